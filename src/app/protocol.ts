@@ -1,0 +1,85 @@
+/**
+ * The lines between the grader and `inside/boot.py`. Request: {"id", "op", ...}; answer: {"id", "ok", "result"} or
+ * {"id", "ok": false, "error": BootFailure}. One process boots Django once (the *zygote*) and forks an *instance* per
+ * check: milliseconds, with caches and memory as fresh as after a start, and a database of its own where asked.
+ */
+import { z } from 'zod';
+
+export const frameSchema = z.object({
+  file: z.string(), // relative to the source for learner's files, else as is
+  line: z.number().int().min(0),
+  function: z.string(),
+  code: z.string().nullable(),
+  learner: z.boolean(),
+});
+export type Frame = z.infer<typeof frameSchema>;
+
+/** Why a step inside failed, with what is needed to repair it. */
+export const insideErrorSchema = z.object({
+  /** settings · setup · urls · database · migrate · makemigrations · facts · operation */
+  stage: z.string(),
+  /** e.g. "ModuleNotFoundError" */
+  type: z.string(),
+  message: z.string(),
+  frames: z.array(frameSchema),
+  /** what is missing, where the exception says it */
+  missing: z
+    .object({ kind: z.enum(['module', 'env', 'setting', 'service', 'attribute', 'file', 'library']), name: z.string() })
+    .nullable(),
+});
+export type InsideError = z.infer<typeof insideErrorSchema>;
+
+/** What the app is started with; every value is decided by the grader and reported as a remedy where it changes something. */
+export interface BootRequest {
+  op: 'boot';
+  /** dotted settings module, e.g. "config.settings.development" */
+  settings: string;
+  /** sqlite: replace the default database by a fresh SQLite file · postgres: keep ENGINE, replace connection values */
+  database: { kind: 'sqlite' } | { kind: 'postgres'; host: string; port: number; user: string; password: string; name: string };
+  /** where Redis answers, else caches and channel layers that want it become local */
+  redis: string | null;
+  /** a value for SECRET_KEY, used only when the project's own is empty or missing */
+  secretKey: string;
+}
+export const bootResultSchema = z.object({
+  facts: z.unknown(),
+  /** what the overlay or the boot changed: [{what, why}] */
+  changes: z.array(z.object({ what: z.string(), why: z.string() })),
+  milliseconds: z.record(z.string(), z.number()),
+});
+
+/** Forks an instance that serves HTTP on `port` of 127.0.0.1 once this is answered. */
+export interface ForkRequest {
+  op: 'fork';
+  instance: string;
+  port: number;
+  /** fresh: copy of the database as it was after `snapshot` (or after boot) · share: the database of that instance */
+  database: { kind: 'fresh' } | { kind: 'share'; with: string };
+}
+/** Takes the database of an instance as the one that `fresh` copies from now on (actors exist in it). */
+export interface SnapshotRequest { op: 'snapshot'; instance: string }
+export interface StopRequest { op: 'stop'; instance: string }
+
+/** Operations inside a running instance (a control thread of it executes them). */
+export type CallRequest = { op: 'call'; instance: string; action: string; args: Record<string, unknown> };
+
+/**
+ * Actions of `call` and what they answer:
+ * - user.create {username,email,password,extra} → {id, identity, created}      by the user model's own manager
+ * - user.find {value} → {id, username fields, passwordColumn, hashed: bool} | null   a user that has value in any text field
+ * - token.mint {user: id} → {access, refresh} | {token} | null                 simplejwt, ninja-jwt, authtoken, knox: what is installed
+ * - session.mint {user: id} → {cookieName, value}
+ * - token.resign {token, claims, header} → {token, keyFoundIn} | null          finds the signing key that verifies `token`, signs changed claims
+ * - rows.create {model, values, user: id|null} → {id, values}                  fills required fields itself, related rows too
+ * - rows.find {model, value} → [{id, values}]                                  rows that hold value in any text column
+ * - rows.get {model, id} → {id, values} | null
+ * - rows.count {model} → {count}
+ * - text.search {value} → [{table, column}]                                    every text column of the database that contains value
+ * - cache.clear {} → {}
+ * - throttle.fill {path, limit, leave} → {filled: number}                      throttle histories in the cache are filled up to limit − leave
+ * - exceptions {since} → [{request: id, type, message, frames}]                exceptions of requests, with the X-Milepost-Request header value
+ */
+export const instanceActions = [
+  'user.create', 'user.find', 'token.mint', 'session.mint', 'token.resign', 'rows.create', 'rows.find', 'rows.get',
+  'rows.count', 'text.search', 'cache.clear', 'throttle.fill', 'exceptions',
+] as const;
