@@ -1,0 +1,58 @@
+/** An endpoint: one method of one route, and how its URL is filled. */
+import type { Facts, Route } from '../app/facts.ts';
+
+export type Handler = Route['methods'][number];
+
+export interface Endpoint {
+  method: string;
+  /** "/api/items/{id}/" */
+  path: string;
+  params: Route['params'];
+  route: Route;
+  handler: Handler;
+}
+
+/** All endpoints of the app, in the order of its URL configuration. */
+export function endpointsOf(facts: Facts): Endpoint[] {
+  return facts.routes.flatMap((route) =>
+    route.methods.map((handler) => ({ method: handler.method, path: route.path, params: route.params, route, handler })),
+  );
+}
+
+/** Parameters that name something; constants such as an API version are not. */
+export const openParams = (endpoint: Endpoint): Route['params'] =>
+  endpoint.params.filter((param) => param.constant === null);
+
+export const describeEndpoint = (endpoint: Endpoint): string => `${endpoint.method} ${endpoint.path}`;
+
+/** Fills a path; parameters without a value stay as they are, so that a mistake is visible in the evidence. */
+export function fillPath(endpoint: Endpoint, values: Record<string, string>): string {
+  return endpoint.params.reduce((path, param) => {
+    const value = values[param.name] ?? param.constant;
+    return value === null || value === undefined ? path : path.replace(`{${param.name}}`, encodeURIComponent(value));
+  }, endpoint.path);
+}
+
+/** Words of URL, route name, view and handler: what a person would read to guess what it is for. */
+export function wordsOf(endpoint: Endpoint): string[] {
+  const { route, handler } = endpoint;
+  const view = route.view.name.split('.').at(-1) ?? '';
+  return splitWords(`${route.path} ${route.name ?? ''} ${view} ${handler.handler}`);
+}
+
+/** "createTodoItem", "create_todo-item" → ["create", "todo", "item"] */
+export function splitWords(text: string): string[] {
+  return text
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** True when one of the words is, or is the plural of, one of the stems, or begins with a stem of at least five letters. */
+export function mentions(words: readonly string[], stems: readonly string[]): boolean {
+  return words.some((word) =>
+    stems.some((stem) => word === stem || word === `${stem}s` || word === `${stem}es` || (stem.length >= 5 && word.startsWith(stem))),
+  );
+}

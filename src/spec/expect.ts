@@ -1,0 +1,59 @@
+/** The one expectation grammar: a map from query to predicate, used by every probe and by the `when` of a hint. */
+import { z } from 'zod';
+import { describePredicate, fulfils, MISSING, type Predicate, predicateSchema, type Value } from './predicates.ts';
+import { applyFilters, parseQuery } from './queries.ts';
+
+/** A schema for expectations over the queries that a probe offers. */
+export function expectationSchema(queries: readonly string[]) {
+  return z
+    .record(z.string(), predicateSchema)
+    .superRefine((expectation, context) => {
+      for (const key of Object.keys(expectation)) {
+        const query = parseQuery(key);
+        const problem =
+          'problem' in query
+            ? query.problem
+            : queries.includes(query.name)
+              ? null
+              : `"${query.name}" cannot be asked here; there are ${queries.join(', ')}`;
+        if (problem !== null) context.addIssue({ code: 'custom', path: [key], message: problem });
+      }
+    })
+    .describe('query → predicate; all must hold');
+}
+export type Expectation = Record<string, Predicate>;
+
+export interface Outcome {
+  query: string;
+  ok: boolean;
+  expected: string;
+  actual: string;
+}
+
+/** Looks every query up and holds it against its predicate; soft: all are looked at. */
+export async function evaluate(
+  expectation: Expectation,
+  resolve: (name: string, argument: string) => Value | Promise<Value>,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const [key, predicate] of Object.entries(expectation)) {
+    const query = parseQuery(key);
+    if ('problem' in query) throw new Error(query.problem);
+    const value = applyFilters(await resolve(query.name, query.argument), query.filters);
+    outcomes.push({
+      query: key,
+      ok: fulfils(value, predicate),
+      expected: describePredicate(predicate),
+      actual: show(value),
+    });
+  }
+  return outcomes;
+}
+
+function show(value: Value): string {
+  if (value === MISSING || value === undefined || value === null) return 'absent';
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
