@@ -52,7 +52,10 @@ export const evidenceSchema = z.strictObject({
   actual: z.string().nullable(),
   exchange: exchangeSchema.nullable(),
   place: placeSchema.nullable().describe("the learner's line that is responsible, where one is known"),
-  exception: z.string().nullable().describe("the exception that the learner's code raised, e.g. \"KeyError: 'title'\""),
+  exception: z
+    .string()
+    .nullable()
+    .describe("the exception that the learner's code raised, e.g. \"KeyError: 'title'\""),
   table: tableSchema.nullable(),
   reproduce: z.string().nullable().describe('a shell command that shows the same'),
 });
@@ -110,13 +113,20 @@ export const reportSchema = z.strictObject({
   /** completed: every stage ran · no-app: the app could not be started · failed: the grader or the machine broke */
   outcome: z.enum(['completed', 'no-app', 'failed']),
   problem: z
-    .strictObject({ stage: z.string(), message: z.string(), place: placeSchema.nullable(), log: z.string().nullable() })
+    .strictObject({
+      stage: z.string(),
+      message: z.string(),
+      place: placeSchema.nullable(),
+      log: z.string().nullable(),
+    })
     .nullable()
     .describe('what stopped the run, when something did'),
   score: z.strictObject({ earned: z.number(), judged: z.number(), possible: z.number() }),
   timings: z.record(z.string(), z.number()).describe('milliseconds per stage'),
   remedies: z.array(remedySchema),
-  notes: z.array(z.string()).describe('what a reader should know, e.g. a spec in the repository that was ignored'),
+  notes: z
+    .array(z.string())
+    .describe('what a reader should know, e.g. a spec in the repository that was ignored'),
   binding: z.array(bindingSchema),
   requirements: z.array(requirementResultSchema),
 });

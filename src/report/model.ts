@@ -1,0 +1,177 @@
+/** What every report for people says, decided once: the comment, the summary and the terminal only lay it out. */
+import { change, changeSummary, type Previous } from './changes.ts';
+import { type FirstFix, firstFix } from './first-fix.ts';
+import type { Report, RequirementResult, State } from './schema.ts';
+import { adviceWords, count, list, number, points, type StateWords, seconds, stateWords } from './words.ts';
+
+export interface Row {
+  requirement: RequirementResult;
+  words: StateWords;
+  /** "2 / 3", or "advice" */
+  points: string;
+  /** What changed since the last push; null: nothing, or not known. */
+  change: string | null;
+}
+
+export interface View {
+  report: Report;
+  /** Symbol of the whole result. */
+  words: Pick<StateWords, 'symbol' | 'mark'>;
+  /** "Item API: 13 of 20 points" */
+  headline: string;
+  /** Sentences below the headline: what happened, what was not judged, what changed. */
+  standing: string[];
+  first: FirstFix | null;
+  /** Said instead of a first fix when there is nothing that the learner could fix. */
+  nothingToFix: string;
+  /** In the order of the roadmap. */
+  rows: Row[];
+  /** Those that are not passed, what to fix first at the top. */
+  open: Row[];
+  passed: Row[];
+  hasChanges: boolean;
+  /** "Took 14.2 s: install 3.1 s, boot 2.0 s" */
+  timings: string;
+  /** How to run the same again. */
+  again: string;
+  origin: string;
+}
+
+export function viewOf(report: Report, previous: Previous | null = null): View {
+  const first = firstFix(report);
+  const rows = report.requirements.map((requirement) => ({
+    requirement,
+    words: wordsOf(requirement),
+    points: requirement.advice
+      ? 'advice'
+      : `${number(requirement.points.earned)} / ${number(requirement.points.possible)}`,
+    change: previous === null ? null : change(requirement, previous),
+  }));
+  return {
+    report,
+    words: overall(report),
+    headline: `${report.exercise.title}: ${number(report.score.earned)} of ${points(report.score.possible)}`,
+    standing: [
+      ...stopped(report),
+      counts(report),
+      ...unjudged(report),
+      ...(previous === null ? [] : [changeSummary(report, previous)]),
+    ],
+    first,
+    nothingToFix: nothingToFix(report),
+    rows,
+    open: rows.filter(isOpen).toSorted((a, b) => urgency(a, first) - urgency(b, first)),
+    passed: rows.filter((row) => row.requirement.state === 'pass'),
+    hasChanges: rows.some((row) => row.change !== null),
+    timings: timings(report),
+    again: `milepost grade --exercise ${report.exercise.id} --seed ${report.seed}`,
+    origin: origin(report),
+  };
+}
+
+function wordsOf(requirement: RequirementResult): StateWords {
+  return requirement.advice && requirement.state === 'fail' ? adviceWords : stateWords[requirement.state];
+}
+
+function isOpen({ requirement }: Row): boolean {
+  return requirement.state !== 'pass' && requirement.state !== 'skipped';
+}
+
+const URGENCY: Record<State, number> = {
+  fail: 1,
+  inconclusive: 2,
+  blocked: 3,
+  review: 4,
+  error: 5,
+  skipped: 6,
+  pass: 7,
+};
+
+function urgency(row: Row, first: FirstFix | null): number {
+  if (first !== null && row.requirement === first.requirement) return 0;
+  return URGENCY[row.requirement.state] + (row.requirement.advice ? 10 : 0);
+}
+
+/** Green only when everything that counts was judged and passed. */
+function overall(report: Report): StateWords {
+  const states = new Set(report.requirements.filter((r) => !r.advice).map((r) => r.state));
+  if (report.outcome === 'failed') return stateWords.error;
+  if (report.outcome === 'no-app') return stateWords.fail;
+  const worst = (['fail', 'blocked', 'error', 'inconclusive', 'review', 'pass'] as const).find((state) =>
+    states.has(state),
+  );
+  return stateWords[worst ?? 'error'];
+}
+
+function stopped(report: Report): string[] {
+  if (report.outcome === 'no-app')
+    return ['Your app could not be started, so what it does could not be tried.'];
+  if (report.outcome === 'failed') {
+    const stage = report.problem === null ? '' : ` while it was busy with: ${report.problem.stage}`;
+    return [`The grading itself broke${stage}. This does not count against you.`];
+  }
+  return [];
+}
+
+function counts({ requirements }: Report): string {
+  const counted = requirements.filter((r) => !r.advice);
+  const parts = (Object.keys(stateWords) as State[])
+    .map((state) => ({ state, n: counted.filter((r) => r.state === state).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ state, n }) => `${n} ${phrases[state](n)}`);
+  return parts.length === 0
+    ? 'Nothing was judged.'
+    : `Of ${count(counted.length, 'requirement')}: ${list(parts)}.`;
+}
+
+const phrases: Record<State, (n: number) => string> = {
+  pass: () => 'passed',
+  fail: () => 'failed',
+  blocked: () => 'blocked',
+  inconclusive: () => 'that the grader could not tell',
+  error: (n) => (n === 1 ? 'grader error' : 'grader errors'),
+  skipped: () => 'not applicable',
+  review: (n) => (n === 1 ? 'that needs a mentor' : 'that need a mentor'),
+};
+
+function unjudged({ score }: Report): string[] {
+  const missing = score.possible - score.judged;
+  if (missing <= 0) return [];
+  return [
+    `${points(missing)} of ${number(score.possible)} could not be judged yet, so the score can still rise.`,
+  ];
+}
+
+function nothingToFix(report: Report): string {
+  const states = new Set(report.requirements.filter((r) => !r.advice).map((r) => r.state));
+  if (report.outcome === 'failed' || states.has('error')) {
+    return 'Run the grading again. If it breaks again, show this report to your mentor: it is not your fault.';
+  }
+  if (states.has('review')) return 'Ask your mentor to look at the requirements marked "Needs a mentor".';
+  if (!states.has('pass')) return 'Nothing could be judged. Show this report to your mentor.';
+  const advice = report.requirements.some((r) => r.advice && r.state === 'fail');
+  return advice
+    ? 'Everything that counts passes. What is left is advice.'
+    : 'Everything passes. There is nothing to fix.';
+}
+
+function timings({ timings: stages }: Report): string {
+  const total = stages.total ?? Object.values(stages).reduce((sum, ms) => sum + ms, 0);
+  const parts = Object.entries(stages).filter(([stage, ms]) => stage !== 'total' && ms >= 50);
+  const detail =
+    parts.length === 0 ? '' : `: ${parts.map(([stage, ms]) => `${stage} ${seconds(ms)}`).join(', ')}`;
+  return `Took ${seconds(total)}${detail}.`;
+}
+
+function origin(report: Report): string {
+  const { commit, project } = report.repository;
+  return [
+    `Milepost ${report.milepost.version}`,
+    `engine ${report.engine}`,
+    project === '.' ? null : `project ${project}`,
+    commit === null ? null : `commit ${commit.slice(0, 7)}`,
+    `seed ${report.seed}`,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
