@@ -25,7 +25,8 @@ export const inputs = {
     default: '',
   },
   seed: {
-    description: 'A whole number that makes the random data of a run repeatable. Left out: taken from the commit.',
+    description:
+      'A whole number that makes the random data of a run repeatable. Left out: taken from the commit.',
     default: '',
   },
   'fail-on': {
@@ -34,7 +35,8 @@ export const inputs = {
     default: 'fail',
   },
   'report-dir': {
-    description: 'Folder for the report files. Left out: a new temporary folder; see the output `report-path`.',
+    description:
+      'Folder for the report files. Left out: a new temporary folder; see the output `report-path`.',
     default: '',
   },
   comment: {
@@ -49,7 +51,8 @@ export const inputs = {
 } satisfies Record<string, Input>;
 
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
-const orElse = <T extends z.ZodType>(schema: T, value: string) => z.preprocess((given) => (given === '' ? value : given), schema);
+const orElse = <T extends z.ZodType>(schema: T, value: string) =>
+  z.preprocess((given) => (given === '' ? value : given), schema);
 
 const schema = z.object({
   exercise: z.string().transform((id) => (id === '' ? undefined : id)),

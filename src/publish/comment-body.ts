@@ -29,7 +29,12 @@ export interface CommentText {
 }
 
 /** `existing`: the text of our comment on the pull request; anybody with write access may have edited it. */
-export function commentText(report: Report, commit: string, repositoryUrl: string, existing: string | null): CommentText {
+export function commentText(
+  report: Report,
+  commit: string,
+  repositoryUrl: string,
+  existing: string | null,
+): CommentText {
   const known = existing === null ? null : readMemory(existing);
   const before = beforeThisPush(known, existing, commit);
   const previous = before === null ? null : `${firstLine(existing ?? '')}\n${before}`;
@@ -37,8 +42,12 @@ export function commentText(report: Report, commit: string, repositoryUrl: strin
   const memory = { commit, before, result: resultPrint(report, previous), text: print(rest.join('\n')) };
   const body = [marker, digest, memoryLine(memory), ...rest].join('\n');
   return {
-    body: body.length <= LIMIT ? body : [marker, digest, memoryLine({ ...memory, before: null }), ...rest].join('\n'),
-    unchanged: known !== null && known.result === memory.result && known.text === print(visible(existing ?? '')),
+    body:
+      body.length <= LIMIT
+        ? body
+        : [marker, digest, memoryLine({ ...memory, before: null }), ...rest].join('\n'),
+    unchanged:
+      known !== null && known.result === memory.result && known.text === print(visible(existing ?? '')),
   };
 }
 

@@ -49,7 +49,10 @@ async function settle(job: CommentJob, rounds = 3, login: string | null = null):
   return { did: 'created', url: data.html_url };
 }
 
-async function update({ client, pull, text }: CommentJob, comment: OwnComment): Promise<CommentOutcome | 'gone'> {
+async function update(
+  { client, pull, text }: CommentJob,
+  comment: OwnComment,
+): Promise<CommentOutcome | 'gone'> {
   const { body, unchanged } = text(comment.body);
   if (unchanged) return { did: 'unchanged', url: comment.url };
   try {

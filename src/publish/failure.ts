@@ -20,7 +20,10 @@ const thrown = z.object({
 export function asFailure(error: unknown): Failure | null {
   const parsed = thrown.safeParse(error);
   if (!parsed.success) return null;
-  const headers = Object.entries(parsed.data.response?.headers ?? {}).map(([name, value]) => [name, String(value ?? '')]);
+  const headers = Object.entries(parsed.data.response?.headers ?? {}).map(([name, value]) => [
+    name,
+    String(value ?? ''),
+  ]);
   return { status: parsed.data.status, message: parsed.data.message, headers: Object.fromEntries(headers) };
 }
 

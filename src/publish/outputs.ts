@@ -18,7 +18,10 @@ export const outputs: Record<string, Output> = {
     description: 'Points that could be judged; the rest is open, neither earned nor lost.',
     value: ({ report }) => String(report.score.judged),
   },
-  possible: { description: 'Points that the exercise has.', value: ({ report }) => String(report.score.possible) },
+  possible: {
+    description: 'Points that the exercise has.',
+    value: ({ report }) => String(report.score.possible),
+  },
   ...Object.fromEntries(STATES.map((state) => [state, countOf(state)])),
   'report-path': { description: 'Path of `report.json`.', value: ({ reportPath }) => reportPath },
   'comment-url': {

@@ -34,7 +34,12 @@ export async function findOwnComments(
 }
 
 function listComments(client: GitHubClient, { owner, repo, number }: PullRequest) {
-  return client.paginate(client.rest.issues.listComments, { owner, repo, issue_number: number, per_page: 100 });
+  return client.paginate(client.rest.issues.listComments, {
+    owner,
+    repo,
+    issue_number: number,
+    per_page: 100,
+  });
 }
 
 function isMarked(comment: Listed, marker: string): boolean {
@@ -44,7 +49,9 @@ function isMarked(comment: Listed, marker: string): boolean {
 async function ownLogin(client: GitHubClient, marked: Listed[]): Promise<string> {
   const person = await personLogin(client);
   if (person !== null) return person;
-  const bots = new Set(marked.filter((comment) => comment.user?.type === 'Bot').map((comment) => comment.user?.login));
+  const bots = new Set(
+    marked.filter((comment) => comment.user?.type === 'Bot').map((comment) => comment.user?.login),
+  );
   bots.delete(ACTIONS_BOT);
   return bots.size === 0 ? ACTIONS_BOT : appLogin(client);
 }

@@ -20,7 +20,10 @@ export const patience: Patience = {
   now: Date.now,
 };
 
-export async function withPatience<T>(work: () => Promise<T>, { budget, attempts, sleep, now }: Patience): Promise<T> {
+export async function withPatience<T>(
+  work: () => Promise<T>,
+  { budget, attempts, sleep, now }: Patience,
+): Promise<T> {
   let left = budget;
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -47,6 +50,7 @@ function rateLimitWait(headers: Record<string, string>, now: number): number {
   const seconds = Number(headers['retry-after']);
   if (Number.isFinite(seconds) && seconds >= 0) return Math.max(seconds * 1_000, 1_000);
   const reset = Number(headers['x-ratelimit-reset']) * 1_000;
-  if (headers['x-ratelimit-remaining'] === '0' && Number.isFinite(reset)) return Math.max(reset - now + 1_000, 1_000);
+  if (headers['x-ratelimit-remaining'] === '0' && Number.isFinite(reset))
+    return Math.max(reset - now + 1_000, 1_000);
   return 60_000;
 }

@@ -26,7 +26,13 @@ export async function findPullRequest(client: GitHubClient, run: RunContext): Pr
   const first = open.toSorted((a, b) => a.number - b.number)[0];
   if (!first) return null;
   const home = `${owner}/${repo}`.toLowerCase();
-  return { owner, repo, commit, number: first.number, fromFork: first.head.repo?.full_name?.toLowerCase() !== home };
+  return {
+    owner,
+    repo,
+    commit,
+    number: first.number,
+    fromFork: first.head.repo?.full_name?.toLowerCase() !== home,
+  };
 }
 
 /** A slow run of an older commit must not speak over the run of a newer one. */

@@ -11,7 +11,8 @@ export function explainRefusal(error: unknown, run: RunContext): string {
 function reason(error: unknown, run: RunContext): string {
   const failure = asFailure(error);
   if (failure === null) return 'Something unexpected happened in Milepost itself.';
-  if (isRateLimit(failure)) return 'GitHub asked for a longer break between requests than a job should wait: run the job again later.';
+  if (isRateLimit(failure))
+    return 'GitHub asked for a longer break between requests than a job should wait: run the job again later.';
   switch (failure.status) {
     case 401:
       return 'GitHub does not know the token: check the input `token`, or leave it out.';
@@ -29,10 +30,12 @@ function reason(error: unknown, run: RunContext): string {
   }
 }
 
-const addPermission = 'Add these two lines to the job in the workflow file: `permissions:` and below it `pull-requests: write`.';
+const addPermission =
+  'Add these two lines to the job in the workflow file: `permissions:` and below it `pull-requests: write`.';
 
 function forbidden(message: string, run: RunContext): string {
-  if (/lock/i.test(message)) return 'The conversation of the pull request is locked: unlock it to get comments.';
+  if (/lock/i.test(message))
+    return 'The conversation of the pull request is locked: unlock it to get comments.';
   if (run.pull?.fromFork) {
     return 'The pull request comes from a fork, and GitHub gives such a run a token that may only read.';
   }

@@ -55,7 +55,8 @@ export function matchOperation(method: string, path: string): Matched | null {
   for (const [template, operations] of Object.entries(description.paths)) {
     const operation = operations[method.toLowerCase()];
     const params = operation && paramsOf(template, path);
-    if (operation && params) return { id: operation.operationId, path: template, method: method.toLowerCase(), params };
+    if (operation && params)
+      return { id: operation.operationId, path: template, method: method.toLowerCase(), params };
   }
   return null;
 }
@@ -66,15 +67,21 @@ export function requestBreaches(matched: Matched, request: SentRequest): string[
   const parameters = (operation.parameters ?? []).map(parameter);
   const breaches = parameters
     .filter((known) => known.in === 'path' || request.query[known.name] !== undefined)
-    .flatMap((known) => parameterBreaches(matched, known, known.in === 'path' ? matched.params : request.query));
+    .flatMap((known) =>
+      parameterBreaches(matched, known, known.in === 'path' ? matched.params : request.query),
+    );
   for (const name of Object.keys(request.query)) {
-    if (!parameters.some((known) => known.in === 'query' && known.name === name)) breaches.push(`query "${name}" is not known`);
+    if (!parameters.some((known) => known.in === 'query' && known.name === name))
+      breaches.push(`query "${name}" is not known`);
   }
   breaches.push(...headerBreaches(request));
   const pointer = `${pointerOf(matched)}/requestBody`;
-  if (operation.requestBody) breaches.push(...schemaBreaches(`${pointer}/content/application~1json/schema`, request.body, 'body'));
+  if (operation.requestBody)
+    breaches.push(...schemaBreaches(`${pointer}/content/application~1json/schema`, request.body, 'body'));
   else if (request.body !== undefined) breaches.push('a body was sent where none is taken');
-  return [...breaches, ...extraProperties(operation, request.body)].map((breach) => `${matched.id}: ${breach}`);
+  return [...breaches, ...extraProperties(operation, request.body)].map(
+    (breach) => `${matched.id}: ${breach}`,
+  );
 }
 
 /** What is wrong with an answer of the loopback server itself: it must not be kinder than GitHub. */
@@ -114,9 +121,13 @@ function paramsOf(template: string, path: string): Record<string, string> | null
 function parameterBreaches(matched: Matched, known: Parameter, values: Record<string, string>): string[] {
   const text = values[known.name];
   if (text === undefined || text === '') return [`${known.in} "${known.name}" is missing`];
-  const index = (operationOf(matched).parameters ?? []).findIndex((one) => parameter(one).name === known.name);
+  const index = (operationOf(matched).parameters ?? []).findIndex(
+    (one) => parameter(one).name === known.name,
+  );
   const reference = operationOf(matched).parameters?.[index]?.$ref;
-  const pointer = reference ? `github${reference}/schema` : `${pointerOf(matched)}/parameters/${index}/schema`;
+  const pointer = reference
+    ? `github${reference}/schema`
+    : `${pointerOf(matched)}/parameters/${index}/schema`;
   const value = /^\d+$/.test(text) && known.name !== 'commit_sha' ? Number(text) : text;
   return schemaBreaches(pointer, value, `${known.in} "${known.name}"`);
 }
@@ -134,7 +145,9 @@ function headerBreaches(request: SentRequest): string[] {
 
 /** The description allows any extra property; a misspelt one would pass unseen. */
 function extraProperties(operation: Operation, body: unknown): string[] {
-  const schema = operation.requestBody?.content?.['application/json']?.schema as { properties?: object } | undefined;
+  const schema = operation.requestBody?.content?.['application/json']?.schema as
+    | { properties?: object }
+    | undefined;
   if (typeof body !== 'object' || body === null) return [];
   return Object.keys(body)
     .filter((key) => !(key in (schema?.properties ?? {})))
@@ -144,7 +157,9 @@ function extraProperties(operation: Operation, body: unknown): string[] {
 function schemaBreaches(pointer: string, value: unknown, what: string): string[] {
   const validate = compiled.get(pointer) ?? ajv.compile({ $ref: pointer });
   compiled.set(pointer, validate);
-  return validate(value) ? [] : (validate.errors ?? []).map((error) => `${what}${error.instancePath} ${error.message}`);
+  return validate(value)
+    ? []
+    : (validate.errors ?? []).map((error) => `${what}${error.instancePath} ${error.message}`);
 }
 
 function operationOf(matched: Matched): Operation {

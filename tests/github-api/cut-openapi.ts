@@ -56,7 +56,8 @@ function addReferenced(result: JsonObject, full: JsonObject): void {
   while (open.length > 0) {
     const [kind = '', name = ''] = (open.pop() ?? '').replace('#/components/', '').split('/');
     const components = result.components as { [kind: string]: JsonObject };
-    const ofKind = (components[kind] ??= {});
+    const ofKind = components[kind] ?? {};
+    components[kind] = ofKind;
     const found = at(full, ['components', kind, name]);
     if (name in ofKind || found === undefined) continue;
     const kept = kind === 'examples' ? found : withoutProse(found);
@@ -78,14 +79,17 @@ function withoutProse(value: Json): Json {
   if (Array.isArray(value)) return value.map(withoutProse);
   if (value === null || typeof value !== 'object') return value;
   const kept = Object.entries(value).filter(
-    ([key, inner]) => !(typeof inner === 'string' && ['description', 'summary', 'example'].includes(key)) && !key.startsWith('x-'),
+    ([key, inner]) =>
+      !(typeof inner === 'string' && ['description', 'summary', 'example'].includes(key)) &&
+      !key.startsWith('x-'),
   );
   return Object.fromEntries(kept.map(([key, inner]) => [key, withoutProse(inner)]));
 }
 
 function at(value: Json, keys: string[]): Json | undefined {
   return keys.reduce<Json | undefined>(
-    (current, key) => (current !== null && typeof current === 'object' && !Array.isArray(current) ? current[key] : undefined),
+    (current, key) =>
+      current !== null && typeof current === 'object' && !Array.isArray(current) ? current[key] : undefined,
     value,
   );
 }

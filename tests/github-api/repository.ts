@@ -49,7 +49,8 @@ export function newRepository(changes: Partial<Repository> = {}): Repository {
 export function answerTo(api: GitHubApi, matched: Matched, request: SentRequest): Answer {
   const { repository } = api;
   if (matched.id === 'users/get-authenticated') return account(repository);
-  if (`${matched.params.owner}/${matched.params.repo}` !== repository.fullName) return failure(404, 'Not Found');
+  if (`${matched.params.owner}/${matched.params.repo}` !== repository.fullName)
+    return failure(404, 'Not Found');
   switch (matched.id) {
     case 'pulls/get': {
       const pull = pullOf(repository, matched);
@@ -105,8 +106,18 @@ function refuseWrite(repository: Repository, request: SentRequest): Answer | nul
   if (!repository.token.mayWrite) return failure(403, 'Resource not accessible by integration');
   // Counted in characters, not bytes, and not in the published description.
   if ([...bodyOf(request)].length <= 65_536) return null;
-  const errors = [{ resource: 'IssueComment', code: 'unprocessable', field: 'data', message: 'Body is too long (maximum is 65536 characters)' }];
-  return { status: 422, body: { message: 'Validation Failed', errors, documentation_url: 'https://docs.github.com/rest' } };
+  const errors = [
+    {
+      resource: 'IssueComment',
+      code: 'unprocessable',
+      field: 'data',
+      message: 'Body is too long (maximum is 65536 characters)',
+    },
+  ];
+  return {
+    status: 422,
+    body: { message: 'Validation Failed', errors, documentation_url: 'https://docs.github.com/rest' },
+  };
 }
 
 function listed(api: GitHubApi, matched: Matched, request: SentRequest): Answer {
@@ -129,7 +140,11 @@ function account({ token }: Repository): Answer {
 function drawPull(example: string, pull: PullRequest): unknown {
   const given = exampleAnswer(example);
   const drawn = (Array.isArray(given) ? given[0] : given) as Loose & { head: Loose & { repo: Loose } };
-  const head = { ...drawn.head, sha: pull.headSha, repo: { ...drawn.head.repo, full_name: pull.headRepository } };
+  const head = {
+    ...drawn.head,
+    sha: pull.headSha,
+    repo: { ...drawn.head.repo, full_name: pull.headRepository },
+  };
   return { ...drawn, number: pull.number, state: pull.state, locked: pull.locked, head, requested_teams: [] };
 }
 

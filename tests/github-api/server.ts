@@ -50,9 +50,12 @@ async function serve(api: GitHubApi, faults: Fault[], incoming: IncomingMessage,
   api.requests.push(request);
   await api.beforeEach(request);
   const matched = matchOperation(request.method, request.path);
-  if (request.method === 'POST' && request.path === '/graphql') return send(response, viewer(api.repository, request));
+  if (request.method === 'POST' && request.path === '/graphql')
+    return send(response, viewer(api.repository, request));
   if (!matched) {
-    api.breaches.push(`${request.method} ${request.path}: GitHub has no such operation, or it was not cut out yet`);
+    api.breaches.push(
+      `${request.method} ${request.path}: GitHub has no such operation, or it was not cut out yet`,
+    );
     return send(response, { status: 404, body: { message: 'Not Found' } });
   }
   api.breaches.push(...requestBreaches(matched, request));
