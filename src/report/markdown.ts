@@ -6,7 +6,7 @@ import { details } from './markdown-details.ts';
 import { requirementEvidence } from './markdown-evidence.ts';
 import { type PlaceLinks, placeText } from './markdown-place.ts';
 import type { Row, View } from './model.ts';
-import { count, list } from './words.ts';
+import { count, list, stateWords } from './words.ts';
 
 export function renderMarkdown(
   view: View,
@@ -21,6 +21,7 @@ export function renderMarkdown(
     problemBlock(view.report, detail, links),
     requirementTable(view, detail),
     ...view.open.slice(0, detail.requirements).map((row) => openRow(row, view, detail, links)),
+    waitingRows(view, detail),
     passedRows(view, detail, links),
     remedyList(view.report, detail),
     bindingTable(view.report, detail, links),
@@ -63,7 +64,7 @@ function requirementTable({ rows, hasChanges }: View, detail: Detail): string {
       `${row.words.symbol} ${row.words.word.replaceAll(' ', '&nbsp;')}`,
       markdownCell(row.requirement.title, { max: 100 }),
       row.points.replaceAll(' ', '&nbsp;'),
-      markdownCell(row.requirement.reason, { max: Math.min(detail.sentence, 240) }),
+      markdownCell(row.reason, { max: Math.min(detail.sentence, 240) }),
       ...(hasChanges ? [row.change ?? ''] : []),
     ];
     return `| ${cells.join(' | ')} |`;
@@ -84,6 +85,19 @@ function openRow(row: Row, view: View, detail: Detail, links: PlaceLinks): strin
   return details(title, requirementEvidence(requirement, words.meaning, detail, links), isFirst);
 }
 
+function waitingRows({ waiting }: View, detail: Detail): string {
+  const groups = waiting.slice(0, 20).map(({ on, rows }) => {
+    const titles = rows
+      .slice(0, Math.min(40, detail.requirements))
+      .map((row) => markdown(row.requirement.title, { max: 60 }));
+    const more = rows.length - titles.length;
+    return `- **${markdown(on, { max: 100 })}** holds up ${list(more > 0 ? [...titles, `${more} more`] : titles)}.`;
+  });
+  return groups.length === 0
+    ? ''
+    : `${stateWords.blocked.symbol} Could not be tried yet:\n\n${groups.join('\n')}`;
+}
+
 function passedRows({ passed }: View, detail: Detail, links: PlaceLinks): string {
   if (!detail.passedEvidence || passed.length === 0) return '';
   const short = { ...detail, evidence: Math.min(detail.evidence, 3), body: 0, headers: false };
@@ -97,7 +111,7 @@ function passedRows({ passed }: View, detail: Detail, links: PlaceLinks): string
       seen.length === 0 ? `- ${markdown(requirement.reason, { max: short.sentence })}` : seen.join('\n'),
     ].join('\n');
   });
-  return details(`✅ What passed, and how it was seen`, parts.join('\n\n'));
+  return details(`${stateWords.pass.symbol} What passed, and how it was seen`, parts.join('\n\n'));
 }
 
 function notes({ report }: View, detail: Detail): string {

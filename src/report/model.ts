@@ -9,6 +9,8 @@ export interface Row {
   words: StateWords;
   /** "2 / 3", or "advice" */
   points: string;
+  /** Why this state, with the root cause where it is blocked. */
+  reason: string;
   /** What changed since the last push; null: nothing, or not known. */
   change: string | null;
 }
@@ -26,8 +28,10 @@ export interface View {
   nothingToFix: string;
   /** In the order of the roadmap. */
   rows: Row[];
-  /** Those that are not passed, what to fix first at the top. */
+  /** Those that are not passed, what to fix first at the top; without those that only wait for something else. */
   open: Row[];
+  /** Blocked requirements by what they wait for. */
+  waiting: { on: string; rows: Row[] }[];
   passed: Row[];
   hasChanges: boolean;
   /** "Took 14.2 s: install 3.1 s, boot 2.0 s" */
@@ -45,6 +49,7 @@ export function viewOf(report: Report, previous: Previous | null = null): View {
     points: requirement.advice
       ? 'advice'
       : `${number(requirement.points.earned)} / ${number(requirement.points.possible)}`,
+    reason: reasonOf(requirement, report),
     change: previous === null ? null : change(requirement, previous),
   }));
   return {
@@ -61,6 +66,7 @@ export function viewOf(report: Report, previous: Previous | null = null): View {
     nothingToFix: nothingToFix(report),
     rows,
     open: rows.filter(isOpen).toSorted((a, b) => urgency(a, first) - urgency(b, first)),
+    waiting: waiting(rows, report),
     passed: rows.filter((row) => row.requirement.state === 'pass'),
     hasChanges: rows.some((row) => row.change !== null),
     timings: timings(report),
@@ -73,8 +79,31 @@ function wordsOf(requirement: RequirementResult): StateWords {
   return requirement.advice && requirement.state === 'fail' ? adviceWords : stateWords[requirement.state];
 }
 
-function isOpen({ requirement }: Row): boolean {
-  return requirement.state !== 'pass' && requirement.state !== 'skipped';
+function isOpen(row: Row): boolean {
+  return row.requirement.state !== 'pass' && row.requirement.state !== 'skipped' && !onlyWaits(row);
+}
+
+/** Blocked with nothing of its own to look at: one line says it. */
+function onlyWaits({ requirement }: Row): boolean {
+  return requirement.state === 'blocked' && requirement.evidence.length === 0;
+}
+
+function waiting(rows: Row[], report: Report): View['waiting'] {
+  const causeOf = (row: Row) => rootCause(row.requirement, report) ?? 'something else';
+  const blocked = rows.filter(onlyWaits);
+  const causes = [...new Set(blocked.map(causeOf))];
+  return causes.map((on) => ({ on, rows: blocked.filter((row) => causeOf(row) === on) }));
+}
+
+function rootCause({ blockedBy }: RequirementResult, { requirements }: Report): string | null {
+  return requirements.find((r) => r.id === blockedBy)?.title ?? blockedBy;
+}
+
+function reasonOf(requirement: RequirementResult, report: Report): string {
+  const cause = requirement.state === 'blocked' ? rootCause(requirement, report) : null;
+  return cause === null || requirement.reason.includes(cause)
+    ? requirement.reason
+    : `${requirement.reason} It waits for: ${cause}.`;
 }
 
 const URGENCY: Record<State, number> = {

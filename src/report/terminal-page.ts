@@ -38,9 +38,8 @@ export function pageOf(width: number, colour: boolean): Page {
     wrap: (text, indent = 0) => wrapped(text, width - indent).map((line) => `${' '.repeat(indent)}${line}`),
     field: (name, text) => {
       const lines = text.split('\n').flatMap((line) => wrapped(line, width - NAME_WIDTH));
-      return lines.map(
-        (line, i) =>
-          `${i === 0 ? page.dim(`  ${name.padEnd(NAME_WIDTH - 2)}`) : ' '.repeat(NAME_WIDTH)}${line}`,
+      return lines.map((line, i) =>
+        `${i === 0 ? page.dim(`  ${name.padEnd(NAME_WIDTH - 2)}`) : ' '.repeat(NAME_WIDTH)}${line}`.trimEnd(),
       );
     },
     cut: (text, used) => cut(text, width - used),
@@ -79,10 +78,10 @@ const NAME_WIDTH = 14;
 const GAP = 2;
 const NARROWEST = 6;
 
+/** Keeps the indentation of code; a line that was broken does not start with the space that it was broken at. */
 function wrapped(text: string, width: number): string[] {
-  return wrapAnsi(text, Math.max(width, 20), { hard: true, trim: false })
-    .split('\n')
-    .map((line) => line.trimEnd());
+  const lines = wrapAnsi(text, Math.max(width, 20), { hard: true, trim: false }).split('\n');
+  return lines.map((line, i) => (i === 0 ? line : line.replace(/^ /, '')).trimEnd());
 }
 
 function cut(text: string, width: number): string {

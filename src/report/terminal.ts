@@ -6,7 +6,7 @@ import type { Report } from './schema.ts';
 import { appSections, problemSection } from './terminal-app.ts';
 import { evidenceSection } from './terminal-evidence.ts';
 import { type Page, pageOf, stateColour } from './terminal-page.ts';
-import { list } from './words.ts';
+import { list, stateWords } from './words.ts';
 
 export interface TerminalOptions {
   colour: boolean;
@@ -24,6 +24,7 @@ export function renderTerminal(report: Report, { colour, width, previous = null 
     firstFix(view, page),
     requirements(view, page),
     ...view.open.map((row) => evidenceSection(row, page)),
+    waiting(view, page),
     ...appSections(report, page),
     page.dim(
       [...page.wrap(view.timings), ...page.wrap(view.origin), `Again: ${plain(view.again)}`].join('\n'),
@@ -62,6 +63,20 @@ function requirements({ rows, hasChanges }: View, page: Page): string {
       const change = hasChanges && row.change !== null ? ` (${row.change})` : '';
       const title = `${row.points.padStart(9)}  ${plain(row.requirement.title, { max: 100 })}${change}`;
       return [`${state} ${page.cut(title, 17)}`];
+    })
+    .join('\n');
+}
+
+function waiting({ waiting: groups }: View, page: Page): string {
+  return groups
+    .slice(0, 20)
+    .flatMap(({ on, rows }) => {
+      const titles = rows.slice(0, 40).map((row) => plain(row.requirement.title, { max: 60 }));
+      const more = rows.length - titles.length;
+      const held = list(more > 0 ? [...titles, `${more} more`] : titles);
+      return page.wrap(
+        page.yellow(`${stateWords.blocked.mark} ${plain(on, { max: 100 })} holds up ${held}.`),
+      );
     })
     .join('\n');
 }
