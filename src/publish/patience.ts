@@ -14,7 +14,7 @@ export interface Patience {
 }
 
 export const patience: Patience = {
-  budget: 120_000,
+  budget: 90_000,
   attempts: 5,
   sleep: (milliseconds) => pause(milliseconds),
   now: Date.now,

@@ -1,0 +1,71 @@
+/** The exit status of the step, and what happens when there is nothing to publish. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { exitStatus } from '../../src/action/exit-status.ts';
+import type { Report, State } from '../../src/report/schema.ts';
+import { newRepository } from '../github-api/repository.ts';
+import { type GitHubApi, startGitHubApi } from '../github-api/server.ts';
+import { sampleReport } from '../publish/sample-report.ts';
+import { runAction } from './runner.ts';
+import { withReport } from './with-report-entry.ts';
+
+let api: GitHubApi;
+beforeEach(async () => {
+  api = await startGitHubApi(newRepository());
+});
+afterEach(() => api.close());
+
+const completed: Partial<Report> = {};
+const noApp: Partial<Report> = { outcome: 'no-app' };
+const broken: Partial<Report> = { outcome: 'failed' };
+
+test.each<[State[], Partial<Report>, number, number]>([
+  [['pass', 'pass'], completed, 0, 0],
+  [['pass', 'skipped'], completed, 0, 0],
+  [['pass', 'review'], completed, 0, 0],
+  [['pass', 'fail'], completed, 1, 0],
+  [['pass', 'blocked'], completed, 1, 0],
+  [['pass', 'inconclusive'], completed, 1, 0],
+  [['pass', 'error'], completed, 3, 3],
+  [['fail', 'error'], completed, 1, 3],
+  [['skipped'], completed, 3, 3],
+  [[], completed, 3, 3],
+  [['blocked'], noApp, 1, 0],
+  [[], noApp, 1, 0],
+  [['error', 'fail'], broken, 3, 3],
+  [['pass'], broken, 3, 3],
+])('%j %j: %i, and %i with fail-on: error', (states, changes, strict, lenient) => {
+  const report = sampleReport(Object.fromEntries(states.map((state, index) => [`r${index}`, state])), changes);
+  expect(exitStatus(report, 'fail')).toBe(strict);
+  expect(exitStatus(report, 'error')).toBe(lenient);
+});
+
+test('advice that is not followed does not count', () => {
+  const report = sampleReport({ list: 'pass', style: 'fail' });
+  for (const requirement of report.requirements) requirement.advice = requirement.id === 'style';
+  expect(exitStatus(report, 'fail')).toBe(0);
+});
+
+test('a wrong input ends the step with a sentence, and nothing is graded or asked', async () => {
+  const given = withReport(sampleReport({ list: 'pass' }));
+  const { exitCode, commands, outputs } = await runAction({ api, ...given, inputs: { engine: 'dokcer', seed: 'many' } });
+  expect(exitCode).toBe(2);
+  expect(commands).toEqual([
+    {
+      name: 'error',
+      properties: { title: 'Milepost could not grade' },
+      text:
+        'Input `engine` must be one of auto, docker, process, but "dokcer" was found. Did you mean `docker`?\n' +
+        'Input `seed` must be a whole number with at most nine digits.',
+    },
+  ]);
+  expect(outputs).toEqual({});
+  expect(api.requests).toEqual([]);
+});
+
+test('a grading that breaks off ends the step as not completed, with the reason', async () => {
+  const given = withReport({ ...sampleReport({ list: 'pass' }), seed: 0.5 });
+  const { exitCode, commands } = await runAction({ api, ...given });
+  expect(exitCode).toBe(3);
+  expect(commands.at(-1)).toMatchObject({ name: 'error', properties: { title: 'Milepost could not grade' } });
+  expect(api.requests).toEqual([]);
+});
