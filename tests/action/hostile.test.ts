@@ -32,7 +32,11 @@ afterEach(async () => {
 test('the runner obeys our own commands and no other', async () => {
   const { commands, outputs } = await runAction({ api, ...withReport(hostileReport(), ATTACKS) });
   expect(commands.map((one) => one.name)).toEqual(['add-mask', 'stop-commands', 'error']);
-  expect(commands.at(-1)?.properties).toEqual({ title: 'Requirement create', file: 'shelf/views.py', line: '12' });
+  expect(commands.at(-1)?.properties).toEqual({
+    title: 'Requirement create',
+    file: 'shelf/views.py',
+    line: '12',
+  });
   expect(outputs.score).toBe('0');
 });
 
@@ -51,7 +55,11 @@ test('while grading, no variable of the runner and no token is in the process', 
 });
 
 test('a comment and a summary that are too long for GitHub are cut before they are sent', async () => {
-  const long = evidence({ summary: 'x'.repeat(70_000), actual: '<b>&`'.repeat(20_000), exception: 'y'.repeat(900_000) });
+  const long = evidence({
+    summary: 'x'.repeat(70_000),
+    actual: '<b>&`'.repeat(20_000),
+    exception: 'y'.repeat(900_000),
+  });
   const report = hostileReport();
   for (const requirement of report.requirements) requirement.evidence = Array(60).fill(long);
   const { summary } = await runAction({ api, ...withReport(report) });

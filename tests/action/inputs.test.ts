@@ -49,7 +49,11 @@ test('everything given', () => {
 });
 
 test.each([
-  ['ENGINE', 'dokcer', 'Input `engine` must be one of auto, docker, process, but "dokcer" was found. Did you mean `docker`?'],
+  [
+    'ENGINE',
+    'dokcer',
+    'Input `engine` must be one of auto, docker, process, but "dokcer" was found. Did you mean `docker`?',
+  ],
   ['COMMENT', 'yes', 'Input `comment` must be one of true, false, but "yes" was found.'],
   ['FAIL-ON', 'never', 'Input `fail-on` must be one of fail, error, but "never" was found.'],
   ['SEED', '-1', 'Input `seed` must be a whole number with at most nine digits.'],
@@ -79,5 +83,10 @@ test('the manual has exactly these inputs and outputs', () => {
 function tableBelow(heading: string): string[][] {
   const section = manual.slice(manual.indexOf(`${heading}\n`) + heading.length).split('\n## ')[0] ?? '';
   const rows = section.split('\n').filter((line) => line.startsWith('|'));
-  return rows.slice(2).map((row) => row.split('|').slice(1, -1).map((cell) => cell.trim()));
+  return rows.slice(2).map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
 }

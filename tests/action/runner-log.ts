@@ -35,7 +35,10 @@ function parse(line: string): Command | null {
   const found = modern ?? old;
   if (!found) return null;
   const pairs = (found[2] ?? '').split(/[,;]/).filter((pair) => pair.includes('='));
-  const properties = pairs.map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), decode(pair.slice(pair.indexOf('=') + 1))]);
+  const properties = pairs.map((pair) => [
+    pair.slice(0, pair.indexOf('=')).trim(),
+    decode(pair.slice(pair.indexOf('=') + 1)),
+  ]);
   return { name: found[1] ?? '', properties: Object.fromEntries(properties), text: decode(found[3] ?? '') };
 }
 

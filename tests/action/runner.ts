@@ -99,22 +99,41 @@ export function pullRequestEvent(api: GitHubApi): { name: string; payload: unkno
   const repository = { full_name: api.repository.fullName };
   return {
     name: 'pull_request',
-    payload: { action: 'synchronize', number: pull?.number, pull_request: { number: pull?.number, head, base }, repository },
+    payload: {
+      action: 'synchronize',
+      number: pull?.number,
+      pull_request: { number: pull?.number, head, base },
+      repository,
+    },
   };
 }
 
 /** The runner fills in what `action.yml` says; a few are enough here, the rest is empty there too. */
 function defaults(): Record<string, string> {
-  return { path: '.', engine: 'auto', 'fail-on': 'fail', comment: 'true', exercise: '', only: '', seed: '', 'report-dir': '' };
+  return {
+    path: '.',
+    engine: 'auto',
+    'fail-on': 'fail',
+    comment: 'true',
+    exercise: '',
+    only: '',
+    seed: '',
+    'report-dir': '',
+  };
 }
 
 function inputVariables(inputs: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+  );
 }
 
 /** `name<<delimiter`, the value, `delimiter`. */
 function readOutputs(text: string): Record<string, string> {
   return Object.fromEntries(
-    [...text.matchAll(/^(.+?)<<(ghadelimiter_\S+)\n([\s\S]*?)\n?\2$/gm)].map(([, name, , value]) => [name, value]),
+    [...text.matchAll(/^(.+?)<<(ghadelimiter_\S+)\n([\s\S]*?)\n?\2$/gm)].map(([, name, , value]) => [
+      name,
+      value,
+    ]),
   );
 }

@@ -124,19 +124,25 @@ export function publishingScenarios({ exercise, first, other, otherExit }: Cast)
     expect(noticeOf(result)).toBeUndefined();
   });
 
-  test.each([403, 429] as const)('the hourly limit (%i) without Retry-After is waited for', async (status) => {
-    api.fault({ when: reads, times: 1, refusal: primaryLimit(status, Math.ceil(Date.now() / 1000) + 2) });
-    await start(first);
-    expect(bodies()).toHaveLength(1);
-  });
+  test.each([403, 429] as const)(
+    'the hourly limit (%i) without Retry-After is waited for',
+    async (status) => {
+      api.fault({ when: reads, times: 1, refusal: primaryLimit(status, Math.ceil(Date.now() / 1000) + 2) });
+      await start(first);
+      expect(bodies()).toHaveLength(1);
+    },
+  );
 
-  test.each([403, 429] as const)('a limit (%i) that asks for too long a wait costs the comment only', async (status) => {
-    api.fault({ when: writes, times: 99, refusal: secondaryLimit(status, 600) });
-    const result = await start(first);
-    expect(result).toMatchObject({ exitCode: 1 });
-    expect(noticeOf(result)).toContain('run the job again later');
-    expect(result.summary).toContain('points');
-  });
+  test.each([403, 429] as const)(
+    'a limit (%i) that asks for too long a wait costs the comment only',
+    async (status) => {
+      api.fault({ when: writes, times: 99, refusal: secondaryLimit(status, 600) });
+      const result = await start(first);
+      expect(result).toMatchObject({ exitCode: 1 });
+      expect(noticeOf(result)).toContain('run the job again later');
+      expect(result.summary).toContain('points');
+    },
+  );
 
   test('server errors are tried again, and what was done is not done twice', async () => {
     api.fault({ when: reads, times: 1, refusal: unavailable });
@@ -167,10 +173,13 @@ export function publishingScenarios({ exercise, first, other, otherExit }: Cast)
     expect(one.outputs['comment-url']).toBe(two.outputs['comment-url']);
   });
 
-  test.each(['push', 'workflow_dispatch'])('a run by %s finds the pull request by its commit', async (name) => {
-    await start(first, { event: { name, payload: { repository: { full_name: 'ada/app' } } } });
-    expect(bodies()).toHaveLength(1);
-  });
+  test.each(['push', 'workflow_dispatch'])(
+    'a run by %s finds the pull request by its commit',
+    async (name) => {
+      await start(first, { event: { name, payload: { repository: { full_name: 'ada/app' } } } });
+      expect(bodies()).toHaveLength(1);
+    },
+  );
 
   test('a push without a pull request has nothing to comment on', async () => {
     const event = { name: 'push', payload: {} };
@@ -210,5 +219,7 @@ export function publishingScenarios({ exercise, first, other, otherExit }: Cast)
 }
 
 function noticeOf({ commands }: ActionResult): string | undefined {
-  return commands.find((one) => one.name === 'notice' && one.properties.title === 'No comment on the pull request')?.text;
+  return commands.find(
+    (one) => one.name === 'notice' && one.properties.title === 'No comment on the pull request',
+  )?.text;
 }

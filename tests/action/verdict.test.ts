@@ -34,7 +34,10 @@ test.each<[State[], Partial<Report>, number, number]>([
   [['error', 'fail'], broken, 3, 3],
   [['pass'], broken, 3, 3],
 ])('%j %j: %i, and %i with fail-on: error', (states, changes, strict, lenient) => {
-  const report = sampleReport(Object.fromEntries(states.map((state, index) => [`r${index}`, state])), changes);
+  const report = sampleReport(
+    Object.fromEntries(states.map((state, index) => [`r${index}`, state])),
+    changes,
+  );
   expect(exitStatus(report, 'fail')).toBe(strict);
   expect(exitStatus(report, 'error')).toBe(lenient);
 });
@@ -47,7 +50,11 @@ test('advice that is not followed does not count', () => {
 
 test('a wrong input ends the step with a sentence, and nothing is graded or asked', async () => {
   const given = withReport(sampleReport({ list: 'pass' }));
-  const { exitCode, commands, outputs } = await runAction({ api, ...given, inputs: { engine: 'dokcer', seed: 'many' } });
+  const { exitCode, commands, outputs } = await runAction({
+    api,
+    ...given,
+    inputs: { engine: 'dokcer', seed: 'many' },
+  });
   expect(exitCode).toBe(2);
   expect(commands).toEqual([
     {

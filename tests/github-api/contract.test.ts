@@ -26,9 +26,17 @@ test.each<[string, Partial<SentRequest>, string]>([
   ['a property of the wrong kind', { body: { body: 5 } }, 'body/body must be string'],
   ['a misspelt extra property', { body: { body: 'x', boddy: 'x' } }, 'body property "boddy" is not known'],
   ['an unknown query parameter', { query: { pagee: '1' } }, 'query "pagee" is not known'],
-  ['no version', { headers: { ...good.headers, 'x-github-api-version': undefined } }, 'no API version was asked for'],
+  [
+    'no version',
+    { headers: { ...good.headers, 'x-github-api-version': undefined } },
+    'no API version was asked for',
+  ],
   ['no token', { headers: { ...good.headers, authorization: undefined } }, 'no token was sent'],
-  ['a number that is none', { path: '/repos/ada/app/issues/seven/comments' }, 'path "issue_number" must be integer'],
+  [
+    'a number that is none',
+    { path: '/repos/ada/app/issues/seven/comments' },
+    'path "issue_number" must be integer',
+  ],
 ])('%s is a breach', (_, change, expected) => {
   expect(breaches(change)).toContain(`issues/create-comment: ${expected}`);
 });

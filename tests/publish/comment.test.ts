@@ -6,7 +6,7 @@ import type { Patience } from '../../src/publish/patience.ts';
 import { marker } from '../../src/report/changes.ts';
 import type { Report } from '../../src/report/schema.ts';
 import { badGateway, reads, secondaryLimit, writes } from '../github-api/faults.ts';
-import { type Account, ACTIONS_BOT, newRepository } from '../github-api/repository.ts';
+import { ACTIONS_BOT, type Account, newRepository } from '../github-api/repository.ts';
 import { type GitHubApi, startGitHubApi } from '../github-api/server.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -83,7 +83,9 @@ test('a comment that somebody edited is written anew', async () => {
 
 test('hidden lines that were tampered with are read as nothing', async () => {
   await post(failing);
-  edit((body) => body.replace(/milepost-push:\S+/, `milepost-push:${Buffer.from('{"commit":1}').toString('base64')}`));
+  edit((body) =>
+    body.replace(/milepost-push:\S+/, `milepost-push:${Buffer.from('{"commit":1}').toString('base64')}`),
+  );
   expect(await post(failing)).toMatchObject({ did: 'updated' });
 });
 
@@ -246,5 +248,6 @@ async function seen(method: string, count: number): Promise<void> {
 }
 
 const bodies = () => api.repository.comments.map((comment) => comment.body);
-const urlOf = (index: number) => `https://github.com/ada/app/pull/7#issuecomment-${api.repository.comments[index]?.id}`;
+const urlOf = (index: number) =>
+  `https://github.com/ada/app/pull/7#issuecomment-${api.repository.comments[index]?.id}`;
 const sent = () => api.requests.filter(writes).map((request) => request.method);

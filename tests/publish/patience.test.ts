@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { withPatience } from '../../src/publish/patience.ts';
-import { badGateway, notFound, primaryLimit, type Refusal, secondaryLimit, withoutPermission } from '../github-api/faults.ts';
+import {
+  badGateway,
+  notFound,
+  primaryLimit,
+  type Refusal,
+  secondaryLimit,
+  withoutPermission,
+} from '../github-api/faults.ts';
 
 const NOW = 1_700_000_000;
 
@@ -61,7 +68,10 @@ async function tryWith(failures: (Refusal | Error)[]) {
     if (failure === undefined) return 'done';
     throw failure instanceof Error
       ? failure
-      : Object.assign(new Error(failure.message), { status: failure.status, response: { headers: failure.headers ?? {} } });
+      : Object.assign(new Error(failure.message), {
+          status: failure.status,
+          response: { headers: failure.headers ?? {} },
+        });
   };
   const result = await withPatience(work, {
     budget: 120_000,

@@ -1,9 +1,16 @@
 /** Reports to publish, made from a few states. */
-import { type Evidence, type Report, type RequirementResult, reportSchema, type State } from '../../src/report/schema.ts';
+import {
+  type Evidence,
+  type Report,
+  type RequirementResult,
+  reportSchema,
+  type State,
+} from '../../src/report/schema.ts';
 
 export function sampleReport(states: Record<string, State>, changes: Partial<Report> = {}): Report {
   const requirements = Object.entries(states).map(([id, state]) => requirement(id, state));
-  const sum = (of: (one: RequirementResult) => number) => requirements.reduce((total, one) => total + of(one), 0);
+  const sum = (of: (one: RequirementResult) => number) =>
+    requirements.reduce((total, one) => total + of(one), 0);
   return reportSchema.parse({
     schemaVersion: 1,
     milepost: { version: '0.1.0' },
