@@ -5,11 +5,36 @@
  */
 import { z } from 'zod';
 
-const place = z.object({ file: z.string(), line: z.number().int().min(1) }).nullable().catch(null);
+const place = z
+  .object({ file: z.string(), line: z.number().int().min(1) })
+  .nullable()
+  .catch(null);
 
 export const fieldKinds = [
-  'text', 'longtext', 'integer', 'decimal', 'float', 'boolean', 'date', 'datetime', 'time', 'duration',
-  'uuid', 'slug', 'email', 'url', 'choice', 'json', 'file', 'image', 'password', 'relation', 'relations', 'list', 'object', 'other',
+  'text',
+  'longtext',
+  'integer',
+  'decimal',
+  'float',
+  'boolean',
+  'date',
+  'datetime',
+  'time',
+  'duration',
+  'uuid',
+  'slug',
+  'email',
+  'url',
+  'choice',
+  'json',
+  'file',
+  'image',
+  'password',
+  'relation',
+  'relations',
+  'list',
+  'object',
+  'other',
 ] as const;
 const kind = z.enum(fieldKinds).catch('other');
 export type FieldKind = (typeof fieldKinds)[number];
@@ -83,7 +108,13 @@ export type Throttle = z.infer<typeof throttleSchema>;
 export const routeSchema = z.object({
   /** "/api/tasks/{id}/": leading slash, parameters in braces, exactly the trailing slash that the app wants */
   path: z.string(),
-  params: z.array(z.object({ name: z.string(), converter: z.string(), /** value to use where it is constant, e.g. a version */ constant: z.string().nullable() })),
+  params: z.array(
+    z.object({
+      name: z.string(),
+      converter: z.string(),
+      /** value to use where it is constant, e.g. a version */ constant: z.string().nullable(),
+    }),
+  ),
   name: z.string().nullable(),
   /** handlers per HTTP method; OPTIONS and HEAD left out */
   methods: z.array(
@@ -108,7 +139,9 @@ export const routeSchema = z.object({
   view: z.object({
     /** dotted, e.g. "tasks.views.TaskViewSet" */
     name: z.string(),
-    kind: z.enum(['function', 'class', 'drf-function', 'drf-class', 'drf-viewset', 'ninja', 'other']).catch('other'),
+    kind: z
+      .enum(['function', 'class', 'drf-function', 'drf-class', 'drf-viewset', 'ninja', 'other'])
+      .catch('other'),
     learner: z.boolean(),
     place,
     /** dotted names of all base classes, for recognising library views */

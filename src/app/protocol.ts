@@ -24,7 +24,12 @@ export const insideErrorSchema = z.object({
   frames: z.array(frameSchema),
   /** what is missing, where the exception says it */
   missing: z
-    .object({ kind: z.enum(['module', 'env', 'setting', 'service', 'attribute', 'file', 'library']), name: z.string() })
+    .object({
+      kind: z.enum(['module', 'env', 'setting', 'service', 'attribute', 'file', 'library']),
+      name: z.string(),
+      /** a module that belongs to the learner's own packages, e.g. a git-ignored `config.local_settings` */
+      own: z.boolean().default(false),
+    })
     .nullable(),
 });
 export type InsideError = z.infer<typeof insideErrorSchema>;
@@ -35,11 +40,19 @@ export interface BootRequest {
   /** dotted settings module, e.g. "config.settings.development" */
   settings: string;
   /** sqlite: replace the default database by a fresh SQLite file · postgres: keep ENGINE, replace connection values */
-  database: { kind: 'sqlite' } | { kind: 'postgres'; host: string; port: number; user: string; password: string; name: string };
+  database:
+    | { kind: 'sqlite' }
+    | { kind: 'postgres'; host: string; port: number; user: string; password: string; name: string };
   /** where Redis answers, else caches and channel layers that want it become local */
   redis: string | null;
   /** a value for SECRET_KEY, used only when the project's own is empty or missing */
   secretKey: string;
+  /** seconds after which a start that hangs is answered with the place where it hangs */
+  deadline?: number;
+  /** modules of the learner's that are not committed: made in memory from the committed example, or empty */
+  stubs?: { module: string; example: string | null; values: Record<string, unknown> }[];
+  /** settings that the code reads and nobody sets */
+  defaults?: Record<string, unknown>;
 }
 export const bootResultSchema = z.object({
   facts: z.unknown(),
@@ -57,8 +70,14 @@ export interface ForkRequest {
   database: { kind: 'fresh' } | { kind: 'share'; with: string };
 }
 /** Takes the database of an instance as the one that `fresh` copies from now on (actors exist in it). */
-export interface SnapshotRequest { op: 'snapshot'; instance: string }
-export interface StopRequest { op: 'stop'; instance: string }
+export interface SnapshotRequest {
+  op: 'snapshot';
+  instance: string;
+}
+export interface StopRequest {
+  op: 'stop';
+  instance: string;
+}
 
 /** Operations inside a running instance (a control thread of it executes them). */
 export type CallRequest = { op: 'call'; instance: string; action: string; args: Record<string, unknown> };
@@ -80,6 +99,17 @@ export type CallRequest = { op: 'call'; instance: string; action: string; args: 
  * - exceptions {since} → [{request: id, type, message, frames}]                exceptions of requests, with the X-Milepost-Request header value
  */
 export const instanceActions = [
-  'user.create', 'user.find', 'token.mint', 'session.mint', 'token.resign', 'rows.create', 'rows.find', 'rows.get',
-  'rows.count', 'text.search', 'cache.clear', 'throttle.fill', 'exceptions',
+  'user.create',
+  'user.find',
+  'token.mint',
+  'session.mint',
+  'token.resign',
+  'rows.create',
+  'rows.find',
+  'rows.get',
+  'rows.count',
+  'text.search',
+  'cache.clear',
+  'throttle.fill',
+  'exceptions',
 ] as const;

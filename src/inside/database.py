@@ -85,6 +85,20 @@ class Databases:
         return "milepost_" + label[-50:]
 
 
+def fresh_postgres(alias):
+    """An earlier start may have left half a schema behind; other aliases of the settings have no database yet."""
+    from django.db import connections
+
+    connection = connections[alias]
+    if connection.vendor != "postgresql":
+        return
+    name = connection.settings_dict["NAME"]
+    with administration(alias) as cursor:
+        _disconnect_others(cursor, name)
+        cursor.execute('DROP DATABASE IF EXISTS "{}"'.format(name))
+        cursor.execute('CREATE DATABASE "{}"'.format(name))
+
+
 def copy_database(alias, source, target, engine):
     if engine == SQLITE:
         _copy_file(source, target)
@@ -122,15 +136,18 @@ def _copy_file(source, target):
 
 
 def _copy_postgres(alias, source, target):
-    with _administration(alias) as cursor:
-        cursor.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid()",
-            [source],
-        )
+    with administration(alias) as cursor:
+        _disconnect_others(cursor, source)
         cursor.execute('CREATE DATABASE "{}" TEMPLATE "{}"'.format(target, source))
 
 
-class _administration:
+def _disconnect_others(cursor, name):
+    cursor.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid()", [name]
+    )
+
+
+class administration:
     """A cursor on the server's own database, outside of a transaction."""
 
     def __init__(self, alias):

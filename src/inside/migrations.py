@@ -1,6 +1,8 @@
 """A fresh database with the learner's tables, even where migrations were forgotten or do not apply."""
 import os
 
+from .database import fresh_postgres
+
 
 def make_missing(paths, changes):
     """Labels of the learner's apps whose models changed without a migration; the migrations are then made."""
@@ -44,14 +46,12 @@ def _changed(labels):
     return (set(changes) & labels) | unmigrated
 
 
-def migrate(request, paths, changes):
+def migrate(changes):
     """`migrate`; where it fails, tables straight from the models, which grades everything but the migration."""
     from django.core.management import call_command
     from django.db import connections
 
     for alias in connections:
-        if request["database"]["kind"] == "postgres":
-            _create_postgres(alias)
         options = {"interactive": False, "verbosity": 0, "run_syncdb": True, "database": alias}
         try:
             call_command("migrate", **options)
@@ -89,25 +89,7 @@ def _empty(alias):
     if connection.vendor == "sqlite":
         if os.path.exists(str(connection.settings_dict["NAME"])):
             os.remove(str(connection.settings_dict["NAME"]))
-    else:
-        with connection.cursor() as cursor:
-            cursor.execute("DROP SCHEMA public CASCADE")
-            cursor.execute("CREATE SCHEMA public")
-
-
-def _create_postgres(alias):
-    """The service has one database; other aliases of the settings get theirs."""
-    from django.db import connections
-
-    from .database import _administration
-
-    connection = connections[alias]
-    if connection.vendor != "postgresql" or alias == "default":
-        return
-    with _administration(alias) as cursor:
-        cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [connection.settings_dict["NAME"]])
-        if not cursor.fetchone():
-            cursor.execute('CREATE DATABASE "{}"'.format(connection.settings_dict["NAME"]))
+    fresh_postgres(alias)
 
 
 def _create_cache_tables():

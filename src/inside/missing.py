@@ -1,5 +1,6 @@
 """Reads from an exception what the grader could supply: a package, a variable, a setting, a service, a file."""
 import ast
+import os
 import re
 
 _NAME = r"[A-Z][A-Z0-9_]{2,}"
@@ -24,12 +25,30 @@ def find_missing(error, frames, paths, stage):
         for link in reversed(chain):
             found = rule(link, str_of(link), paths)
             if found:
-                return {"kind": found[0], "name": str(found[1])[:200]}
+                return _answer(found[0], str(found[1])[:200], paths)
     if stage in ("settings", "setup", "urls"):
         name = _read_without_default(error, frames, paths)
         if name:
-            return {"kind": "env", "name": name}
+            return _answer("env", name, paths)
+    if stage == "settings" and isinstance(error, NameError):
+        match = re.search(r"name '([A-Z]\w*)' is not defined", str_of(error))
+        return _answer("setting", match.group(1), paths) if match else None
     return None
+
+
+def _answer(kind, name, paths):
+    return {"kind": kind, "name": name, "own": kind == "module" and _is_own(name, paths)}
+
+
+def _is_own(name, paths):
+    """Inside a package of the learner's: nothing that could be installed."""
+    import sys
+
+    parent = sys.modules.get(name.split(".")[0])
+    if "." not in name:
+        return False
+    folders = list(getattr(parent, "__path__", None) or []) or [os.path.join(paths.project, name.split(".")[0])]
+    return any(os.path.isdir(folder) and paths.is_learner(os.path.join(folder, "x")) for folder in folders)
 
 
 def str_of(error):

@@ -8,6 +8,9 @@ from .database import overlay_databases
 def apply(module, request, paths, changes):
     """Works on the settings module itself, so that a WSGI module which names other settings cannot undo it."""
     settings = _Settings(module, changes)
+    for name, value in (request.get("defaults") or {}).items():
+        if not hasattr(module, name):
+            setattr(module, name, value)
     overlay_databases(settings, request["database"], paths)
     _caches(settings, request.get("redis"), paths)
     _channel_layers(settings, request.get("redis"))

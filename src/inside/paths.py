@@ -14,8 +14,14 @@ class Paths:
         self.source = os.path.realpath(source) if source else self.project
         self.scratch = os.path.realpath(scratch) if scratch else tempfile.mkdtemp(prefix="milepost-")
         os.makedirs(self.scratch, exist_ok=True)
+        self._known = {}
 
     def is_learner(self, file):
+        if file not in self._known:
+            self._known[file] = self._is_learner(file)
+        return self._known[file]
+
+    def _is_learner(self, file):
         if not file or file.startswith("<"):
             return False
         full = os.path.realpath(file)

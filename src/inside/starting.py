@@ -4,7 +4,8 @@ import os
 import re
 import time
 
-from . import overlay, recorder
+from . import overlay, recorder, stubs
+from .database import fresh_postgres
 from .errors import StageError
 
 
@@ -12,6 +13,7 @@ def boot(request, paths, stage):
     """Returns (bootResult of protocol.ts, what an instance needs). `stage` names the step that is under way."""
     changes, spent = [], {}
     paths.open_import_path(changes)
+    stubs.install(request.get("stubs"), paths, changes)
     steps = Steps(stage, spent)
     module = steps.run("settings", lambda: _load_settings(request["settings"], paths))
     steps.run("settings", lambda: overlay.apply(module, request, paths, changes))
@@ -21,7 +23,7 @@ def boot(request, paths, stage):
     steps.run("checks", _check_images)
     steps.run("database", _open_databases)
     missing = steps.run("makemigrations", lambda: _migrations().make_missing(paths, changes))
-    steps.run("migrate", lambda: _migrations().migrate(request, paths, changes))
+    steps.run("migrate", lambda: _migrations().migrate(changes))
     application = steps.run("wsgi", lambda: _application(changes))
     facts = steps.run("facts", lambda: _facts(paths, missing))
     steps.run("database", _close)
@@ -109,6 +111,7 @@ def _open_databases():
 
     connection_created.connect(_hurry, weak=False, dispatch_uid="milepost")
     for alias in connections:
+        fresh_postgres(alias)
         connections[alias].ensure_connection()
 
 

@@ -80,7 +80,9 @@ def _class_view(entry, callback, cls, paths):
     instance = _instance(cls, initial, entry, paths)
     methods = []
     for method, handler in handlers.items():
-        methods.append(_method(method, handler, functions.get(method), cls, instance, rest, paths))
+        function = functions.get(method)
+        name = getattr(function, "__name__", handler)
+        methods.append(_method(method, name, function, cls, instance, rest, paths))
     route = _route(entry, shown or cls, paths)
     if api_view:
         route["view"]["kind"] = "drf-function"

@@ -1,0 +1,133 @@
+/** Instances of the booted app: each serves HTTP with a database and caches of its own, and takes calls from inside. */
+import { z } from 'zod';
+import type { Address, Sandbox } from '../engines/engine.ts';
+import { AppProblem, type Channel } from './channel.ts';
+import { frameSchema, type instanceActions } from './protocol.ts';
+
+const FORK_DEADLINE = 20_000;
+const CALL_DEADLINE = 15_000;
+const PORT_ATTEMPTS = 20;
+
+const key = z.union([z.string(), z.number()]);
+const values = z.record(z.string(), z.json());
+const row = z.object({ id: key, values });
+const nothing = z.object({}).loose();
+
+/** What each action answers; the keys are those of `instanceActions`. */
+export const actionResults = {
+  'user.create': z.object({ id: key, identity: key, created: z.boolean() }),
+  'user.find': z
+    .object({
+      id: key,
+      model: z.string(),
+      fields: z.record(z.string(), z.json()),
+      passwordColumn: z.string(),
+      hashed: z.boolean(),
+      active: z.boolean(),
+    })
+    .nullable(),
+  'token.mint': z
+    .union([z.object({ access: z.string(), refresh: z.string() }), z.object({ token: z.string() })])
+    .nullable(),
+  'session.mint': z.object({ cookieName: z.string(), value: z.string() }),
+  'token.resign': z.object({ token: z.string(), keyFoundIn: z.string() }).nullable(),
+  'rows.create': row,
+  'rows.find': z.array(row),
+  'rows.get': row.nullable(),
+  'rows.count': z.object({ count: z.number().int() }),
+  'text.search': z.array(z.object({ table: z.string(), column: z.string() })),
+  'cache.clear': nothing,
+  'throttle.fill': z.object({ filled: z.number().int() }),
+  exceptions: z.array(
+    z.object({
+      number: z.number().int(),
+      request: z.string().nullable(),
+      type: z.string(),
+      message: z.string(),
+      frames: z.array(frameSchema),
+    }),
+  ),
+} as const satisfies Record<Action, z.ZodType>;
+
+type Action = (typeof instanceActions)[number];
+export type ActionResult<A extends Action> = z.infer<(typeof actionResults)[A]>;
+export type Key = z.infer<typeof key>;
+export type RequestException = ActionResult<'exceptions'>[number];
+
+/** What each action takes. */
+export interface ActionArguments {
+  'user.create': { username: string; email: string; password: string; extra?: Record<string, unknown> };
+  'user.find': { value: string };
+  'token.mint': { user: Key };
+  'session.mint': { user: Key };
+  'token.resign': { token: string; claims: Record<string, unknown>; header?: Record<string, unknown> };
+  'rows.create': { model: string; values: Record<string, unknown>; user: Key | null };
+  'rows.find': { model: string; value: string };
+  'rows.get': { model: string; id: Key };
+  'rows.count': { model: string };
+  'text.search': { value: string };
+  'cache.clear': Record<string, never>;
+  'throttle.fill': { path: string; limit: number; leave: number };
+  exceptions: { since: number };
+}
+
+export interface Instance {
+  readonly name: string;
+  readonly port: number;
+  /** How to reach it as the client machine with this number (1 to 250). */
+  address(client: number): Address;
+  call<A extends Action>(action: A, args: ActionArguments[A]): Promise<ActionResult<A>>;
+  /** Makes the database of this instance the one that fresh instances start with. */
+  snapshot(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export type InstanceDatabase = { kind: 'fresh' } | { kind: 'share'; with: string };
+
+/** Forks an instance; a port that somebody else has is left for the next one. */
+export function instanceMaker(channel: Channel, sandbox: Pick<Sandbox, 'address'>) {
+  let count = 0;
+  let port = 20_000 + Math.floor(Math.random() * 10_000);
+
+  return async function fork(database: InstanceDatabase = { kind: 'fresh' }): Promise<Instance> {
+    for (let attempt = 1; ; attempt += 1) {
+      count += 1;
+      port = port >= 31_999 ? 20_000 : port + 1;
+      const made = { name: `i${count}`, port };
+      try {
+        const request = { op: 'fork', instance: made.name, port: made.port, database };
+        await channel.ask(request, nothing, FORK_DEADLINE);
+        return handle(channel, sandbox, made);
+      } catch (error) {
+        if (!isPortTaken(error) || attempt === PORT_ATTEMPTS) throw error;
+      }
+    }
+  };
+}
+
+function handle(
+  channel: Channel,
+  sandbox: Pick<Sandbox, 'address'>,
+  made: { name: string; port: number },
+): Instance {
+  const instance = made.name;
+  return {
+    ...made,
+    address: (client) => sandbox.address(made.port, client),
+    call: async (action, args) => {
+      const schema: z.ZodType = actionResults[action];
+      const answer = await channel.ask({ op: 'call', instance, action, args }, schema, CALL_DEADLINE);
+      return answer as ActionResult<typeof action>;
+    },
+    snapshot: async () => {
+      await channel.ask({ op: 'snapshot', instance }, nothing, FORK_DEADLINE);
+    },
+    stop: async () => {
+      await channel.ask({ op: 'stop', instance }, nothing, CALL_DEADLINE);
+    },
+  };
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof AppProblem && error.inside?.type === 'OSError' && /in use/i.test(error.message);
+}
