@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { change, readDigest } from '../report/changes.ts';
+import { change, marker, readDigest } from '../report/changes.ts';
 import { renderComment } from '../report/comment.ts';
 import type { Report } from '../report/schema.ts';
 
@@ -28,7 +28,10 @@ export interface CommentText {
   unchanged: boolean;
 }
 
-/** `existing`: the text of our comment on the pull request; anybody with write access may have edited it. */
+/**
+ * A run of the same commit again compares with the push before it, not with itself.
+ * `existing`: the text of our comment on the pull request; anybody with write access may have edited it.
+ */
 export function commentText(
   report: Report,
   commit: string,
@@ -36,25 +39,27 @@ export function commentText(
   existing: string | null,
 ): CommentText {
   const known = existing === null ? null : readMemory(existing);
-  const before = beforeThisPush(known, existing, commit);
-  const previous = before === null ? null : `${firstLine(existing ?? '')}\n${before}`;
-  const [marker = '', digest = '', ...rest] = renderComment(report, { previous, repositoryUrl }).split('\n');
-  const memory = { commit, before, result: resultPrint(report, previous), text: print(rest.join('\n')) };
-  const body = [marker, digest, memoryLine(memory), ...rest].join('\n');
+  const mark = marker(report.exercise.id);
+  const before = known?.commit === commit ? known.before : secondLine(existing ?? '');
+  // Only a well-formed line is kept: anything else would travel on from comment to comment.
+  const given = before === null ? null : `${mark}\n${before}`;
+  const previous = given !== null && readDigest(given, report.exercise.id) !== null ? given : null;
+  const [, digest = '', ...rest] = renderComment(report, { previous, repositoryUrl }).split('\n');
+  const memory = {
+    commit,
+    before: previous && before,
+    result: resultPrint(report, previous),
+    text: print(rest.join('\n')),
+  };
+  const body = [mark, digest, memoryLine(memory), ...rest].join('\n');
   return {
     body:
       body.length <= LIMIT
         ? body
-        : [marker, digest, memoryLine({ ...memory, before: null }), ...rest].join('\n'),
+        : [mark, digest, memoryLine({ ...memory, before: null }), ...rest].join('\n'),
     unchanged:
       known !== null && known.result === memory.result && known.text === print(visible(existing ?? '')),
   };
-}
-
-/** A run of the same commit again compares with the push before it, not with itself. */
-function beforeThisPush(known: Memory | null, existing: string | null, commit: string): string | null {
-  if (known?.commit === commit) return known.before;
-  return existing?.split(/\r?\n/, 2)[1]?.trimEnd() ?? null;
 }
 
 /** A first comment and one after which nothing changed say the same. */
@@ -98,8 +103,8 @@ function readMemory(comment: string): Memory | null {
   }
 }
 
-function firstLine(text: string): string {
-  return text.split(/\r?\n/, 1)[0]?.trimEnd() ?? '';
+function secondLine(text: string): string | null {
+  return text.split(/\r?\n/, 2)[1]?.trimEnd() ?? null;
 }
 
 function visible(comment: string): string {

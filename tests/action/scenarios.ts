@@ -10,6 +10,7 @@ import {
   withoutPermission,
   writes,
 } from '../github-api/faults.ts';
+import { holdUntil } from '../github-api/hold.ts';
 import { type Account, newRepository } from '../github-api/repository.ts';
 import { type GitHubApi, startGitHubApi } from '../github-api/server.ts';
 import { type ActionResult, type ActionRun, pullRequestEvent, runAction, TOKEN } from './runner.ts';
@@ -159,16 +160,8 @@ export function publishingScenarios({ exercise, first, other, otherExit }: Cast)
   }, 60_000);
 
   test('two runs at once end with one comment', async () => {
-    let waiting: (() => void)[] = [];
-    api.beforeEach = async ({ method }) => {
-      if (method !== 'POST' || waiting.length >= 2) return;
-      await new Promise<void>((resolve) => {
-        waiting.push(resolve);
-        if (waiting.length === 2) for (const release of waiting) release();
-      });
-    };
+    holdUntil(api, 2, writes);
     const [one, two] = await Promise.all([start(first), start(first)]);
-    waiting = [];
     expect(bodies()).toHaveLength(1);
     expect(one.outputs['comment-url']).toBe(two.outputs['comment-url']);
   });

@@ -1,6 +1,8 @@
 /** The exit status of the step, and what happens when there is nothing to publish. */
+import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exitStatus } from '../../src/action/exit-status.ts';
+import { run } from '../../src/action/run.ts';
 import type { Report, State } from '../../src/report/schema.ts';
 import { newRepository } from '../github-api/repository.ts';
 import { type GitHubApi, startGitHubApi } from '../github-api/server.ts';
@@ -74,5 +76,21 @@ test('a grading that breaks off ends the step as not completed, with the reason'
   const { exitCode, commands } = await runAction({ api, ...given });
   expect(exitCode).toBe(3);
   expect(commands.at(-1)).toMatchObject({ name: 'error', properties: { title: 'Milepost could not grade' } });
+  expect(api.requests).toEqual([]);
+});
+
+test('a run that was cancelled publishes nothing', async () => {
+  const cancelled = new AbortController();
+  const env = {
+    GITHUB_REPOSITORY: 'ada/app',
+    GITHUB_API_URL: api.url,
+    INPUT_TOKEN: 'x',
+    RUNNER_TEMP: tmpdir(),
+  };
+  const grade = async () => {
+    cancelled.abort();
+    return sampleReport({ list: 'pass' });
+  };
+  expect(await run(env, grade, cancelled.signal)).toBe(3);
   expect(api.requests).toEqual([]);
 });

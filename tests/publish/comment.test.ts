@@ -164,16 +164,16 @@ test('a commit that is pushed while GitHub makes us wait is noticed', async () =
 });
 
 test('two first runs at once end with one comment', async () => {
-  holdUntil(2, ({ method }) => method === 'POST');
+  holdUntil(api, 2, writes);
   const outcomes = await Promise.all([post(failing), post(failing)]);
   expect(bodies()).toHaveLength(1);
   expect(new Set(outcomes.map((one) => one.url))).toEqual(new Set([urlOf(0)]));
 });
 
 test('two first runs of different commits end with one comment, that of the newer', async () => {
-  holdUntil(2, ({ method }) => method === 'POST');
+  holdUntil(api, 2, writes);
   const older = post(failing);
-  const newer = seen('POST', 1).then(() => {
+  const newer = seen(api, writes).then(() => {
     push(SECOND);
     return post(passing, SECOND);
   });
@@ -226,25 +226,6 @@ function plant(author: Account, body: string): void {
 
 function edit(change: (body: string) => string): void {
   for (const comment of api.repository.comments) comment.body = change(comment.body);
-}
-
-/** Holds requests back until so many of them have come. */
-function holdUntil(count: number, when: (request: { method: string }) => boolean): void {
-  const waiting: (() => void)[] = [];
-  api.beforeEach = async (request) => {
-    if (!when(request) || waiting.length >= count) return;
-    await new Promise<void>((resolve) => {
-      waiting.push(resolve);
-      if (waiting.length < count) return;
-      for (const release of waiting) release();
-    });
-  };
-}
-
-async function seen(method: string, count: number): Promise<void> {
-  while (api.requests.filter((request) => request.method === method).length < count) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 const bodies = () => api.repository.comments.map((comment) => comment.body);
