@@ -33,18 +33,12 @@ export function plainLines(text: string, { max = 4_000, keep = 'start' }: TextLi
 
 /** A sentence in Markdown: shows exactly its characters, except that `code` in backticks is shown as code. */
 export function markdown(text: string, limits: TextLimits = {}): string {
-  return plain(text, limits)
-    .split(/`([^`]+)`/)
-    .map((part, index) => (index % 2 === 1 ? codeSpan(part) : escapeMarkdown(part)))
-    .join('');
+  return sentence(plain(text, limits), codeSpan);
 }
 
 /** The same in a cell of a Markdown table, where a pipe would end the cell even in code. */
 export function markdownCell(text: string, limits: TextLimits = {}): string {
-  return plain(text, limits)
-    .split(/`([^`]+)`/)
-    .map((part, index) => (index % 2 === 1 ? cellCode(part) : escapeMarkdown(part)))
-    .join('');
+  return sentence(plain(text, limits), cellCode);
 }
 
 /** Code within a line of Markdown. */
@@ -143,6 +137,20 @@ function limit(text: string, originalLength: number, max: number, keep: 'start' 
     : `(${left} characters before) …${characters.slice(-max).join('')}`;
 }
 
+/** Two pieces of code side by side would be read as one with backticks in it: something invisible keeps them apart. */
+function sentence(line: string, code: (text: string) => string): string {
+  const parts = line.split(/`([^`]+)`/);
+  return parts
+    .map((part, i) =>
+      i % 2 === 1 ? code(part) : escapeMarkdown(part) || (inner(i, parts) ? BREAK_ENTITY : ''),
+    )
+    .join('');
+}
+
+function inner(index: number, parts: readonly string[]): boolean {
+  return index > 0 && index < parts.length - 1;
+}
+
 function escapeMarkdown(line: string): string {
   return breakReferences(line)
     .replace(/[&<>$|\\`*_[\]~#]/g, (c) => MARKDOWN_ESCAPES[c] ?? `\\${c}`)
@@ -158,7 +166,7 @@ function breakReferences(line: string): string {
     .replace(/#(?=\d)/g, `#${BREAK}`)
     .replace(/([A-Za-z])-(?=\d)|(ghsa)-/gi, `$&${BREAK}`)
     .replace(/[0-9a-f]{7,}/gi, (hex) => hex.replace(/.{6}/g, `$&${BREAK}`))
-    .replace(/:(?=\/\/)|:(?=[\w+-]+:)|\bwww(?=\.)/gi, `$&${BREAK}`);
+    .replace(/:(?=\/\/)|:(?=[\w+-]+:)|www(?=\.)/gi, `$&${BREAK}`);
 }
 
 function codeSpan(text: string): string {

@@ -6,12 +6,16 @@ import { type PlaceLinks, placeBlock, placeCell } from './markdown-place.ts';
 import type { Report } from './schema.ts';
 import { count } from './words.ts';
 
-export function problemBlock({ problem }: Report, detail: Detail, links: PlaceLinks): string {
+/** Where the app did not start, the message and its place are already what to fix first. */
+export function problemBlock({ problem, outcome }: Report, detail: Detail, links: PlaceLinks): string {
   if (problem === null) return '';
   const log = problem.log === null ? '' : problem.log.trimEnd().split('\n').slice(-detail.log).join('\n');
+  const said = outcome === 'no-app';
   return [
-    `**What stopped it (${markdown(problem.stage, { max: 60 })}):** ${markdown(problem.message, { max: detail.sentence })}`,
-    problem.place === null ? '' : placeBlock(problem.place, links),
+    said
+      ? ''
+      : `**What stopped it (${markdown(problem.stage, { max: 60 })}):** ${markdown(problem.message, { max: detail.sentence })}`,
+    said || problem.place === null ? '' : placeBlock(problem.place, links),
     detail.log === 0 || log === ''
       ? ''
       : details(

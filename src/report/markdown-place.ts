@@ -1,5 +1,5 @@
 /** A place in the learner's files, as a link to that line where the repository's page is known. */
-import { codeBlock, inlineCode, inlineCodeCell } from './boundary.ts';
+import { codeBlock, inlineCode, inlineCodeCell, plain } from './boundary.ts';
 import type { Place } from './schema.ts';
 
 export interface PlaceLinks {
@@ -38,15 +38,13 @@ function at({ file, line }: Place): string {
   return `${file}:${line}`;
 }
 
-/** Every byte of the name is percent-encoded, so that it cannot leave the address or the link. */
+/** Every byte of the name is percent-encoded, so that it cannot leave the address or the link; odd names get no link. */
 function linked(place: Place, text: string, { files }: PlaceLinks): string {
-  if (files === null || place.file.split('/').includes('..')) return text;
+  const odd = plain(place.file, { max: 300 }) !== place.file || place.file.split('/').includes('..');
+  if (files === null || odd) return text;
   return `[${text}](${files}/${place.file.split('/').map(encodePart).join('/')}#L${place.line})`;
 }
 
 function encodePart(part: string): string {
-  return encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
-    /[!'()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16)}`,
-  );
+  return encodeURIComponent(part).replace(/[!'()*~]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
 }

@@ -16,12 +16,12 @@ export function renderMarkdown(
 ): string {
   const sections = [
     `## ${view.words.symbol} ${markdown(view.headline)}`,
-    firstFixSection(view, detail, links),
     view.standing.map((sentence) => markdown(sentence)).join(' '),
+    firstFixSection(view, detail, links),
     problemBlock(view.report, detail, links),
     requirementTable(view, detail),
     ...view.open.slice(0, detail.requirements).map((row) => openRow(row, view, detail, links)),
-    waitingRows(view, detail),
+    waitingRows(view),
     passedRows(view, detail, links),
     remedyList(view.report, detail),
     bindingTable(view.report, detail, links),
@@ -37,16 +37,15 @@ export function renderMarkdown(
 function firstFixSection({ first, nothingToFix }: View, detail: Detail, links: PlaceLinks): string {
   if (first === null) return `**${markdown(nothingToFix)}**`;
   const max = Math.min(detail.sentence, 500);
-  const waiting = first.unlocks.slice(0, 8).map((title) => markdown(title, { max: 60 }));
-  const more = first.unlocks.length - waiting.length;
   return [
-    `> **Fix this first: ${markdown(first.title, { max: 100 })}.** ${markdown(first.reason, { max })}`,
-    first.place === null ? '' : `> Your line: ${placeText(first.place, links)}`,
-    first.hint === null ? '' : `> **What to do:** ${markdown(first.hint, { max })}`,
-    waiting.length === 0 ? '' : `> It holds up ${list(more > 0 ? [...waiting, `${more} more`] : waiting)}.`,
+    `### Fix this first: ${markdown(first.title, { max: 100 })}`,
+    markdown(first.reason, { max }),
+    first.place === null ? '' : `Your line: ${placeText(first.place, links)}`,
+    first.hint === null ? '' : `**What to do:** ${markdown(first.hint, { max })}`,
+    first.unlocks.length === 0 ? '' : `It holds up ${titles(first.unlocks, 8)}.`,
   ]
     .filter((line) => line !== '')
-    .join('\n>\n');
+    .join('\n\n');
 }
 
 function requirementTable({ rows, hasChanges }: View, detail: Detail): string {
@@ -61,7 +60,7 @@ function requirementTable({ rows, hasChanges }: View, detail: Detail): string {
   const shown = rows.slice(0, detail.requirements);
   const lines = shown.map((row) => {
     const cells = [
-      `${row.words.symbol} ${row.words.word.replaceAll(' ', '&nbsp;')}`,
+      `${row.words.symbol} ${row.words.word}`.replaceAll(' ', '&nbsp;'),
       markdownCell(row.requirement.title, { max: 100 }),
       row.points.replaceAll(' ', '&nbsp;'),
       markdownCell(row.reason, { max: Math.min(detail.sentence, 240) }),
@@ -85,17 +84,23 @@ function openRow(row: Row, view: View, detail: Detail, links: PlaceLinks): strin
   return details(title, requirementEvidence(requirement, words.meaning, detail, links), isFirst);
 }
 
-function waitingRows({ waiting }: View, detail: Detail): string {
-  const groups = waiting.slice(0, 20).map(({ on, rows }) => {
-    const titles = rows
-      .slice(0, Math.min(40, detail.requirements))
-      .map((row) => markdown(row.requirement.title, { max: 60 }));
-    const more = rows.length - titles.length;
-    return `- **${markdown(on, { max: 100 })}** holds up ${list(more > 0 ? [...titles, `${more} more`] : titles)}.`;
-  });
+function waitingRows({ waiting }: View): string {
+  const groups = waiting.slice(0, 20).map(
+    ({ on, rows }) =>
+      `- **${markdown(on, { max: 100 })}** holds up ${titles(
+        rows.map((row) => row.requirement.title),
+        20,
+      )}.`,
+  );
   return groups.length === 0
     ? ''
     : `${stateWords.blocked.symbol} Could not be tried yet:\n\n${groups.join('\n')}`;
+}
+
+function titles(all: readonly string[], most: number): string {
+  const shown = all.slice(0, most).map((title) => markdown(title, { max: 60 }));
+  const more = all.length - shown.length;
+  return list(more > 0 ? [...shown, `${more} more`] : shown);
 }
 
 function passedRows({ passed }: View, detail: Detail, links: PlaceLinks): string {

@@ -46,9 +46,7 @@ export function viewOf(report: Report, previous: Previous | null = null): View {
   const rows = report.requirements.map((requirement) => ({
     requirement,
     words: wordsOf(requirement),
-    points: requirement.advice
-      ? 'advice'
-      : `${number(requirement.points.earned)} / ${number(requirement.points.possible)}`,
+    points: pointsOf(requirement),
     reason: reasonOf(requirement, report),
     change: previous === null ? null : change(requirement, previous),
   }));
@@ -66,13 +64,18 @@ export function viewOf(report: Report, previous: Previous | null = null): View {
     nothingToFix: nothingToFix(report),
     rows,
     open: rows.filter(isOpen).toSorted((a, b) => urgency(a, first) - urgency(b, first)),
-    waiting: waiting(rows, report),
+    waiting: waiting(rows, report, first),
     passed: rows.filter((row) => row.requirement.state === 'pass'),
     hasChanges: rows.some((row) => row.change !== null),
     timings: timings(report),
     again: `milepost grade --exercise ${report.exercise.id} --seed ${report.seed}`,
     origin: origin(report),
   };
+}
+
+function pointsOf({ advice, state, points: { earned, possible } }: RequirementResult): string {
+  if (advice) return 'advice';
+  return state === 'skipped' && possible === 0 ? '–' : `${number(earned)} / ${number(possible)}`;
 }
 
 function wordsOf(requirement: RequirementResult): StateWords {
@@ -88,9 +91,12 @@ function onlyWaits({ requirement }: Row): boolean {
   return requirement.state === 'blocked' && requirement.evidence.length === 0;
 }
 
-function waiting(rows: Row[], report: Report): View['waiting'] {
+/** What the first fix holds up is said there. */
+function waiting(rows: Row[], report: Report, first: FirstFix | null): View['waiting'] {
   const causeOf = (row: Row) => rootCause(row.requirement, report) ?? 'something else';
-  const blocked = rows.filter(onlyWaits);
+  const blocked = rows.filter(
+    (row) => onlyWaits(row) && first?.unlocks.includes(row.requirement.title) !== true,
+  );
   const causes = [...new Set(blocked.map(causeOf))];
   return causes.map((on) => ({ on, rows: blocked.filter((row) => causeOf(row) === on) }));
 }

@@ -3,22 +3,21 @@ import { plain, plainLines } from './boundary.ts';
 import type { Report } from './schema.ts';
 import { alignedTable, type Page } from './terminal-page.ts';
 
-export function problemSection({ problem }: Report, page: Page): string {
+/** Where the app did not start, the message and its place are already what to fix first. */
+export function problemSection({ problem, outcome }: Report, page: Page): string {
   if (problem === null) return '';
   const log = problem.log === null ? '' : plainLines(problem.log, { max: 4_000, keep: 'end' });
-  return [
+  const message = [
     page.red(page.wrap(`What stopped it (${plain(problem.stage, { max: 60 })}):`).join('\n')),
     ...page.wrap(plain(problem.message, { max: 1_000 }), 2),
     ...(problem.place === null ? [] : page.field('Your line', page.place(problem.place))),
+  ];
+  const lines = log.split('\n').slice(-LOG_LINES);
+  return [
+    ...(outcome === 'no-app' ? [] : message),
     ...(log === ''
       ? []
-      : [
-          '  The last lines that were printed:',
-          ...log
-            .split('\n')
-            .slice(-LOG_LINES)
-            .map((line) => `  | ${page.cut(line, 4)}`),
-        ]),
+      : ['  The last lines that were printed:', ...lines.map((line) => `  | ${page.cut(line, 4)}`)]),
   ].join('\n');
 }
 

@@ -20,8 +20,8 @@ export function renderTerminal(report: Report, { colour, width, previous = null 
   const page = pageOf(Math.min(Math.max(width, 40), 120), colour);
   const blocks = [
     headline(view, page),
-    problemSection(report, page),
     firstFix(view, page),
+    problemSection(report, page),
     requirements(view, page),
     ...view.open.map((row) => evidenceSection(row, page)),
     waiting(view, page),
