@@ -6,6 +6,7 @@ import type { Patience } from '../../src/publish/patience.ts';
 import { marker } from '../../src/report/changes.ts';
 import type { Report } from '../../src/report/schema.ts';
 import { badGateway, reads, secondaryLimit, writes } from '../github-api/faults.ts';
+import { holdUntil, seen } from '../github-api/hold.ts';
 import { ACTIONS_BOT, type Account, newRepository } from '../github-api/repository.ts';
 import { type GitHubApi, startGitHubApi } from '../github-api/server.ts';
 import { sampleReport } from './sample-report.ts';
