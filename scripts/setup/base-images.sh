@@ -10,14 +10,15 @@ set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 become_root "$@"
 
+# Whoever comes second finds the images of the first.
+exec 9>/run/lock/project-base-images.lock
+flock 9
+
 HERE=$(cd "$(dirname "$0")" && pwd)
 CACHE=/var/cache/project-base-images
 LABEL=project.base-image.recipe
-# A changed recipe makes new images.
-RECIPE=$(cat "$HERE/base-images.sh" "$HERE"/images/* | sha256sum | cut -c 1-16)
 SUITE=bookworm # the Debian that has the libraries the pyenv interpreters were built with
 [ "$(os_field ID)" != debian ] || SUITE=$(os_field VERSION_CODENAME)
-ROOTFS=project-rootfs:$SUITE
 PYENV=${PYENV_ROOT:-$HOME/.pyenv}/versions
 POSTGRES_NPM=16.14.0-beta.17 # Debian has one PostgreSQL per release, npm has each
 ALL=(python:3.{12,11,13,10,9,8,7,6}-slim "postgres:${POSTGRES_NPM%%.*}" redis:7)
@@ -26,6 +27,10 @@ ALL=(python:3.{12,11,13,10,9,8,7,6}-slim "postgres:${POSTGRES_NPM%%.*}" redis:7)
 PACKAGES=ca-certificates,netbase,tzdata,libbz2-1.0,libexpat1,libffi8,libgdbm6,liblzma5,libncursesw6
 PACKAGES+=,libnsl2,libreadline8,libsqlite3-0,libssl3,libtirpc3,libuuid1,zlib1g
 
+# A changed recipe makes new images; the root file system has one of its own,
+# because it takes longest.
+recipe() { sha256sum | cut -c 1-16; }
+
 timed() {
   local what=$1 start=$SECONDS
   shift
@@ -33,11 +38,11 @@ timed() {
   say "$what: $((SECONDS - start)) s"
 }
 
-# Made by this recipe, or somebody else's, hence a real one.
+# Made by the present recipe, or somebody else's, hence a real one.
 present() {
-  local recipe
-  recipe=$(docker image inspect --format "{{index .Config.Labels \"$LABEL\"}}" "$1" 2>/dev/null) || return 1
-  [ -z "$recipe" ] || [ "$recipe" = "$RECIPE" ]
+  local made_by
+  made_by=$(docker image inspect --format "{{index .Config.Labels \"$LABEL\"}}" "$1" 2>/dev/null) || return 1
+  [ -z "$made_by" ] || [ "$made_by" = "$RECIPE" ]
 }
 
 missing() {
@@ -50,7 +55,7 @@ missing() {
 # ---- root file system ----
 
 make_rootfs() {
-  [ ! -s "$CACHE/$RECIPE.tar" ] || return 0
+  [ ! -s "$ROOTFS_TAR" ] || return 0
   local mirror
   mirror=$(debian_mirror)
   [ -n "$mirror" ] || die 'no Debian mirror among the sources of apt: the images can only be made on Debian'
@@ -63,11 +68,16 @@ make_rootfs() {
     --dpkgopt='path-exclude=/usr/share/locale/*' \
     --customize-hook='printf "#!/bin/sh\nexit 101\n" >"$1/usr/sbin/policy-rc.d"; chmod +x "$1/usr/sbin/policy-rc.d"' \
     "$SUITE" "$CACHE/new" "$mirror" || die 'mmdebstrap'
-  mv "$CACHE/new" "$CACHE/$RECIPE.tar"
+  mv "$CACHE/new" "$ROOTFS_TAR"
 }
 
+ROOTFS_RECIPE=$({ declare -f make_rootfs; echo "$SUITE $PACKAGES"; } | recipe)
+ROOTFS=project-rootfs:$ROOTFS_RECIPE
+ROOTFS_TAR=$CACHE/$ROOTFS_RECIPE.tar
+RECIPE=$({ echo "$ROOTFS_RECIPE $POSTGRES_NPM"; cat "$HERE"/images/*; } | recipe)
+
 import_rootfs() {
-  docker import --change "LABEL $LABEL=$RECIPE" --change 'CMD ["bash"]' "$CACHE/$RECIPE.tar" "$ROOTFS" >/dev/null
+  docker import --change "LABEL $LABEL=$RECIPE" --change 'CMD ["bash"]' "$ROOTFS_TAR" "$ROOTFS" >/dev/null
   present "debian:$SUITE-slim" || docker tag "$ROOTFS" "debian:$SUITE-slim"
 }
 
@@ -147,7 +157,7 @@ fi
 
 if [ ${#tags[@]} -gt 0 ]; then
   say "no registry has them for us, so they are made here: ${tags[*]}"
-  if ! present "$ROOTFS"; then
+  if ! docker image inspect "$ROOTFS" >/dev/null 2>&1; then
     timed 'root file system' make_rootfs
     timed 'import of the root file system' import_rootfs
   fi

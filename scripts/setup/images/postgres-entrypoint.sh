@@ -9,7 +9,7 @@ from_file() {
 }
 
 initialise() {
-  local file auth=(--auth-local=trust)
+  local file
   if [ -z "${POSTGRES_PASSWORD:-}" ] && [ "${POSTGRES_HOST_AUTH_METHOD:-}" != trust ]; then
     echo 'Error: Database is uninitialized and superuser password is not specified.' >&2
     exit 1
@@ -23,9 +23,9 @@ initialise() {
   fi
   # shellcheck disable=SC2086 # the official image splits it, too
   initdb --username="$POSTGRES_USER" --pwfile=<(printf '%s\n' "${POSTGRES_PASSWORD:-unused}") \
-    "${auth[@]}" ${POSTGRES_INITDB_ARGS:-}
+    --auth-local=trust ${POSTGRES_INITDB_ARGS:-}
   printf '\nhost all all all %s\n' "${POSTGRES_HOST_AUTH_METHOD:-scram-sha-256}" >>"$PGDATA/pg_hba.conf"
-  echo "listen_addresses = '*'" >>"$PGDATA/postgresql.conf"
+  printf '%s\n' "listen_addresses = '*'" "unix_socket_directories = '/var/run/postgresql'" >>"$PGDATA/postgresql.conf"
 
   # Without TCP: who waits for the port must not see the server that goes away.
   pg_ctl -w start -o "-c listen_addresses=''"
