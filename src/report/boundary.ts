@@ -68,9 +68,15 @@ export function html(text: string, limits: TextLimits = {}): string {
   return escaped.replaceAll(BREAK, BREAK_ENTITY);
 }
 
-/** Lines for XML text and attributes: every character is legal in XML 1.0; the XML writer escapes the markup. */
+/**
+ * Lines for XML text and attributes: every character is legal in XML 1.0; the XML writer escapes the markup.
+ * The writer handles only the first `]]>` of a text, so none is left to it.
+ * Readers of JUnit obey `[[ATTACHMENT|path]]` and `[[PROPERTY|name=value]]` in a test's output: those are broken.
+ */
 export function xml(text: string, limits: TextLimits = {}): string {
-  return plainLines(text, { max: 20_000, ...limits });
+  return plainLines(text, { max: 20_000, ...limits })
+    .replace(/\[(?=\[\/?\w+[|\]])/g, '[ ')
+    .replaceAll(']]>', ']] >');
 }
 
 /** JSON that is safe to print anywhere: the same value, with everything invisible written as `\uXXXX`. */

@@ -2,6 +2,7 @@
 import { change, changeSummary, type Previous } from './changes.ts';
 import { type FirstFix, firstFix } from './first-fix.ts';
 import type { Report, RequirementResult, State } from './schema.ts';
+import { standing } from './standing.ts';
 import { adviceWords, count, list, number, points, type StateWords, seconds, stateWords } from './words.ts';
 
 export interface Row {
@@ -54,12 +55,7 @@ export function viewOf(report: Report, previous: Previous | null = null): View {
     report,
     words: overall(report),
     headline: `${report.exercise.title}: ${number(report.score.earned)} of ${points(report.score.possible)}`,
-    standing: [
-      ...stopped(report),
-      counts(report),
-      ...unjudged(report),
-      ...(previous === null ? [] : [changeSummary(report, previous)]),
-    ],
+    standing: [...standing(report), ...(previous === null ? [] : [changeSummary(report, previous)])],
     first,
     nothingToFix: nothingToFix(report),
     rows,
@@ -138,45 +134,6 @@ function overall(report: Report): StateWords {
   return stateWords[worst ?? 'error'];
 }
 
-function stopped(report: Report): string[] {
-  if (report.outcome === 'no-app')
-    return ['Your app could not be started, so what it does could not be tried.'];
-  if (report.outcome === 'failed') {
-    const stage = report.problem === null ? '' : ` while it was busy with: ${report.problem.stage}`;
-    return [`The grading itself broke${stage}. This does not count against you.`];
-  }
-  return [];
-}
-
-function counts({ requirements }: Report): string {
-  const counted = requirements.filter((r) => !r.advice);
-  const parts = (Object.keys(stateWords) as State[])
-    .map((state) => ({ state, n: counted.filter((r) => r.state === state).length }))
-    .filter(({ n }) => n > 0)
-    .map(({ state, n }) => `${n} ${phrases[state](n)}`);
-  return parts.length === 0
-    ? 'Nothing was judged.'
-    : `Of ${count(counted.length, 'requirement')}: ${list(parts)}.`;
-}
-
-const phrases: Record<State, (n: number) => string> = {
-  pass: () => 'passed',
-  fail: () => 'failed',
-  blocked: () => 'blocked',
-  inconclusive: () => 'that the grader could not tell',
-  error: (n) => (n === 1 ? 'grader error' : 'grader errors'),
-  skipped: () => 'not applicable',
-  review: (n) => (n === 1 ? 'that needs a mentor' : 'that need a mentor'),
-};
-
-function unjudged({ score }: Report): string[] {
-  const missing = score.possible - score.judged;
-  if (missing <= 0) return [];
-  return [
-    `${points(missing)} of ${number(score.possible)} could not be judged yet, so the score can still rise.`,
-  ];
-}
-
 function nothingToFix(report: Report): string {
   const states = new Set(report.requirements.filter((r) => !r.advice).map((r) => r.state));
   if (report.outcome === 'failed' || states.has('error')) {
@@ -204,7 +161,7 @@ function origin(report: Report): string {
     `Milepost ${report.milepost.version}`,
     `engine ${report.engine}`,
     project === '.' ? null : `project ${project}`,
-    commit === null ? null : `commit ${commit.slice(0, 7)}`,
+    commit === null ? null : `commit \`${commit.slice(0, 7)}\``,
     `seed ${report.seed}`,
   ]
     .filter((part) => part !== null)

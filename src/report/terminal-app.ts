@@ -28,7 +28,7 @@ export function appSections(report: Report, page: Page): string[] {
 function remedies({ remedies }: Report, page: Page): string {
   if (remedies.length === 0) return '';
   return [
-    page.bold('What the grader had to supply (no points are lost for it)'),
+    page.bold(page.wrap('What the grader had to supply (no points are lost for it)').join('\n')),
     ...remedies
       .slice(0, 30)
       .flatMap(({ what, why }) => bullet(`${plain(what, { max: 200 })}: ${plain(why, { max: 300 })}`, page)),
@@ -48,7 +48,9 @@ function binding({ binding }: Report, page: Page): string {
     ]);
   return [
     page.bold('What was found in your app'),
-    ...alignedTable(rows, page.width - 2).map((line) => `  ${line}`),
+    ...alignedTable(rows, page.width - 2)
+      .flat()
+      .map((line) => `  ${line}`),
     ...page.wrap('Is one of these wrong? Name the right one in .milepost.yml and run again.', 2),
   ].join('\n');
 }

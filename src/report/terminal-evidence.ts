@@ -50,12 +50,12 @@ function tableLines(table: Evidence['table'], page: Page): string[] {
   const rows = [table.columns, ...table.rows.slice(0, MOST_ROWS)].map((row) =>
     row.slice(0, 12).map((cell) => plain(cell, { max: 120 })),
   );
-  const [head = '', ...body] = alignedTable(rows, page.width - 4);
+  const [head = [], ...body] = alignedTable(rows, page.width - 4);
   const more = table.rows.length - MOST_ROWS;
   return [
     ...page.wrap(plain(table.title), 2),
-    page.bold(`    ${head}`),
-    ...body.map((line) => `    ${line}`),
+    ...head.map((line) => page.bold(`    ${line}`)),
+    ...body.flat().map((line) => `    ${line}`),
     ...(more > 0 ? [`    ${more} more rows in report.json`] : []),
   ];
 }

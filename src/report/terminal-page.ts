@@ -55,8 +55,8 @@ export function stateColour({ state, advice }: RequirementResult, page: Page): C
   return state === 'skipped' ? page.dim : page.yellow;
 }
 
-/** A table with aligned columns; the widest columns give way when it does not fit. */
-export function alignedTable(rows: readonly (readonly string[])[], width: number): string[] {
+/** The lines of each row, columns aligned; where they do not fit, the widest give way and their cells go on below. */
+export function alignedTable(rows: readonly (readonly string[])[], width: number): string[][] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, i) =>
     Math.max(1, ...rows.map((row) => stringWidth(row[i] ?? ''))),
@@ -66,9 +66,15 @@ export function alignedTable(rows: readonly (readonly string[])[], width: number
     const widest = Math.max(...widths);
     widths[widths.indexOf(widest)] = widest - 1;
   }
-  return rows.map((row) =>
+  return rows.map((row) => tableRow(row, widths));
+}
+
+function tableRow(row: readonly string[], widths: readonly number[]): string[] {
+  const cells = widths.map((w, i) => wrapAnsi(row[i] ?? '', w, { hard: true }).split('\n'));
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, n) =>
     widths
-      .map((w, i) => pad(cut(row[i] ?? '', w), w))
+      .map((w, i) => pad(cells[i]?.[n] ?? '', w))
       .join(' '.repeat(GAP))
       .trimEnd(),
   );
@@ -76,7 +82,7 @@ export function alignedTable(rows: readonly (readonly string[])[], width: number
 
 const NAME_WIDTH = 14;
 const GAP = 2;
-const NARROWEST = 6;
+const NARROWEST = 5;
 
 /** Keeps the indentation of code; a line that was broken does not start with the space that it was broken at. */
 function wrapped(text: string, width: number): string[] {

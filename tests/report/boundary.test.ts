@@ -12,7 +12,7 @@ describe('plain', () => {
     [
       'illegal characters',
       attacks.illegal,
-      'nul bell esc half\ufffd other\ufffd noncharacter ]]> &amp; <skipped/>',
+      'nul bell esc half\ufffd other\ufffd noncharacter ]]> &amp; <skipped/> ]]><skipped/>',
     ],
     ['lines', 'a\r\nb\u2028c\td', 'a b c d'],
     ['workflow commands', '::error::x', ': :error::x'],

@@ -14,10 +14,11 @@ export const attacks = {
   ansi: '\u001b[31mred\u001b[0m \u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007 \u009b2J',
   invisible: 'ab\u202egnp.exe\u2066x\u2069 zero\u200bwidth\u200d \ufeff \u{e0041}\u{e0042} \u00ad',
   illegal:
-    'nul\u0000 bell\u0007 esc\u001b half\ud800 other\udc00 noncharacter\ufffe\uffff ]]> &amp; <skipped/>',
+    'nul\u0000 bell\u0007 esc\u001b half\ud800 other\udc00 noncharacter\ufffe\uffff ]]> &amp; <skipped/> ]]><skipped/>',
   marker: '<!-- milepost:item-api -->\n<!-- milepost-states:W10= --> <!-- open comment',
   cell: 'a | b \\| c \\\\| d `x|y` `\\|`\n| injected | row |',
   math: '$a_1$ and $$b$$ and $`c`$ :tada: ~~gone~~ **bold** _it_ - [ ] task [^1] > [!NOTE]',
+  junit: '[[ATTACHMENT|/etc/passwd]] [[PROPERTY|score=100]] [[PROPERTY|a]]b[[/PROPERTY]]',
   start: '# heading',
   zalgo: `z${'\u0301'.repeat(500)}`,
 } as const;
