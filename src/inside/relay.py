@@ -3,9 +3,10 @@
 Runs in a container of its own that shares nothing with the app but the network. Client N comes from 127.0.0.N, so
 that the app sees different machines.
 
-    relay.py FOLDER   listens on FOLDER/PORT-CLIENT.sock for each line "PORT CLIENT" written to FOLDER/control
-    relay.py          carries the connections over stdin and stdout (see tunnel.ts), where the engine's machine
-                      shares no folder of sockets with the grader's
+    relay.py [FOLDER]
+
+It listens on FOLDER/PORT-CLIENT.sock for each line "PORT CLIENT" written to FOLDER/control. Where the engine's machine
+shares no folder of sockets with the grader's, connections come as frames on stdin and stdout (see tunnel.ts).
 """
 import errno
 import os
@@ -23,10 +24,9 @@ loop = selectors.DefaultSelector()
 
 
 def main():
+    Tunnel()
     if len(sys.argv) > 1:
         listen_to_control(sys.argv[1])
-    else:
-        Tunnel()
     while True:
         for key, events in loop.select():
             key.data(events)
@@ -215,7 +215,6 @@ class Tunnel:
         os.set_blocking(0, False)
         os.set_blocking(1, False)
         loop.register(0, selectors.EVENT_READ, self.on_input)
-        self.send(0, CREDIT)  # says that the relay runs
 
     def send(self, number, kind, body=b""):
         self.output += HEAD.pack(number, kind, len(body)) + body

@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Container, ContainerCreateOptions } from 'dockerode';
+import { insideFolder } from '../../inside/folder.ts';
+import { attach } from './attach.ts';
+import type { Image } from './images.ts';
+import { folderLabel } from './labels.ts';
+import { confined, tmpfsOptions } from './limits.ts';
+import { volumeMount } from './mounts.ts';
+import type { Run } from './run.ts';
+import { makeSocketFolder, type Reach, reachBySockets } from './sockets.ts';
+import { learner, type SourceFile, sourceArchive, sourceFiles } from './source.ts';
+import { reachByTunnel } from './tunnel.ts';
+
+export const sourcePath = '/app';
+const relayUser = 10002; // not the learner's
+const freeMb = 128;
+
+/** What the app and its services join: the network without a way out, the source, the way in for the grader. */
+export interface Holder {
+  container: Container;
+  sourceVolume: string;
+  reach: Promise<Reach>;
+  /** The learner's files are in place. */
+  filled: Promise<void>;
+}
+
+/**
+ * One container holds the network and the source volume open and relays the grader's connections. Nothing of the
+ * learner's runs in it, and only it sees the folder of sockets.
+ */
+export async function startHolder(run: Run, image: Image): Promise<Holder> {
+  const { options, resources } = run;
+  const direct = process.platform === 'linux' && process.env.MILEPOST_DOCKER_RELAY !== 'tunnel';
+  const [files, relay, folder] = await Promise.all([
+    sourceFiles(options.source, options.files),
+    readFile(join(insideFolder, 'relay.py'), 'utf8'),
+    direct ? makeSocketFolder() : null,
+  ]);
+  if (folder) resources.folder(folder.outer);
+  const sourceVolume = await createSourceVolume(run, files);
+  const container = await resources.container(holderOptions(run, image, relay, sourceVolume, folder));
+  const stream = folder ? null : await attach(container);
+  await container.start();
+  const started = performance.now();
+  const reach = stream
+    ? Promise.resolve(reachByTunnel(stream))
+    : reachBySockets(folder?.inner ?? '', () => performance.now() - started < 3000).then(
+        async (sockets) => sockets ?? reachByTunnel(await attach(container)),
+      );
+  const filled = container
+    .putArchive(sourceArchive(options.source, files), { path: sourcePath })
+    .then(() => undefined);
+  return { container, sourceVolume, reach: quiet(reach), filled: quiet(filled) };
+}
+
+// In memory and of a fixed size: databases and uploads work, and cannot grow without end.
+async function createSourceVolume({ resources, labels, options }: Run, files: SourceFile[]): Promise<string> {
+  const total = files.reduce((sum, file) => sum + Math.ceil(file.size / 4096) * 4096, 0);
+  const size = total + freeMb * 1024 * 1024;
+  const inodes = files.length * 2 + 16_384;
+  return resources.volume({
+    Name: `milepost-source-${options.runId}`,
+    Labels: labels,
+    Driver: 'local',
+    DriverOpts: {
+      type: 'tmpfs',
+      device: 'tmpfs',
+      o: `nosuid,nodev,size=${size},nr_inodes=${inodes},mode=0755,uid=${learner},gid=${learner}`,
+    },
+  });
+}
+
+function holderOptions(
+  { labels, options }: Run,
+  image: Image,
+  relay: string,
+  sourceVolume: string,
+  folder: { outer: string; inner: string } | null,
+): ContainerCreateOptions {
+  const names = options.hostNames.filter(
+    (name) => /^[a-z0-9]([a-z0-9._-]{0,62})$/i.test(name) && name !== 'localhost',
+  );
+  return confined({
+    image,
+    command: ['python3', '-I', '-S', '-c', relay, ...(folder ? ['/relay'] : [])],
+    user: `${relayUser}:${relayUser}`,
+    labels: { ...labels, ...(folder ? { [folderLabel]: folder.outer } : {}) },
+    env: {},
+    network: 'none',
+    hostname: 'app',
+    hosts: ['app', ...new Set(names)].map((name) => `${name}:127.0.0.1`),
+    memoryMb: 128,
+    processes: 32,
+    fileMb: 1,
+    tmpfs: { '/tmp': tmpfsOptions(1, 'mode=1777') },
+    mounts: [volumeMount(sourceVolume, sourcePath, 'write')],
+    binds: folder ? [`${folder.inner}:/relay`] : [],
+    stdin: true,
+  });
+}
+
+// Failures are told where the result is awaited.
+function quiet<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}

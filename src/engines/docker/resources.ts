@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import type Docker from 'dockerode';
+import type { Container, ContainerCreateOptions, VolumeCreateOptions } from 'dockerode';
+import type { Daemon } from './connect.ts';
+import { EngineError } from './engine-error.ts';
+import { sentence, statusOf } from './images.ts';
+import { assertConfined } from './limits.ts';
+
+/** Everything that a run creates goes through here, so that one call removes it. */
+export interface Resources {
+  /** Created, inspected and found as confined as was asked; not started. */
+  container(options: ContainerCreateOptions): Promise<Container>;
+  volume(options: VolumeCreateOptions): Promise<string>;
+  /** Keeps a volume beyond the run. */
+  release(volume: string): void;
+  folder(path: string): void;
+  remove(container: Container): Promise<void>;
+  removeAll(): Promise<void>;
+  /** Leaves everything where it is. */
+  keep(): void;
+}
+
+export function trackResources(daemon: Daemon): Resources {
+  const { docker } = daemon;
+  const containers = new Set<string>();
+  const volumes = new Set<string>();
+  const folders = new Set<string>();
+  const pending = new Set<Promise<unknown>>();
+  let closed = false;
+
+  // Something that is still being created when the run ends is waited for, then removed with the rest.
+  function track<T>(promise: Promise<T>): Promise<T> {
+    if (closed) throw new EngineError('The run has ended already.');
+    pending.add(promise);
+    const forget = () => pending.delete(promise);
+    promise.then(forget, forget);
+    return promise;
+  }
+
+  async function create(options: ContainerCreateOptions): Promise<Container> {
+    const container = await docker.createContainer(options);
+    containers.add(container.id);
+    assertConfined(options, await container.inspect());
+    return container;
+  }
+
+  async function createVolume(options: VolumeCreateOptions): Promise<string> {
+    const { name } = await docker.createVolume(options);
+    volumes.add(name);
+    return name;
+  }
+
+  async function removeAll(): Promise<void> {
+    closed = true;
+    await Promise.allSettled(pending);
+    await Promise.all(
+      [...containers].map((id) => gone(docker.getContainer(id).remove({ force: true, v: true }))),
+    );
+    await Promise.all([
+      ...[...volumes].map((name) => gone(docker.getVolume(name).remove({ force: true }))),
+      ...[...folders].map((path) => rm(path, { recursive: true, force: true })),
+    ]);
+    process.off('exit', lastResort);
+  }
+
+  // The process ends without having removed its things: a process that outlives it does so.
+  function lastResort(): void {
+    if (daemon.endpoint && containers.size > 0) removeLater(daemon.endpoint, [...containers], [...volumes]);
+  }
+  process.on('exit', lastResort);
+
+  return {
+    container: (options) => track(create(options)),
+    volume: (options) => track(createVolume(options)),
+    release: (volume) => volumes.delete(volume),
+    folder: (path) => folders.add(path),
+    async remove(container) {
+      await gone(container.remove({ force: true, v: true }));
+      containers.delete(container.id);
+    },
+    removeAll,
+    keep: () => void process.off('exit', lastResort),
+  };
+}
+
+/** Waits for a removal; that somebody else was faster is fine. */
+export async function gone(removal: Promise<unknown>): Promise<void> {
+  try {
+    await removal;
+  } catch (error) {
+    const status = statusOf(error);
+    // 409: "removal of container is already in progress".
+    if (status !== 404 && status !== 409)
+      throw new EngineError(`Docker could not remove something: ${sentence(error)}`);
+  }
+}
+
+export async function removeVolume(docker: Docker, name: string): Promise<void> {
+  await gone(docker.getVolume(name).remove({ force: true }));
+}
+
+const remover = `
+const [endpoint, containers, volumes] = JSON.parse(process.argv[1]);
+const remove = (path) => new Promise((resolve) => {
+  const request = require('node:http').request({ ...endpoint, path, method: 'DELETE', timeout: 20000 }, (answer) => {
+    answer.resume().on('end', resolve);
+  });
+  request.on('error', resolve).on('timeout', () => request.destroy()).end();
+});
+(async () => {
+  await Promise.all(containers.map((id) => remove('/containers/' + id + '?force=1&v=1')));
+  await Promise.all(volumes.map((name) => remove('/volumes/' + name + '?force=1')));
+})();`;
+
+function removeLater(endpoint: object, containers: string[], volumes: string[]): void {
+  const work = JSON.stringify([endpoint, containers, volumes]);
+  spawn(process.execPath, ['-e', remover, work], { detached: true, stdio: 'ignore', env: {} }).unref();
+}
