@@ -23,6 +23,7 @@ export interface RepairState {
   stubs: NonNullable<BootRequest['stubs']>;
   defaults: Record<string, unknown>;
   remedies: Remedy[];
+  packages: Remedy[];
   /** What has been supplied already: the same thing is not tried twice. */
   tried: Set<string>;
 }
@@ -35,9 +36,12 @@ export async function nextRepair(
 ): Promise<boolean> {
   if (!error) return false;
   const remedy = await repair(error, state, options);
-  if (remedy) state.remedies.push(remedy);
+  if (remedy) (isPackage(error, state) ? state.packages : state.remedies).push(remedy);
   return remedy !== null;
 }
+
+const isPackage = (error: InsideError, state: RepairState) =>
+  error.missing?.kind === 'module' && !state.stubs.some((stub) => stub.module === error.missing?.name);
 
 async function repair(error: InsideError, state: RepairState, options: StartOptions): Promise<Remedy | null> {
   const missing = error.missing;
@@ -87,14 +91,16 @@ async function supplyModule(
   options: StartOptions,
 ): Promise<Remedy | null> {
   const { name } = missing;
+  // The settings module itself must exist.
+  if (state.settings === name || state.settings.startsWith(`${name}.`)) return null;
   if (!once(state, `module ${name}`)) return null;
   if (!missing.own) {
     options.progress(`adding the package for ${name}`);
     const remedy = await options.addPackage(name);
     if (remedy) return remedy;
   }
-  // The settings module itself must exist, and code outside of the settings is the learner's to commit.
-  if (name === state.settings || error.stage !== 'settings') return null;
+  // Code outside of the settings is the learner's to commit.
+  if (error.stage !== 'settings') return null;
   if (!missing.own && !/local|secret|private|dev|config|credential|keys?$/i.test(name)) return null;
   const example = options.project.moduleExamples[name] ?? null;
   state.stubs.push({ module: name, example, values: {} });
@@ -102,12 +108,17 @@ async function supplyModule(
 }
 
 function supplySetting(name: string, why: string, state: RepairState): Remedy | null {
+  if (isStructural(name)) return null;
   if (!once(state, `setting ${name}`)) return null;
   const stub = state.stubs.at(-1);
   if (stub) stub.values[name] = settingValue(name);
   else state.defaults[name] = settingValue(name);
   return { what: `supplied the setting ${name}`, why };
 }
+
+/** Without these it is not the project's settings module at all: another one is tried. */
+export const isStructural = (name: string) =>
+  /^(ROOT_URLCONF|INSTALLED_APPS|AUTH_USER_MODEL|TEMPLATES)$/.test(name);
 
 /** `from .local_settings import NAME`, where local_settings is a stub. */
 function supplyStubValue(name: string, why: string, state: RepairState): Remedy | null {

@@ -9,7 +9,7 @@ import { AppProblem, openChannel } from './channel.ts';
 import { type Facts, factsSchema } from './facts.ts';
 import { type Instance, type InstanceDatabase, instanceMaker } from './instance.ts';
 import { type BootRequest, bootResultSchema, type InsideError } from './protocol.ts';
-import { nextRepair, type Remedy, type RepairState, type Services } from './repair.ts';
+import { isStructural, nextRepair, type Remedy, type RepairState, type Services } from './repair.ts';
 import { startFailure } from './start-failure.ts';
 
 const BOOT_SECONDS = 90;
@@ -64,38 +64,62 @@ export interface App {
 
 export async function startApp(options: StartOptions): Promise<StartResult> {
   const started = performance.now();
-  const services = await startServices(options);
-  let rounds = 0;
-  let first: StartResult | null = null;
+  const rounds = { left: MAX_ROUNDS };
+  const shared: Shared = { services: await startServices(options), packages: [] };
+  let failed: StartResult | null = null;
   for (const settings of options.project.settingsModules.slice(0, MAX_SETTINGS_MODULES)) {
-    const state: RepairState = {
-      settings,
-      services,
-      env: {},
-      stubs: [],
-      defaults: {},
-      remedies: [],
-      tried: new Set(),
-    };
-    for (;;) {
-      rounds += 1;
-      const attempt = await boot(options, state);
-      const timings = { ...attempt.timings, total: performance.now() - started, rounds };
-      if (attempt.app) return { ...attempt.app, remedies: [...state.remedies, ...attempt.changes], timings };
-      const repaired =
-        rounds < MAX_ROUNDS && !options.signal.aborted && (await nextRepair(attempt.error, state, options));
-      if (repaired) continue;
-      first = betterFailure(
-        first,
-        { ok: false, failure: attempt.failure, remedies: state.remedies, timings },
-        attempt.error,
-      );
-      break;
-    }
-    if (rounds >= MAX_ROUNDS || options.signal.aborted) break;
+    const { result, wrongModule } = await startWith(settings, options, shared, rounds);
+    const total = performance.now() - started;
+    const timed = { ...result, timings: { ...result.timings, total, rounds: MAX_ROUNDS - rounds.left } };
+    if (result.ok) return timed;
+    // The likeliest settings module tells what is wrong, unless it turned out not to be one.
+    if (!wrongModule) failed ??= timed;
+    if (rounds.left === 0 || options.signal.aborted) return failed ?? timed;
   }
-  return first ?? noSettings(performance.now() - started);
+  return failed ?? noSettings(performance.now() - started);
 }
+
+interface Shared {
+  services: Services;
+  /** Packages stay installed when another settings module is tried. */
+  packages: Remedy[];
+}
+
+/** Boots and repairs until the app is up, nothing can be supplied, or the rounds are used up. */
+async function startWith(settings: string, options: StartOptions, shared: Shared, rounds: { left: number }) {
+  const state: RepairState = {
+    settings,
+    ...shared,
+    env: {},
+    stubs: [],
+    defaults: {},
+    remedies: [],
+    tried: new Set(),
+  };
+  for (;;) {
+    rounds.left -= 1;
+    const attempt = await boot(options, state);
+    const remedies = [...state.packages, ...state.remedies];
+    if (attempt.app) {
+      const { timings, changes } = attempt;
+      const result: StartResult = { ...attempt.app, remedies: [...remedies, ...changes], timings };
+      return { result, wrongModule: false };
+    }
+    const goOn = rounds.left > 0 && !options.signal.aborted;
+    if (goOn && (await nextRepair(attempt.error, state, options))) continue;
+    const result: StartResult = { ok: false, failure: attempt.failure, remedies, timings: {} };
+    return { result, wrongModule: isWrongModule(attempt.error, settings) };
+  }
+}
+
+/** The module does not exist, or is only a part of the settings. */
+function isWrongModule(error: InsideError | null, settings: string): boolean {
+  const missing = error?.missing;
+  if (missing?.kind === 'module') return error?.stage === 'settings' && isOrHolds(missing.name, settings);
+  return missing?.kind === 'setting' && isStructural(missing.name);
+}
+
+const isOrHolds = (name: string, settings: string) => settings === name || settings.startsWith(`${name}.`);
 
 interface BootAttempt {
   app: { ok: true; app: App; facts: Facts } | null;
@@ -162,7 +186,6 @@ function environment(options: StartOptions, state: RepairState): Record<string, 
     PATH: '/usr/local/bin:/usr/bin:/bin',
     LANG: 'C.UTF-8',
     PYTHONUNBUFFERED: '1',
-    PYTHONDONTWRITEBYTECODE: '1',
     MILEPOST_SOURCE: options.sandbox.sourcePath,
     ...state.env,
   };
@@ -179,18 +202,6 @@ async function startServices(options: StartOptions): Promise<Services> {
     postgres: postgres ? { host: '127.0.0.1', port: 5432, user, password, name } : null,
     redis: redis ? 'redis://127.0.0.1:6379/0' : null,
   };
-}
-
-/** The likeliest settings module tells what is wrong, unless it does not exist. */
-function betterFailure(first: StartResult | null, next: StartResult, error: InsideError | null): StartResult {
-  const absent =
-    error?.type === 'ModuleNotFoundError' && error.missing?.own === true && error.stage === 'settings';
-  if (
-    first === null ||
-    (!first.ok && first.failure.stage === 'settings' && !absent && first.failure.place === null)
-  )
-    return next;
-  return first;
 }
 
 function noSettings(total: number): StartResult {

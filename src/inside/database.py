@@ -3,6 +3,7 @@ import os
 import re
 import shutil
 import sqlite3
+import uuid
 
 SQLITE = "django.db.backends.sqlite3"
 _KEPT = ("ATOMIC_REQUESTS", "TIME_ZONE", "AUTOCOMMIT", "TEST")
@@ -59,6 +60,7 @@ class Databases:
         self.engines = {alias: entry["ENGINE"] for alias, entry in databases.items()}
         self.of = {}
         self.count = 0
+        self.mark = uuid.uuid4().hex[:8]
 
     def plan(self, instance, wanted):
         """For the child: which database each alias gets, and from which it is copied (None: it is there)."""
@@ -82,7 +84,7 @@ class Databases:
         label = re.sub(r"\W", "_", "{}_{}_{}".format(owner, self.count, alias)).lower()
         if self.engines[alias] == SQLITE:
             return os.path.join(self.paths.scratch, label + ".sqlite3")
-        return "milepost_" + label[-50:]
+        return "milepost_{}_{}".format(self.mark, label[-40:])
 
 
 def fresh_postgres(alias):

@@ -1,5 +1,6 @@
 """What a handler takes: the fields of its serializer or form."""
 import inspect
+import re
 
 from . import schemas
 from .models import choices_of, kind_of, number
@@ -176,7 +177,7 @@ def _serializer_field(name, field):
         return None
     style = getattr(field, "style", None) or {}
     if kind == "text":
-        if style.get("input_type") == "password" or field.write_only and "pass" in name.lower():
+        if style.get("input_type") == "password" or is_password_name(name):
             kind = "password"
         elif style.get("base_template") == "textarea.html":
             kind = "longtext"
@@ -196,6 +197,10 @@ def _serializer_field(name, field):
     }
 
 
+def is_password_name(name):
+    return re.search(r"passw|passwd|pwd|pass[12_]|^pass$|clave|contrase|senha|passphrase|motdepasse|parol", name.lower()) is not None
+
+
 def _related(field):
     for item in (field, getattr(field, "child_relation", None), getattr(field, "child", None)):
         model = getattr(getattr(item, "queryset", None), "model", None)
@@ -210,7 +215,7 @@ def _form_field(name, field):
     kind = next((kind for label, kind in _KINDS if label in names and kind), "other")
     widget = type(getattr(field, "widget", None)).__name__
     if kind == "text":
-        kind = "password" if "Password" in widget else "longtext" if "Textarea" in widget else "text"
+        kind = "password" if "Password" in widget or is_password_name(name) else "longtext" if "Textarea" in widget else "text"
     return {
         "name": name,
         "kind": kind,

@@ -85,7 +85,7 @@ def _kind(name, annotation):
         return "email"
     if "Url" in label:
         return "url"
-    if "SecretStr" in label or issubclass(annotation, str) and "password" in name.lower():
+    if "SecretStr" in label or issubclass(annotation, str) and is_password_name(name):
         return "password"
     if "UploadedFile" in label:
         return "file"
@@ -93,6 +93,12 @@ def _kind(name, annotation):
         if issubclass(annotation, kind):
             return word
     return "object" if fields_of(annotation) else "other"
+
+
+def is_password_name(name):
+    from .inputs import is_password_name as same
+
+    return same(name)
 
 
 def _choices(annotation):

@@ -1,0 +1,176 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { startProject } from './local-sandbox.ts';
+import { pythonPackages } from './python-packages.ts';
+import { project, settings } from './small-project.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+beforeAll(pythonPackages, 300_000);
+
+const withSettings = (text: string) => ({ ...project, 'site_of_tests/settings.py': text });
+
+describe('an app that starts', () => {
+  test('what the machine cannot honour is replaced and reported', async () => {
+    const result = await startProject(project);
+    expect(result).toMatchObject({ ok: true });
+    expect(result.remedies.map((remedy) => remedy.what)).toEqual([
+      'used a fresh SQLite database',
+      'allowed the host names localhost and 127.0.0.1',
+      'hashed passwords with fewer rounds',
+      'made the missing migrations of shelf',
+    ]);
+    if (result.ok) expect(result.facts.missingMigrations).toEqual(['shelf']);
+  });
+
+  test('a settings module that names another one in wsgi.py does not win', async () => {
+    const result = await startProject({
+      ...withSettings(`${settings}\nWSGI_APPLICATION = "site_of_tests.wsgi.application"\n`),
+      'site_of_tests/wsgi.py':
+        'import os\nos.environ["DJANGO_SETTINGS_MODULE"] = "production"\nfrom django.core.wsgi import get_wsgi_application\napplication = get_wsgi_application()\n',
+    });
+    expect(result).toMatchObject({ ok: true });
+    expect(result.remedies.map((remedy) => remedy.what)).not.toContain(
+      'served the app without its WSGI module',
+    );
+  });
+
+  test("a learner's own errors.py, server.py and prints do not disturb the grader", async () => {
+    const result = await startProject({
+      ...withSettings(
+        `${settings}\nimport errors, server, channel\nprint('{"id": 1, "ok": true, "result": {}}')\n`,
+      ),
+      'errors.py': 'NAME = 1\n',
+      'server.py': 'import sys\nsys.stdout.write("no newline")\n',
+      'channel.py': '',
+    });
+    expect(result).toMatchObject({ ok: true, facts: { models: expect.anything() } });
+  });
+});
+
+describe('what is missing is supplied', () => {
+  test('environment variables, however they are read', async () => {
+    const result = await startProject(
+      withSettings(
+        `import os\nSECRET = os.environ["APP_SECRET_KEY"]\nPORT = os.getenv("MAIL_SERVER_PORT")\nPORT = int(PORT)\nif not os.getenv("REGION"):\n    raise ValueError("The environment variable REGION is missing")\nHOSTS = os.environ.get("SOME_HOSTS").split(",")\nassert os.environ["REGION"] == "north"\n${settings}`,
+      ),
+      { envExample: { REGION: 'north' } },
+    );
+    expect(result).toMatchObject({ ok: true });
+    expect(result.remedies.slice(0, 4)).toEqual([
+      {
+        what: 'set the environment variable APP_SECRET_KEY',
+        why: "site_of_tests/settings.py, line 2: KeyError: 'APP_SECRET_KEY'",
+      },
+      expect.objectContaining({ what: 'set the environment variable MAIL_SERVER_PORT' }),
+      expect.objectContaining({ what: 'set the environment variable REGION' }),
+      expect.objectContaining({ what: 'set the environment variable SOME_HOSTS' }),
+    ]);
+  });
+
+  test('a settings module that git ignores', async () => {
+    const result = await startProject(
+      withSettings(
+        `${settings}\nfrom .local_settings import MAIL_PASSWORD, DEBUG\nfrom .private import LEVEL\n`,
+      ),
+      { moduleExamples: { 'site_of_tests.private': 'site_of_tests/private.py.example' } },
+    );
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { message: expect.stringContaining('private.py.example') },
+    });
+    const complete = await startProject(
+      {
+        ...withSettings(
+          `${settings}\nfrom .local_settings import MAIL_PASSWORD, DEBUG\nfrom .private import LEVEL\n`,
+        ),
+        'site_of_tests/private.py.example': 'LEVEL = 3\n',
+      },
+      { moduleExamples: { 'site_of_tests.private': 'site_of_tests/private.py.example' } },
+    );
+    expect(complete).toMatchObject({ ok: true });
+    expect(complete.remedies.map((remedy) => remedy.what)).toEqual(
+      expect.arrayContaining([
+        'made an empty module site_of_tests.local_settings',
+        'used site_of_tests/private.py.example as site_of_tests.private',
+      ]),
+    );
+  });
+
+  test('a package that the requirements forgot, asked for by its module name', async () => {
+    const asked: string[] = [];
+    const result = await startProject(
+      withSettings(`${settings}\nimport corsheaders.defaults\n`),
+      {},
+      {
+        addPackage: async (name) => {
+          asked.push(name);
+          return null;
+        },
+      },
+    );
+    expect(asked).toEqual(['corsheaders']);
+    expect(result).toMatchObject({
+      ok: false,
+      failure: {
+        stage: 'settings',
+        message:
+          "The app does not start: reading the settings failed with ModuleNotFoundError: No module named 'corsheaders' (site_of_tests/settings.py, line 21)",
+        place: { file: 'site_of_tests/settings.py', line: 21, code: 'import corsheaders.defaults' },
+      },
+    });
+  });
+
+  test('another settings module, where the first is only a part', async () => {
+    const result = await startProject(project, {
+      settingsModules: ['site_of_tests', 'site_of_tests.nowhere', 'site_of_tests.settings'],
+    });
+    expect(result).toMatchObject({ ok: true });
+  });
+});
+
+describe('an app that does not start', () => {
+  test.each([
+    [
+      'exits',
+      'import sys\nsys.exit(3)\n',
+      /failed with SystemExit: the code asked Python to exit \(3\).*line 2/,
+    ],
+    ['ends the process', 'import os\nos._exit(3)\n', /the app's process ended with exit code 3/],
+    [
+      'raises what is no Exception',
+      'class Odd(BaseException):\n    pass\nraise Odd("no")\n',
+      /failed with Odd: no/,
+    ],
+    ['cannot be parsed', 'def (:\n', /failed with SyntaxError.*line 1/],
+  ])('settings that %s', async (_, text, message) => {
+    const result = await startProject(withSettings(text));
+    expect(result).toMatchObject({ ok: false, failure: { message: expect.stringMatching(message) } });
+  });
+
+  test('settings that hang are named with their line', async () => {
+    const result = await startProject(
+      withSettings('import time\n\nwhile True:\n    time.sleep(0.1)\n'),
+      {},
+      { bootSeconds: 2 },
+    );
+    expect(result).toMatchObject({
+      ok: false,
+      failure: {
+        message: expect.stringMatching(
+          /^The app hangs while reading the settings \(site_of_tests\/settings.py, line 4\)/,
+        ),
+        place: { line: 4 },
+      },
+    });
+  });
+
+  test('URL patterns that import what is not there', async () => {
+    const result = await startProject({
+      ...project,
+      'site_of_tests/urls.py': 'from shelf.views import BookList\nurlpatterns = []\n',
+    });
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { stage: 'urls', place: { file: 'site_of_tests/urls.py', line: 1 } },
+    });
+  });
+});
