@@ -11,7 +11,7 @@ import { renderComment } from '../src/report/comment.ts';
 import { reportSchema } from '../src/report/schema.ts';
 import { renderTerminal } from '../src/report/terminal.ts';
 
-const [source = 'docs/report.example.json', commentPicture = 'docs/comment.png', terminalPicture] =
+const [source = 'milepost-report/report.json', commentPicture = 'docs/comment.png', terminalPicture] =
   process.argv.slice(2);
 const report = reportSchema.parse(JSON.parse(await readFile(source, 'utf8')));
 const browser = await chromium.launch({

@@ -27,10 +27,14 @@ export function responseLines(exchange: Exchange, detail: ExchangeDetail): strin
   ].join('\n');
 }
 
-/** `alice sent GET /api/items/1/ and got 200 after 12 ms` */
-export function exchangeTitle(exchange: Exchange): string {
-  const sender = exchange.as === 'anonymous' ? 'Somebody who is not signed in' : exchange.as;
-  return `${sender} sent this; the answer took ${seconds(exchange.milliseconds)}`;
+/** "bob sent" */
+export function senderTitle(exchange: Exchange): string {
+  return exchange.as === 'anonymous' ? 'Somebody who is not signed in sent' : `${exchange.as} sent`;
+}
+
+/** "The answer, after 12 ms" */
+export function answerTitle(exchange: Exchange): string {
+  return `${exchange.status === null ? 'No answer' : 'The answer'}, after ${seconds(exchange.milliseconds)}`;
 }
 
 const REQUEST_HEADERS = /^(authorization|content-type|cookie|host|origin|referer|x-csrftoken|accept)$/i;

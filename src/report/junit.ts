@@ -5,9 +5,9 @@
  */
 import junitReportBuilder, { type Builder } from 'junit-report-builder';
 import { xml } from './boundary.ts';
-import { exchangeTitle, requestLines, responseLines } from './exchange.ts';
+import { answerTitle, requestLines, responseLines, senderTitle } from './exchange.ts';
 import type { Evidence, Report, RequirementResult } from './schema.ts';
-import { number, stateWords } from './words.ts';
+import { number, sourceWords, stateWords } from './words.ts';
 
 /** Its types describe another module format than the one that it is published in. */
 const builder = junitReportBuilder as unknown as Builder;
@@ -100,6 +100,7 @@ function evidenceText(requirement: RequirementResult): string {
 
 function observation({
   ok,
+  source,
   summary,
   expected,
   actual,
@@ -110,16 +111,17 @@ function observation({
   reproduce,
 }: Evidence): string {
   const shown = { body: 500, headers: true };
+  const where = sourceWords[source] === null ? '' : ` (${sourceWords[source]})`;
   return [
     '',
-    `${ok ? '[as expected]' : '[not as expected]'} ${summary}`,
+    `${ok ? '[as expected]' : '[not as expected]'} ${summary}${where}`,
     expected === null ? null : `Expected: ${expected}`,
     actual === null ? null : `Got: ${actual}`,
     exception === null ? null : `Raised: ${exception}`,
     place === null ? null : `Your line: ${place.file}:${place.line}  ${place.code ?? ''}`,
     exchange === null
       ? null
-      : `${exchangeTitle(exchange)}:\n${requestLines(exchange, shown)}\n\n${responseLines(exchange, shown)}`,
+      : `${senderTitle(exchange)}:\n${requestLines(exchange, shown)}\n${answerTitle(exchange)}:\n${responseLines(exchange, shown)}`,
     table === null
       ? null
       : [

@@ -1,10 +1,10 @@
 /** The evidence of one requirement in Markdown: what was seen, what was expected, the learner's line, how to repeat it. */
 import { codeBlock, inlineCode, markdown, markdownCell } from './boundary.ts';
 import type { Detail } from './detail.ts';
-import { exchangeTitle, requestLines, responseLines } from './exchange.ts';
+import { answerTitle, requestLines, responseLines, senderTitle } from './exchange.ts';
 import { type PlaceLinks, placeBlock } from './markdown-place.ts';
 import type { Evidence, RequirementResult } from './schema.ts';
-import { count } from './words.ts';
+import { count, sourceWords } from './words.ts';
 
 export function requirementEvidence(
   requirement: RequirementResult,
@@ -37,9 +37,7 @@ function evidenceBlock(
 ): string {
   const repeated = evidence.summary === requirement.reason;
   return [
-    repeated
-      ? ''
-      : `${evidence.ok ? '✅' : '👉'} **${markdown(evidence.summary, { max: detail.sentence })}**`,
+    repeated ? '' : summaryLine(evidence, detail),
     comparison(evidence, detail),
     evidence.exception === null ? '' : `Your code raised ${inlineCode(evidence.exception, { max: 300 })}.`,
     evidence.place === null ? '' : placeBlock(evidence.place, links),
@@ -51,6 +49,11 @@ function evidenceBlock(
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function summaryLine({ ok, summary, source }: Evidence, { sentence }: Detail): string {
+  const where = sourceWords[source] === null ? '' : ` *(${sourceWords[source]})*`;
+  return `${ok ? '✅' : '👉'} **${markdown(summary, { max: sentence })}**${where}`;
 }
 
 function comparison({ expected, actual }: Evidence, { sentence }: Detail): string {
@@ -81,10 +84,13 @@ function table({ title, columns, rows }: NonNullable<Evidence['table']>, { table
 }
 
 function exchangeBlock(exchange: NonNullable<Evidence['exchange']>, detail: Detail): string {
-  const request = requestLines(exchange, detail);
-  const response = responseLines(exchange, detail);
-  const text = `${request}\n\n${response}`;
-  return `${markdown(exchangeTitle(exchange))}:\n\n${codeBlock(text, 'http', { max: detail.body * 2 + 6_000 })}`;
+  const max = detail.body + 4_000;
+  return [
+    `${markdown(senderTitle(exchange), { max: 80 })}:`,
+    codeBlock(requestLines(exchange, detail), 'http', { max }),
+    `${markdown(answerTitle(exchange))}:`,
+    codeBlock(responseLines(exchange, detail), 'http', { max }),
+  ].join('\n\n');
 }
 
 const MOST_COLUMNS = 12;

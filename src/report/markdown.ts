@@ -6,7 +6,7 @@ import { details } from './markdown-details.ts';
 import { requirementEvidence } from './markdown-evidence.ts';
 import { type PlaceLinks, placeText } from './markdown-place.ts';
 import type { Row, View } from './model.ts';
-import { count, list, stateWords } from './words.ts';
+import { count, list, sourceWords, stateWords } from './words.ts';
 
 export function renderMarkdown(
   view: View,
@@ -20,7 +20,10 @@ export function renderMarkdown(
     firstFixSection(view, detail, links),
     problemBlock(view.report, detail, links),
     requirementTable(view, detail),
-    ...view.open.slice(0, detail.requirements).map((row) => openRow(row, view, detail, links)),
+    ...view.open
+      .filter(hasMore)
+      .slice(0, detail.requirements)
+      .map((row) => openRow(row, view, detail, links)),
     waitingRows(view),
     passedRows(view, detail, links),
     remedyList(view.report, detail),
@@ -77,6 +80,11 @@ function requirementTable({ rows, hasChanges }: View, detail: Detail): string {
   ].join('\n');
 }
 
+/** What the table does not say already. */
+function hasMore({ requirement }: Row): boolean {
+  return requirement.evidence.length > 0 || requirement.hint !== null || requirement.fragment !== null;
+}
+
 function openRow(row: Row, view: View, detail: Detail, links: PlaceLinks): string {
   const { requirement, words } = row;
   const isFirst = requirement === view.first?.requirement;
@@ -109,7 +117,10 @@ function passedRows({ passed }: View, detail: Detail, links: PlaceLinks): string
   const parts = passed.slice(0, detail.requirements).map(({ requirement }) => {
     const seen = requirement.evidence
       .slice(0, short.evidence)
-      .map((e) => `- ${markdown(e.summary, { max: short.sentence })}`);
+      .map(
+        (e) =>
+          `- ${markdown(e.summary, { max: short.sentence })}${sourceWords[e.source] === null ? '' : ` *(${sourceWords[e.source]})*`}`,
+      );
     const where = requirement.evidence.find((e) => e.place !== null)?.place ?? null;
     return [
       `**${markdown(requirement.title, { max: 100 })}**${where === null ? '' : ` · ${placeText({ ...where, code: null }, links)}`}`,

@@ -3,7 +3,7 @@ import { change, changeSummary, type Previous } from './changes.ts';
 import { type FirstFix, firstFix } from './first-fix.ts';
 import type { Report, RequirementResult, State } from './schema.ts';
 import { standing } from './standing.ts';
-import { adviceWords, count, list, number, points, type StateWords, seconds, stateWords } from './words.ts';
+import { adviceWords, number, points, type StateWords, seconds, stateWords } from './words.ts';
 
 export interface Row {
   requirement: RequirementResult;

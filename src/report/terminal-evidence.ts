@@ -1,9 +1,10 @@
 /** The evidence of one requirement for a terminal. Commands and fragments stand unwrapped, so that they can be copied. */
 import { plain, plainLines } from './boundary.ts';
-import { exchangeTitle, requestLines, responseLines } from './exchange.ts';
+import { answerTitle, requestLines, responseLines, senderTitle } from './exchange.ts';
 import type { Row } from './model.ts';
 import type { Evidence } from './schema.ts';
 import { alignedTable, type Page, stateColour } from './terminal-page.ts';
+import { sourceWords } from './words.ts';
 
 export function evidenceSection({ requirement, words, points }: Row, page: Page): string {
   const title = `${words.mark} ${plain(requirement.title, { max: 100 })}: ${words.word} (${points})`;
@@ -23,8 +24,9 @@ export function evidenceSection({ requirement, words, points }: Row, page: Page)
 
 function evidenceLines(evidence: Evidence, reason: string, page: Page): string[] {
   const { summary, expected, actual, exception, place, exchange, reproduce } = evidence;
+  const source = sourceWords[evidence.source] === null ? '' : ` (${sourceWords[evidence.source]})`;
   return [
-    ...(summary === reason ? [] : ['', ...page.wrap(plain(summary), 2)]),
+    ...(summary === reason ? [] : ['', ...page.wrap(`${plain(summary)}${source}`, 2)]),
     ...(expected === null ? [] : page.field('Expected', plain(expected))),
     ...(actual === null ? [] : page.field('Got', plain(actual))),
     ...(exception === null ? [] : page.field('Raised', plain(exception))),
@@ -38,10 +40,15 @@ function evidenceLines(evidence: Evidence, reason: string, page: Page): string[]
 function exchangeLines(exchange: Evidence['exchange'], page: Page): string[] {
   if (exchange === null) return [];
   const shown = { body: 300, headers: true };
+  const indented = (lines: string) =>
+    plainLines(lines, { max: 2_000 })
+      .split('\n')
+      .flatMap((line) => page.wrap(line, 4));
   return [
-    ...page.wrap(`${plain(exchangeTitle(exchange))}:`, 2),
-    ...page.field('Request', plainLines(requestLines(exchange, shown), { max: 2_000 })),
-    ...page.field('Answer', plainLines(responseLines(exchange, shown), { max: 2_000 })),
+    ...page.wrap(`${plain(senderTitle(exchange), { max: 80 })}:`, 2),
+    ...indented(requestLines(exchange, shown)),
+    ...page.wrap(`${answerTitle(exchange)}:`, 2),
+    ...indented(responseLines(exchange, shown)),
   ];
 }
 

@@ -35,7 +35,8 @@ export function pageOf(width: number, colour: boolean): Page {
     green: paint('green'),
     red: paint('red'),
     yellow: paint('yellow'),
-    wrap: (text, indent = 0) => wrapped(text, width - indent).map((line) => `${' '.repeat(indent)}${line}`),
+    wrap: (text, indent = 0) =>
+      wrapped(text, width - indent).map((line) => `${' '.repeat(indent)}${line}`.trimEnd()),
     field: (name, text) => {
       const lines = text.split('\n').flatMap((line) => wrapped(line, width - NAME_WIDTH));
       return lines.map((line, i) =>

@@ -1,5 +1,5 @@
 /** The words of the reports, chosen once: how a state is called, and how numbers are written. */
-import type { State } from './schema.ts';
+import type { Evidence, State } from './schema.ts';
 
 export interface StateWords {
   word: string;
@@ -47,6 +47,13 @@ export const adviceWords: StateWords = {
   symbol: '💡',
   mark: '*',
   meaning: 'Worth doing. It is never counted.',
+};
+
+/** Where a piece of evidence was seen, said where it was not simply seen from outside. */
+export const sourceWords: Record<Evidence['source'], string | null> = {
+  observed: null,
+  parsed: 'read in your files',
+  reported: 'told by your app itself',
 };
 
 /** `2`, `2.5`, never `2.4999999999`. */
