@@ -52,10 +52,11 @@ export async function startWaitingApp(run: Run, holder: Holder, installed: Insta
         volumeMount(installed.dependencies, dependenciesPath, 'read'),
         volumeMount(installed.tools, toolsPath, 'read'),
       ],
-      stdin: true,
+      stdin: run.options.keep ? 'open' : 'once',
     }),
   );
   const stream = await attach(container);
+  await holder.started;
   await container.start();
   return { container, stream };
 }

@@ -20,6 +20,8 @@ const freeMb = 128;
 export interface Holder {
   container: Container;
   sourceVolume: string;
+  /** Others can join. */
+  started: Promise<void>;
   reach: Promise<Reach>;
   /** The learner's files are in place. */
   filled: Promise<void>;
@@ -40,18 +42,37 @@ export async function startHolder(run: Run, image: Image): Promise<Holder> {
   if (folder) resources.folder(folder.outer);
   const sourceVolume = await createSourceVolume(run, files);
   const container = await resources.container(holderOptions(run, image, relay, sourceVolume, folder));
-  const stream = folder ? null : await attach(container);
+  const started = quiet(start(container));
+  return {
+    container,
+    sourceVolume,
+    started: started.then(() => undefined),
+    reach: quiet(started.then((stream) => openReach(container, stream, folder?.inner ?? null))),
+    filled: quiet(started.then(() => fill(container, options.source, files))),
+  };
+}
+
+async function start(container: Container): Promise<NodeJS.ReadWriteStream> {
+  const stream = await attach(container);
   await container.start();
-  const started = performance.now();
-  const reach = stream
-    ? Promise.resolve(reachByTunnel(stream))
-    : reachBySockets(folder?.inner ?? '', () => performance.now() - started < 3000).then(
-        async (sockets) => sockets ?? reachByTunnel(await attach(container)),
-      );
-  const filled = container
-    .putArchive(sourceArchive(options.source, files), { path: sourcePath })
-    .then(() => undefined);
-  return { container, sourceVolume, reach: quiet(reach), filled: quiet(filled) };
+  return stream;
+}
+
+async function openReach(
+  container: Container,
+  stream: NodeJS.ReadWriteStream,
+  folder: string | null,
+): Promise<Reach> {
+  const begun = performance.now();
+  const running = async () => {
+    const waited = performance.now() - begun;
+    return waited < 500 || (waited < 3000 && (await container.inspect()).State.Running);
+  };
+  return (folder && (await reachBySockets(folder, running))) || reachByTunnel(stream);
+}
+
+async function fill(container: Container, source: string, files: SourceFile[]): Promise<void> {
+  await container.putArchive(sourceArchive(source, files), { path: sourcePath });
 }
 
 // In memory and of a fixed size: databases and uploads work, and cannot grow without end.
@@ -96,7 +117,7 @@ function holderOptions(
     tmpfs: { '/tmp': tmpfsOptions(1, 'mode=1777') },
     mounts: [volumeMount(sourceVolume, sourcePath, 'write')],
     binds: folder ? [`${folder.inner}:/relay`] : [],
-    stdin: true,
+    stdin: options.keep ? 'open' : 'once',
   });
 }
 

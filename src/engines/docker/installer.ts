@@ -66,7 +66,7 @@ export async function runInstaller(
         volumeMount(tools, toolsPath, 'read'),
         volumeMount(input, inputPath, 'write'),
       ],
-      stdin: true,
+      stdin: 'once',
     }),
   );
   const put = (path: string, entries: Entry[]) => container.putArchive(archive(learner, entries), { path });

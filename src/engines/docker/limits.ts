@@ -18,7 +18,8 @@ export interface Confinement {
   /** Path → options: the only places that can be written besides `mounts`. */
   tmpfs: Record<string, string>;
   mounts: MountConfig;
-  stdin?: boolean;
+  /** `once`: it ends with the grader, so that what runs inside ends, too. */
+  stdin?: 'once' | 'open';
   hosts?: string[];
   hostname?: string;
   /** Folders of this machine, `from:to` */
@@ -70,7 +71,7 @@ export function confined(wanted: Confinement): ContainerCreateOptions {
     Env: environment(wanted),
     Healthcheck: { Test: ['NONE'] },
     ...(wanted.hostname ? { Hostname: wanted.hostname } : {}),
-    ...(wanted.stdin ? { OpenStdin: true, StdinOnce: true, AttachStdin: true } : {}),
+    ...(wanted.stdin ? { OpenStdin: true, StdinOnce: wanted.stdin === 'once', AttachStdin: true } : {}),
     AttachStdout: true,
     AttachStderr: true,
     HostConfig: hostConfig,

@@ -42,6 +42,14 @@ export function openSandbox(daemon: Daemon, options: SandboxOptions): Sandbox {
     holder.promise.then(async (found) => (reach = await found.reach)).catch(() => undefined);
   }
 
+  // Where the dependencies are others than before, the container that waits has the wrong ones.
+  function beginApp(found: Installed): void {
+    waiting?.then(({ container }) => resources.remove(container)).catch(() => undefined);
+    installed = found;
+    waiting = holder.promise.then((held) => startWaitingApp(run, held, found));
+    waiting.catch(() => undefined);
+  }
+
   // The Python of the relay is any that is here: the app's own is known later.
   somePython(daemon.docker).then(
     (image) => image && !closing && beginHolder(image),
@@ -63,9 +71,7 @@ export function openSandbox(daemon: Daemon, options: SandboxOptions): Sandbox {
           dependencies: layer.volume,
           tools,
         };
-        installed = found;
-        waiting = holder.promise.then((held) => startWaitingApp(run, held, found));
-        waiting.catch(() => undefined);
+        if (installed?.dependencies !== found.dependencies) beginApp(found);
         return outcome;
       }),
 

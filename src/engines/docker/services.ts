@@ -109,6 +109,7 @@ export async function startService(
       mounts: [],
     }),
   );
+  await holder.started;
   await container.start();
   const address = (await holder.reach).address(service.port, 1);
   run.options.progress(`waiting for ${name}`);

@@ -23,11 +23,14 @@ export async function makeSocketFolder(): Promise<{ outer: string; inner: string
 }
 
 /** Null: this machine and the engine's do not share the folder, or not its sockets. */
-export async function reachBySockets(folder: string, stillStarting: () => boolean): Promise<Reach | null> {
+export async function reachBySockets(
+  folder: string,
+  stillStarting: () => Promise<boolean>,
+): Promise<Reach | null> {
   const path = join(folder, 'control');
   while (!existsSync(path)) {
-    if (!stillStarting()) return null;
     await sleep(5);
+    if (!existsSync(path) && !(await stillStarting())) return null;
   }
   const control = openControl(path);
   if (control === null) return null;

@@ -14,7 +14,9 @@ export const emptyPlan: InstallPlan = { pythons: ['3.12'], requirements: [], ext
 
 let count = 0;
 
-export async function openSandbox(changes: Partial<SandboxOptions> = {}): Promise<Sandbox & { runId: string }> {
+export async function openSandbox(
+  changes: Partial<SandboxOptions> = {},
+): Promise<Sandbox & { runId: string }> {
   const engine = await dockerEngine();
   if (!engine) throw new Error('these tests need a Docker engine that answers');
   const source = await mkdtemp(join(tmpdir(), 'source-'));
