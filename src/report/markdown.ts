@@ -88,7 +88,7 @@ function hasMore({ requirement }: Row): boolean {
 function openRow(row: Row, view: View, detail: Detail, links: PlaceLinks): string {
   const { requirement, words } = row;
   const isFirst = requirement === view.first?.requirement;
-  const title = `${words.symbol} <b>${html(requirement.title, { max: 100 })}</b>: ${words.word} (${row.points})`;
+  const title = `${words.symbol} <b>${html(requirement.title, { max: 100 })}</b>: ${words.word}${requirement.advice ? '' : ` (${row.points})`}`;
   return details(title, requirementEvidence(requirement, words.meaning, detail, links), isFirst);
 }
 

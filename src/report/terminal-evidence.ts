@@ -7,7 +7,7 @@ import { alignedTable, type Page, stateColour } from './terminal-page.ts';
 import { sourceWords } from './words.ts';
 
 export function evidenceSection({ requirement, words, points }: Row, page: Page): string {
-  const title = `${words.mark} ${plain(requirement.title, { max: 100 })}: ${words.word} (${points})`;
+  const title = `${words.mark} ${plain(requirement.title, { max: 100 })}: ${words.word}${requirement.advice ? '' : ` (${points})`}`;
   const failing = requirement.evidence.filter((e) => !e.ok);
   const shown = (failing.length > 0 ? failing : requirement.evidence).slice(0, MOST_EVIDENCE);
   const more = requirement.evidence.length - shown.length;
