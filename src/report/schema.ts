@@ -90,7 +90,7 @@ export type RequirementResult = z.infer<typeof requirementResultSchema>;
 export const bindingSchema = z
   .strictObject({
     role: z.string().describe('e.g. "register", "item.create", "item.title"'),
-    target: z.string().nullable().describe('e.g. "POST /api/tasks/", "Task.titulo"; null: not found'),
+    target: z.string().nullable().describe('e.g. "POST /api/items/", "Item.titulo"; null: not found'),
     confirmed: z.boolean().describe('true: seen working from outside'),
     reasons: z.array(z.string()),
     place: placeSchema.nullable(),
