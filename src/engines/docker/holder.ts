@@ -8,7 +8,7 @@ import { folderLabel } from './labels.ts';
 import { confined, tmpfsOptions } from './limits.ts';
 import { volumeMount } from './mounts.ts';
 import type { Run } from './run.ts';
-import { makeSocketFolder, type Reach, reachBySockets } from './sockets.ts';
+import { openToRelay, type Reach, reachBySockets, socketFolderPrefix } from './sockets.ts';
 import { learner, type SourceFile, sourceArchive, sourceFiles } from './source.ts';
 import { reachByTunnel } from './tunnel.ts';
 
@@ -27,6 +27,12 @@ export interface Holder {
   filled: Promise<void>;
 }
 
+/** On this machine; `shared` is the part that the relay sees, where it can be shared. */
+interface Folders {
+  folder: string;
+  shared: string | null;
+}
+
 /**
  * One container holds the network and the source volume open and relays the grader's connections. Nothing of the
  * learner's runs in it, and only it sees the folder of sockets.
@@ -37,17 +43,19 @@ export async function startHolder(run: Run, image: Image): Promise<Holder> {
   const [files, relay, folder] = await Promise.all([
     sourceFiles(options.source, options.files),
     readFile(join(insideFolder, 'relay.py'), 'utf8'),
-    direct ? makeSocketFolder() : null,
+    resources.folder(socketFolderPrefix),
   ]);
-  if (folder) resources.folder(folder.outer);
+  const shared = direct ? await openToRelay(folder) : null;
   const sourceVolume = await createSourceVolume(run, files);
-  const container = await resources.container(holderOptions(run, image, relay, sourceVolume, folder));
+  const container = await resources.container(
+    holderOptions(run, image, relay, sourceVolume, { folder, shared }),
+  );
   const started = quiet(start(container));
   return {
     container,
     sourceVolume,
-    started: started.then(() => undefined),
-    reach: quiet(started.then((stream) => openReach(container, stream, folder?.inner ?? null))),
+    started: quiet(started.then(() => undefined)),
+    reach: quiet(started.then((stream) => openReach(container, stream, { folder, shared }))),
     filled: quiet(started.then(() => fill(container, options.source, files))),
   };
 }
@@ -61,14 +69,14 @@ async function start(container: Container): Promise<NodeJS.ReadWriteStream> {
 async function openReach(
   container: Container,
   stream: NodeJS.ReadWriteStream,
-  folder: string | null,
+  { folder, shared }: Folders,
 ): Promise<Reach> {
   const begun = performance.now();
   const running = async () => {
     const waited = performance.now() - begun;
     return waited < 500 || (waited < 3000 && (await container.inspect()).State.Running);
   };
-  return (folder && (await reachBySockets(folder, running))) || reachByTunnel(stream);
+  return (shared && (await reachBySockets(shared, running))) || reachByTunnel(stream, folder);
 }
 
 async function fill(container: Container, source: string, files: SourceFile[]): Promise<void> {
@@ -97,16 +105,16 @@ function holderOptions(
   image: Image,
   relay: string,
   sourceVolume: string,
-  folder: { outer: string; inner: string } | null,
+  { folder, shared }: Folders,
 ): ContainerCreateOptions {
   const names = options.hostNames.filter(
     (name) => /^[a-z0-9]([a-z0-9._-]{0,62})$/i.test(name) && name !== 'localhost',
   );
   return confined({
     image,
-    command: ['python3', '-I', '-S', '-c', relay, ...(folder ? ['/relay'] : [])],
+    command: ['python3', '-I', '-S', '-c', relay, ...(shared ? ['/relay'] : [])],
     user: `${relayUser}:${relayUser}`,
-    labels: { ...labels, ...(folder ? { [folderLabel]: folder.outer } : {}) },
+    labels: { ...labels, [folderLabel]: folder },
     env: {},
     network: 'none',
     hostname: 'app',
@@ -116,7 +124,7 @@ function holderOptions(
     fileMb: 1,
     tmpfs: { '/tmp': tmpfsOptions(1, 'mode=1777') },
     mounts: [volumeMount(sourceVolume, sourcePath, 'write')],
-    binds: folder ? [`${folder.inner}:/relay`] : [],
+    binds: shared ? [`${shared}:/relay`] : [],
     stdin: options.keep ? 'open' : 'once',
   });
 }

@@ -116,7 +116,8 @@ async function talk(run: Run, container: Container, plan: InstallPlan): Promise<
     'data',
     demultiplex((name, chunk) => {
       written += chunk.length;
-      if (written > limits.outputMb * 1024 * 1024) stop(`it wrote more than ${limits.outputMb} MB of output`);
+      if (written > limits.outputMb * 1024 * 1024)
+        stop(`was stopped because it wrote more than ${limits.outputMb} MB of output`);
       else if (name === 'stdout') onLine(chunk);
       else log.add(chunk);
     }),

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type Docker from 'dockerode';
 import type { Container, ContainerCreateOptions, VolumeCreateOptions } from 'dockerode';
 import type { Daemon } from './connect.ts';
@@ -14,7 +16,8 @@ export interface Resources {
   volume(options: VolumeCreateOptions): Promise<string>;
   /** Keeps a volume beyond the run. */
   release(volume: string): void;
-  folder(path: string): void;
+  /** A temporary folder on this machine. */
+  folder(prefix: string): Promise<string>;
   remove(container: Container): Promise<void>;
   removeAll(): Promise<void>;
   /** Leaves everything where it is. */
@@ -30,8 +33,9 @@ export function trackResources(daemon: Daemon): Resources {
   let closed = false;
 
   // Something that is still being created when the run ends is waited for, then removed with the rest.
-  function track<T>(promise: Promise<T>): Promise<T> {
+  async function track<T>(start: () => Promise<T>): Promise<T> {
     if (closed) throw new EngineError('The run has ended already.');
+    const promise = start();
     pending.add(promise);
     const forget = () => pending.delete(promise);
     promise.then(forget, forget);
@@ -51,6 +55,12 @@ export function trackResources(daemon: Daemon): Resources {
     return name;
   }
 
+  async function createFolder(prefix: string): Promise<string> {
+    const path = await mkdtemp(join(tmpdir(), prefix));
+    folders.add(path);
+    return path;
+  }
+
   async function removeAll(): Promise<void> {
     closed = true;
     await Promise.allSettled(pending);
@@ -66,15 +76,16 @@ export function trackResources(daemon: Daemon): Resources {
 
   // The process ends without having removed its things: a process that outlives it does so.
   function lastResort(): void {
-    if (daemon.endpoint && containers.size > 0) removeLater(daemon.endpoint, [...containers], [...volumes]);
+    if (daemon.endpoint && containers.size > 0)
+      removeLater([daemon.endpoint, [...containers], [...volumes], [...folders]]);
   }
   process.on('exit', lastResort);
 
   return {
-    container: (options) => track(create(options)),
-    volume: (options) => track(createVolume(options)),
+    container: (options) => track(() => create(options)),
+    volume: (options) => track(() => createVolume(options)),
     release: (volume) => volumes.delete(volume),
-    folder: (path) => folders.add(path),
+    folder: (prefix) => track(() => createFolder(prefix)),
     async remove(container) {
       await gone(container.remove({ force: true, v: true }));
       containers.delete(container.id);
@@ -101,7 +112,7 @@ export async function removeVolume(docker: Docker, name: string): Promise<void> 
 }
 
 const remover = `
-const [endpoint, containers, volumes] = JSON.parse(process.argv[1]);
+const [endpoint, containers, volumes, folders] = JSON.parse(process.argv[1]);
 const remove = (path) => new Promise((resolve) => {
   const request = require('node:http').request({ ...endpoint, path, method: 'DELETE', timeout: 20000 }, (answer) => {
     answer.resume().on('end', resolve);
@@ -111,9 +122,15 @@ const remove = (path) => new Promise((resolve) => {
 (async () => {
   await Promise.all(containers.map((id) => remove('/containers/' + id + '?force=1&v=1')));
   await Promise.all(volumes.map((name) => remove('/volumes/' + name + '?force=1')));
+  for (const path of folders) require('node:fs').rmSync(path, { recursive: true, force: true });
 })();`;
 
-function removeLater(endpoint: object, containers: string[], volumes: string[]): void {
-  const work = JSON.stringify([endpoint, containers, volumes]);
-  spawn(process.execPath, ['-e', remover, work], { detached: true, stdio: 'ignore', env: {} }).unref();
+function removeLater(
+  work: [endpoint: object, containers: string[], volumes: string[], folders: string[]],
+): void {
+  spawn(process.execPath, ['-e', remover, JSON.stringify(work)], {
+    detached: true,
+    stdio: 'ignore',
+    env: {},
+  }).unref();
 }

@@ -1,6 +1,5 @@
 import { closeSync, constants, existsSync, openSync, writeSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Address } from '../engine.ts';
@@ -11,15 +10,14 @@ export interface Reach {
   close(): void;
 }
 
-export const socketFolderPrefix = 'milepost-';
+export const socketFolderPrefix = 'milepost-relay-';
 
-/** `outer` keeps other users of the machine out; whatever user the relay has here writes into `inner`. */
-export async function makeSocketFolder(): Promise<{ outer: string; inner: string }> {
-  const outer = await mkdtemp(join(tmpdir(), socketFolderPrefix));
-  const inner = join(outer, 's');
+/** The folder itself keeps other users of the machine out; whatever user the relay has here writes into this one. */
+export async function openToRelay(folder: string): Promise<string> {
+  const inner = join(folder, 'relay');
   await mkdir(inner);
   await chmod(inner, 0o777);
-  return { outer, inner };
+  return inner;
 }
 
 /** Null: this machine and the engine's do not share the folder, or not its sockets. */

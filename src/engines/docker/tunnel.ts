@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demultiplex } from './output.ts';
-import { type Reach, socketFolderPrefix } from './sockets.ts';
+import type { Reach } from './sockets.ts';
 
 const kinds = { open: 0, data: 1, end: 2, reset: 3, credit: 4 } as const;
 const headLength = 9;
@@ -20,8 +18,7 @@ interface Channel {
  * behind the virtual machine of Docker Desktop, and publishes no port. Each connection has a window of its own, so
  * that one that is not read holds up no other.
  */
-export function reachByTunnel(stream: NodeJS.ReadWriteStream): Reach {
-  const folder = process.platform === 'win32' ? null : mkdtempSync(join(tmpdir(), socketFolderPrefix));
+export function reachByTunnel(stream: NodeJS.ReadWriteStream, folder: string): Reach {
   const servers = new Map<string, { server: Server; socketPath: string }>();
   const channels = new Map<number, Channel>();
   let last = 0;
@@ -78,9 +75,7 @@ export function reachByTunnel(stream: NodeJS.ReadWriteStream): Reach {
       const name = `${port}-${client}`;
       const known = servers.get(name);
       if (known) return { socketPath: known.socketPath };
-      const socketPath = folder
-        ? join(folder, `${name}.sock`)
-        : `\\\\.\\pipe\\milepost-${process.pid}-${Math.random()}`;
+      const socketPath = pathOf(folder, name);
       const server = createServer({ allowHalfOpen: true }, (socket) => accept(socket, port, client));
       // Listening begins within this call; only the event comes later.
       server
@@ -94,9 +89,14 @@ export function reachByTunnel(stream: NodeJS.ReadWriteStream): Reach {
       for (const { server } of servers.values()) server.close();
       for (const { socket } of channels.values()) socket.destroy();
       channels.clear();
-      if (folder) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+// Windows has pipes in a name space of their own instead.
+function pathOf(folder: string, name: string): string {
+  const path = join(folder, `${name}.sock`);
+  return process.platform === 'win32' ? join('\\\\.\\pipe', path) : path;
 }
 
 function frameReader(onFrame: (number: number, kind: number, body: Buffer) => void): (chunk: Buffer) => void {

@@ -1,9 +1,8 @@
 """Stands in for the installer: an empty virtual environment, and whatever the first requirement asks for."""
 import json
 import os
-import subprocess
 import sys
-import urllib.request
+import time
 import venv
 
 plan = json.loads(sys.stdin.readline())
@@ -19,11 +18,15 @@ if wish == "fill-memory":
 elif wish == "flood":
     while True:
         os.write(2, b"x" * 65536)
+elif wish == "sleep":
+    time.sleep(600)
 elif wish == "fail":
     problem = "it cannot be installed"
 elif wish == "environment":
-    seen = {name: value for name, value in os.environ.items()}
+    seen = dict(os.environ)
     seen["source"] = str(os.path.exists("/app"))
+    with open(os.environ["SSL_CERT_FILE"]) as file:
+        seen["certificates"] = file.read(1000)
 elif wish == "network":
     seen["network"] = str(os.path.exists("/sys/class/net/eth0"))
 
