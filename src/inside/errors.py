@@ -51,7 +51,7 @@ def message_of(error):
 
 
 def frames_of(error, paths):
-    """Frames of the whole chain's innermost cause last shown first come from the error itself."""
+    """Outermost first; those of the cause where the error itself did not pass through the learner's code."""
     frames = []
     try:
         for frame, line in traceback.walk_tb(error.__traceback__):

@@ -3,7 +3,7 @@ import inspect
 import re
 
 from . import schemas
-from .models import choices_of, kind_of, number
+from .models import choices_of, number
 
 _WRITES = ("post", "put", "patch", "delete")
 
@@ -27,13 +27,14 @@ def describe_input(made):
     """Fields of a serializer, form or schema: class or instance."""
     kind = made if inspect.isclass(made) else type(made)
     try:
-        thing = made() if inspect.isclass(made) and not schemas.fields_of(made) else made
+        thing = _made(made) if inspect.isclass(made) and not schemas.fields_of(made) else made
         thing = getattr(thing, "child", None) or thing
         kind = thing if inspect.isclass(thing) else type(thing)
         if schemas.fields_of(kind):
             fields = schemas.describe(kind)
         elif hasattr(kind, "base_fields"):
-            fields = [_form_field(name, field) for name, field in thing.fields.items()]
+            known = kind.base_fields if inspect.isclass(thing) else thing.fields
+            fields = [_form_field(name, field) for name, field in known.items()]
         else:
             fields = [entry for entry in (_safe(name, field) for name, field in thing.fields.items()) if entry]
     except Exception:
@@ -45,6 +46,16 @@ def describe_input(made):
         "model": model._meta.label if hasattr(model, "_meta") else _user_model(kind),
         "classes": [kind],
     }
+
+
+def _made(cls):
+    """Forms that want a user to be made are described by their class."""
+    try:
+        return cls()
+    except Exception:
+        if hasattr(cls, "base_fields"):
+            return cls
+        raise
 
 
 def _user_model(kind):

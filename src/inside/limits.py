@@ -84,14 +84,14 @@ def parse(rate):
 
 def decorators(callback, cls, functions):
     """django-ratelimit and the like: found in the closures of what surrounds the view, else in its source."""
-    from .views import _layers
+    from .unwrap import layers
 
     targets = [callback, getattr(cls, "dispatch", None)] + list(functions)
     if cls is not None:
         targets += [getattr(cls, name, None) for name in ("get", "post", "put", "patch", "delete", "list", "create")]
     found = []
     for target in targets:
-        for layer in _layers(target):
+        for layer in layers(target):
             entry = _from_closure(layer)
             if entry and entry not in found:
                 found.append(entry)

@@ -18,6 +18,12 @@ _SERVICES = (
 )
 
 
+class MissingVariable(Exception):
+    def __init__(self, name, setting):
+        Exception.__init__(self, "{} is empty: it is read from the environment variable {}".format(setting, name))
+        self.name = name
+
+
 def find_missing(error, frames, paths, stage):
     """{kind, name} or None. The chain of causes is read from the innermost outwards."""
     chain = list(_chain(error))
@@ -82,6 +88,8 @@ def _module(error, text, paths):
 
 
 def _environment(error, text, paths):
+    if isinstance(error, MissingVariable):
+        return ("env", error.name)
     if isinstance(error, KeyError) and error.args and _raised_by_environ(error):
         return ("env", error.args[0])
     kind = type(error).__name__
@@ -172,6 +180,22 @@ def _read_without_default(error, frames, paths):
     for name in re.findall(r"\b[A-Za-z_]\w*\b", statement):
         if name in assigned:
             return assigned[name]
+    return None
+
+
+def variable_behind(setting, paths):
+    """From which environment variable a setting is read, by the source of the learner's modules."""
+    import sys
+
+    for module in list(sys.modules.values()):
+        file = getattr(module, "__file__", None) or ""
+        if file.endswith(".py") and paths.is_learner(file) and hasattr(module, setting):
+            try:
+                name = _statement(file, 0)[1].get(setting)
+            except (OSError, SyntaxError):
+                continue
+            if name:
+                return name
     return None
 
 

@@ -34,12 +34,12 @@ def _candidates(callback):
 
 
 def describe(entry, operations, paths):
-    from .views import _common_model, _route
+    from .views import common_model, route_of
 
     routes = []
     for operation in operations:
         function = inspect.unwrap(operation.view_func)
-        route = _route(entry, function, paths)
+        route = route_of(entry, function, paths)
         route["view"]["kind"] = "ninja"
         fields, name = _body(operation)
         read = source.read(function, None, operation.methods[0].lower(), function.__name__, [], paths)
@@ -57,7 +57,7 @@ def describe(entry, operations, paths):
                 "inputName": name,
                 "inputModel": _schema_model(operation) or None,
             })
-        route["model"] = _common_model(route["methods"])
+        route["model"] = common_model(route["methods"])
         route["authentications"] = _authentications(operation)
         route["permissions"] = list(route["authentications"])
         route["throttles"] = _throttles(operation) + limits.decorators(operation.view_func, None, [function]) + limits.middleware()

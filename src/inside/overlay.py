@@ -3,6 +3,7 @@ import os
 import re
 
 from .database import overlay_databases
+from .missing import MissingVariable, variable_behind
 
 
 def apply(module, request, paths, changes):
@@ -19,7 +20,7 @@ def apply(module, request, paths, changes):
     _hosts(settings)
     _transport(settings)
     _storages(settings)
-    _secret_key(settings, request["secretKey"])
+    _secret_key(settings, request["secretKey"], paths)
     _log_files(settings, paths)
 
 
@@ -174,9 +175,17 @@ def _remote(backend):
     return re.search(r"manifest|whitenoise|s3|boto|cloudinary|gcloud|azure|dropbox", str(backend), re.I) is not None
 
 
-def _secret_key(settings, value):
+def _secret_key(settings, value, paths):
+    """An empty key that comes from a variable is supplied there: other settings are made from it, too."""
     if not settings.get("SECRET_KEY"):
+        name = variable_behind("SECRET_KEY", paths)
+        if name and not os.environ.get(name):
+            raise MissingVariable(name, "SECRET_KEY")
         settings.set("SECRET_KEY", value, "supplied a SECRET_KEY", "the project's own is empty or missing")
+    for name, key in (("SIMPLE_JWT", "SIGNING_KEY"), ("NINJA_JWT", "SIGNING_KEY"), ("JWT_AUTH", "JWT_SECRET_KEY")):
+        options = settings.get(name)
+        if isinstance(options, dict) and key in options and not options[key]:
+            options[key] = settings.get("SECRET_KEY")
 
 
 def _log_files(settings, paths):

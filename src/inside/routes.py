@@ -63,7 +63,7 @@ def _is_hidden(pattern):
 
 
 def _translate(pattern):
-    """("tasks/{id}/", [("id", "int")]) of any kind of pattern that Django has had."""
+    """("books/{id}/", [("id", "int")]) of any kind of pattern that Django has had."""
     inner = getattr(pattern, "pattern", None)
     if inner is None:  # Django 1.11
         return _from_regex(pattern.regex.pattern)

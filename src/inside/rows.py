@@ -71,14 +71,16 @@ def make(cls, given, user, depth=0):
     """Saves the row through the model itself, so that the learner's save() and signals run."""
     if depth > 6:
         raise ValueError("the models require one another in a circle")
-    row, many = cls(), {}
-    owned = False
+    row, many = _existing(cls, user) or cls(), {}
+    fresh, owned = row.pk is None or row._state.adding, False
     for field in cls._meta.concrete_fields:
         if getattr(field.remote_field, "parent_link", False):
             continue
         value, known = _given(field, given)
         if known:
             setattr(row, field.attname if _is_id(field, value) else field.name, _converted(field, value))
+        elif not fresh:
+            continue
         elif _is_user_relation(field) and user is not None and (not owned or not field.null):
             setattr(row, field.name, user)
             owned = True
@@ -93,6 +95,14 @@ def make(cls, given, user, depth=0):
     for name, items in many.items():
         getattr(row, name).set(items)
     return _all(cls).filter(pk=row.pk).first() or row
+
+
+def _existing(cls, user):
+    """A row that there can be only one of per user (a profile made by a signal, say) is taken as it is."""
+    for field in cls._meta.concrete_fields:
+        if user is not None and field.unique and _is_user_relation(field):
+            return _all(cls).filter(**{field.name: user}).first()
+    return None
 
 
 def fitting(field, user=None, depth=0):

@@ -77,9 +77,9 @@ def tree_of(function):
 
 
 def _required_methods(callback):
-    from .views import _layers
+    from .unwrap import layers
 
-    for layer in _layers(callback):
+    for layer in layers(callback):
         code = getattr(layer, "__code__", None)
         if code is None or "request_method_list" not in code.co_freevars:
             continue

@@ -27,7 +27,10 @@ class Zygote:
     def run(self):
         try:
             while self.running:
-                for key, _ in self.selector.select():
+                ready = self.selector.select(1)
+                if not ready:
+                    self._reap()
+                for key, _ in ready:
                     try:
                         key.data()
                     except Exception as error:  # one broken message or instance must not end the others
@@ -36,6 +39,16 @@ class Zygote:
             for name in list(self.instances):
                 self._kill(name)
             os._exit(0)
+
+    def _reap(self):
+        """An instance whose children keep its end of the line open does not close it by ending."""
+        for name, entry in list(self.instances.items()):
+            try:
+                ended = os.waitpid(entry["pid"], os.WNOHANG)[0] != 0
+            except OSError:
+                ended = True
+            if ended:
+                self._kill(name)
 
     def _read_channel(self):
         messages = self.channel.receive()

@@ -66,6 +66,23 @@ describe('what is missing is supplied', () => {
     ]);
   });
 
+  test('an empty secret key is supplied where it is read, so that what is made from it has it, too', async () => {
+    const result = await startProject(
+      withSettings(
+        `${settings}\nimport os\nSECRET_KEY = os.environ.get("SHOP_KEY")\nSIMPLE_JWT = {"SIGNING_KEY": SECRET_KEY}\n`,
+      ),
+    );
+    expect(result).toMatchObject({
+      ok: true,
+      remedies: expect.arrayContaining([
+        {
+          what: 'set the environment variable SHOP_KEY',
+          why: 'MissingVariable: SECRET_KEY is empty: it is read from the environment variable SHOP_KEY',
+        },
+      ]),
+    });
+  });
+
   test('a settings module that git ignores', async () => {
     const result = await startProject(
       withSettings(
@@ -124,6 +141,42 @@ describe('what is missing is supplied', () => {
       settingsModules: ['site_of_tests', 'site_of_tests.nowhere', 'site_of_tests.settings'],
     });
     expect(result).toMatchObject({ ok: true });
+  });
+});
+
+describe('a database whatever the migrations are', () => {
+  const broken = `from django.db import migrations\n\n\nclass Migration(migrations.Migration):\n    dependencies = [("shelf", "0000_nowhere")]\n    operations = []\n`;
+  const raising = `from django.db import migrations\n\n\ndef boom(apps, schema_editor):\n    raise ValueError("needs data")\n\n\nclass Migration(migrations.Migration):\n    operations = [migrations.RunPython(boom)]\n`;
+
+  test.each([
+    ['that depend on one which is not there', broken, 'NodeNotFoundError'],
+    ['that raise', raising, 'ValueError: needs data'],
+  ])('migrations %s: tables come from the models', async (_, text, why) => {
+    const result = await startProject({
+      ...project,
+      'shelf/migrations/__init__.py': '',
+      'shelf/migrations/0001_initial.py': text,
+    });
+    if (!result.ok) throw new Error(result.failure.message);
+    expect(result.remedies).toContainEqual({
+      what: 'made the tables from the models',
+      why: expect.stringContaining(`the migrations could not be applied: ${why}`),
+    });
+    const instance = await result.app.fork();
+    expect(await instance.call('rows.count', { model: 'shelf.Book' })).toEqual({ count: 0 });
+  });
+
+  test('a required field that was added without a default', async () => {
+    const initial = `from django.db import migrations, models\n\n\nclass Migration(migrations.Migration):\n    initial = True\n    operations = [migrations.CreateModel("Publisher", [("id", models.BigAutoField(primary_key=True, serialize=False))])]\n`;
+    const result = await startProject({
+      ...project,
+      'shelf/migrations/__init__.py': '',
+      'shelf/migrations/0001_initial.py': initial,
+    });
+    if (!result.ok) throw new Error(result.failure.message);
+    expect(result.remedies.map((remedy) => remedy.what)).toContain('made the missing migrations of shelf');
+    const instance = await result.app.fork();
+    expect(await instance.call('rows.count', { model: 'shelf.Publisher' })).toEqual({ count: 0 });
   });
 });
 
