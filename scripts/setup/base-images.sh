@@ -58,7 +58,6 @@ make_rootfs() {
   [ ! -s "$ROOTFS_TAR" ] || return 0
   local mirror
   mirror=$(debian_mirror)
-  [ -n "$mirror" ] || die 'no Debian mirror among the sources of apt: the images can only be made on Debian'
   command -v mmdebstrap >/dev/null || apt_install mmdebstrap
   mkdir -p "$CACHE"
   rm -rf "${CACHE:?}"/*
@@ -159,7 +158,7 @@ if [ ${#tags[@]} -gt 0 ]; then
   say "no registry has them for us, so they are made here: ${tags[*]}"
   if ! docker image inspect "$ROOTFS" >/dev/null 2>&1; then
     timed 'root file system' make_rootfs
-    timed 'import of the root file system' import_rootfs
+    timed 'import of it' import_rootfs
   fi
   jobs=()
   for tag in "${tags[@]}"; do

@@ -29,7 +29,16 @@ apt_install() { apt install -y --no-install-recommends "$@"; }
 
 # Where this machine takes its own Debian packages from.
 debian_mirror() {
+  local mirror
+  mirror=$(known_mirror)
+  # A machine that never fetched a package list knows no origins yet.
+  [ -n "$mirror" ] || { apt update && mirror=$(known_mirror); }
+  [ -n "$mirror" ] || die "the sources of apt have no Debian $(os_field VERSION_CODENAME): this needs Debian"
+  echo "$mirror"
+}
+
+known_mirror() {
   # shellcheck disable=SC2016 # apt fills these in, not the shell
   apt-get indextargets --format '$(ORIGIN) $(CODENAME) $(REPO_URI)' 'Created-By: Packages' \
-    | awk -v suite="$(os_field VERSION_CODENAME)" '$1 == "Debian" && $2 == suite { print $3; exit }'
+    | awk -v suite="$(os_field VERSION_CODENAME)" '$1 == "Debian" && $2 == suite && !found { print $3; found = 1 }'
 }
