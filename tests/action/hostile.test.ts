@@ -1,11 +1,14 @@
 /** A learner's words reach the log, the annotations, the summary and the comment: none of them may do anything there. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writes } from '../github-api/faults.ts';
 import { newRepository } from '../github-api/repository.ts';
 import { type GitHubApi, startGitHubApi } from '../github-api/server.ts';
 import { evidence, sampleReport } from '../publish/sample-report.ts';
 import { runAction, TOKEN } from './runner.ts';
 import { withReport } from './with-report-entry.ts';
+
+// Each test starts processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const ATTACKS = [
   '::error::forged',
@@ -61,7 +64,7 @@ test('a comment and a summary that are too long for GitHub are cut before they a
     exception: 'y'.repeat(900_000),
   });
   const report = hostileReport();
-  for (const requirement of report.requirements) requirement.evidence = Array(60).fill(long);
+  for (const requirement of report.requirements) requirement.evidence = Array(8).fill(long);
   const { summary } = await runAction({ api, ...withReport(report) });
   expect(api.repository.comments).toHaveLength(1);
   expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);

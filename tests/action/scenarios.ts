@@ -1,5 +1,5 @@
 /** The situations of a pull request, played by whatever entry of the action is given. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   badGateway,
   everything,
@@ -14,6 +14,9 @@ import { holdUntil } from '../github-api/hold.ts';
 import { type Account, newRepository } from '../github-api/repository.ts';
 import { type GitHubApi, startGitHubApi } from '../github-api/server.ts';
 import { type ActionResult, type ActionRun, pullRequestEvent, runAction, TOKEN } from './runner.ts';
+
+// Each test starts processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Something that the action can be started on. */
 export interface Gradable {
@@ -157,7 +160,7 @@ export function publishingScenarios({ exercise, first, other, otherExit }: Cast)
     const result = await start(other);
     expect(result).toMatchObject({ exitCode: otherExit });
     expect(noticeOf(result)).toContain('an error of its own');
-  }, 60_000);
+  });
 
   test('two runs at once end with one comment', async () => {
     holdUntil(api, 2, writes);

@@ -1,6 +1,6 @@
 /** The exit status of the step, and what happens when there is nothing to publish. */
 import { tmpdir } from 'node:os';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { exitStatus } from '../../src/action/exit-status.ts';
 import { run } from '../../src/action/run.ts';
 import type { Report, State } from '../../src/report/schema.ts';
@@ -9,6 +9,9 @@ import { type GitHubApi, startGitHubApi } from '../github-api/server.ts';
 import { sampleReport } from '../publish/sample-report.ts';
 import { runAction } from './runner.ts';
 import { withReport } from './with-report-entry.ts';
+
+// Each test starts processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 let api: GitHubApi;
 beforeEach(async () => {
