@@ -132,12 +132,12 @@ function order({ interpreter }: Installed, { env, cwd }: AppProcessOptions): obj
     directory: cwd === '.' ? sourcePath : `${sourcePath}/${cwd}`,
     command: [interpreter, '-u', `${toolsFolder}/boot.py`],
     environment: {
-      PATH: `${dependenciesPath}/venv/bin:/usr/local/bin:/usr/bin:/bin`,
       HOME: '/tmp',
       USER: 'app',
       LOGNAME: 'app',
       LANG: 'C.UTF-8',
       ...env,
+      PATH: `${dependenciesPath}/venv/bin:${env.PATH ?? '/usr/local/bin:/usr/bin:/bin'}`,
       MILEPOST_SOURCE: sourcePath,
       MILEPOST_SCRATCH: scratchPath,
     },
