@@ -45,7 +45,7 @@ export const modelFieldSchema = z.object({
   kind,
   /** e.g. "CharField" */
   type: z.string(),
-  /** e.g. "todos.Task" for relations */
+  /** e.g. "shelf.Book" for relations */
   related: z.string().nullable(),
   primaryKey: z.boolean(),
   unique: z.boolean(),
@@ -106,7 +106,7 @@ export type Throttle = z.infer<typeof throttleSchema>;
 
 /** One URL pattern × one handler. Methods may differ in what they do. */
 export const routeSchema = z.object({
-  /** "/api/tasks/{id}/": leading slash, parameters in braces, exactly the trailing slash that the app wants */
+  /** "/api/books/{id}/": leading slash, parameters in braces, exactly the trailing slash that the app wants */
   path: z.string(),
   params: z.array(
     z.object({
@@ -130,14 +130,14 @@ export const routeSchema = z.object({
       /** models that the handler's source names: labels */
       models: z.array(z.string()),
       input: z.array(inputFieldSchema).nullable(),
-      /** e.g. "TaskSerializer" */
+      /** e.g. "BookSerializer" */
       inputName: z.string().nullable(),
       /** label of the model that `input` writes */
       inputModel: z.string().nullable(),
     }),
   ),
   view: z.object({
-    /** dotted, e.g. "tasks.views.TaskViewSet" */
+    /** dotted, e.g. "shelf.views.BookViewSet" */
     name: z.string(),
     kind: z
       .enum(['function', 'class', 'drf-function', 'drf-class', 'drf-viewset', 'ninja', 'other'])

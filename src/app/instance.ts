@@ -29,7 +29,7 @@ export const actionResults = {
   'token.mint': z
     .union([z.object({ access: z.string(), refresh: z.string() }), z.object({ token: z.string() })])
     .nullable(),
-  'session.mint': z.object({ cookieName: z.string(), value: z.string() }),
+  'session.mint': z.object({ cookieName: z.string(), value: z.string() }).nullable(),
   'token.resign': z.object({ token: z.string(), keyFoundIn: z.string() }).nullable(),
   'rows.create': row,
   'rows.find': z.array(row),

@@ -85,9 +85,9 @@ export type CallRequest = { op: 'call'; instance: string; action: string; args: 
 /**
  * Actions of `call` and what they answer:
  * - user.create {username,email,password,extra} → {id, identity, created}      by the user model's own manager
- * - user.find {value} → {id, username fields, passwordColumn, hashed: bool} | null   a user that has value in any text field
+ * - user.find {value} → {id, model, fields, passwordColumn, hashed, active} | null   a user that has value in any text field
  * - token.mint {user: id} → {access, refresh} | {token} | null                 simplejwt, ninja-jwt, authtoken, knox: what is installed
- * - session.mint {user: id} → {cookieName, value}
+ * - session.mint {user: id} → {cookieName, value} | null                   null: the app has no sessions
  * - token.resign {token, claims, header} → {token, keyFoundIn} | null          finds the signing key that verifies `token`, signs changed claims
  * - rows.create {model, values, user: id|null} → {id, values}                  fills required fields itself, related rows too
  * - rows.find {model, value} → [{id, values}]                                  rows that hold value in any text column
@@ -96,7 +96,7 @@ export type CallRequest = { op: 'call'; instance: string; action: string; args: 
  * - text.search {value} → [{table, column}]                                    every text column of the database that contains value
  * - cache.clear {} → {}
  * - throttle.fill {path, limit, leave} → {filled: number}                      throttle histories in the cache are filled up to limit − leave
- * - exceptions {since} → [{request: id, type, message, frames}]                exceptions of requests, with the X-Milepost-Request header value
+ * - exceptions {since} → [{number, request: id, type, message, frames}]                exceptions of requests, with the X-Milepost-Request header value
  */
 export const instanceActions = [
   'user.create',

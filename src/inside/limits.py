@@ -2,6 +2,8 @@
 import inspect
 import re
 
+from . import limits_by_hand
+
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
@@ -82,20 +84,21 @@ def parse(rate):
     return int(match.group(1)), int(match.group(2) or 1) * _UNITS.get(unit, 1)
 
 
-def decorators(callback, cls, functions):
+def decorators(callback, cls, functions, paths):
     """django-ratelimit and the like: found in the closures of what surrounds the view, else in its source."""
     from .unwrap import layers
 
     targets = [callback, getattr(cls, "dispatch", None)] + list(functions)
     if cls is not None:
         targets += [getattr(cls, name, None) for name in ("get", "post", "put", "patch", "delete", "list", "create")]
-    found = []
+    found, around = [], []
     for target in targets:
         for layer in layers(target):
+            around.append(layer)
             entry = _from_closure(layer)
             if entry and entry not in found:
                 found.append(entry)
-    return found
+    return found or limits_by_hand.find(around, cls, _entry, parse, paths)
 
 
 def _from_closure(layer):

@@ -60,7 +60,7 @@ def describe(entry, operations, paths):
         route["model"] = common_model(route["methods"])
         route["authentications"] = _authentications(operation)
         route["permissions"] = list(route["authentications"])
-        route["throttles"] = _throttles(operation) + limits.decorators(operation.view_func, None, [function]) + limits.middleware()
+        route["throttles"] = _throttles(operation) + limits.decorators(operation.view_func, None, [function], paths) + limits.middleware()
         route["pagination"] = _pagination(operation)
         routes.append(route)
     return routes

@@ -23,9 +23,12 @@ def mint(user):
 def session(user):
     from importlib import import_module
 
+    from django.apps import apps
     from django.conf import settings
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 
+    if settings.SESSION_ENGINE.endswith((".db", ".cached_db")) and not apps.is_installed("django.contrib.sessions"):
+        return None
     account = _user(user)
     store = import_module(settings.SESSION_ENGINE).SessionStore()
     store[SESSION_KEY] = account._meta.pk.value_to_string(account)

@@ -47,7 +47,7 @@ def _class_view(entry, callback, cls, paths):
         rest_policies(route, cls, instance)
     else:
         route["permissions"] = guards(callback, cls)
-    route["throttles"] += limits.decorators(callback, cls, [m for m in functions.values() if m]) + limits.middleware()
+    route["throttles"] += limits.decorators(callback, cls, [m for m in functions.values() if m], paths) + limits.middleware()
     route["pagination"] = pagination_of(cls, instance, rest)
     set_constants(route, entry, cls, rest)
     return route
@@ -61,7 +61,7 @@ def _function_view(entry, callback, function, paths):
     route["methods"] = methods
     route["model"] = common_model(methods)
     route["permissions"] = guards(callback, None)
-    route["throttles"] = limits.decorators(callback, None, [function]) + limits.middleware()
+    route["throttles"] = limits.decorators(callback, None, [function], paths) + limits.middleware()
     set_constants(route, entry, None, False)
     return route
 

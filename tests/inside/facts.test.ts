@@ -8,7 +8,9 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const views = `
 import json
-from functools import partial
+from functools import partial, wraps
+from django.conf import settings
+from django.core.cache import cache
 from django.contrib.auth import authenticate, get_user_model
 from django.contrib.auth.decorators import login_required
 from django.http import JsonResponse
@@ -19,6 +21,7 @@ from django_ratelimit.decorators import ratelimit
 from rest_framework import generics, serializers, viewsets, pagination, throttling, versioning
 from rest_framework.decorators import action, api_view, permission_classes, throttle_classes
 from rest_framework.permissions import AllowAny, IsAuthenticated
+from rest_framework.exceptions import Throttled
 from rest_framework.response import Response
 from .models import Book, Publisher
 
@@ -128,6 +131,34 @@ def shelf(request):
     return JsonResponse({})
 
 
+def limited(view):
+    @wraps(view)
+    def wrapper(request, *args, **kwargs):
+        amount, seconds = settings.OWN_LIMIT
+        if cache.incr(request.META["REMOTE_ADDR"]) > amount:
+            return JsonResponse({}, status=429)
+        return view(request, *args, **kwargs)
+    return wrapper
+
+
+@limited
+def counted(request):
+    return JsonResponse({})
+
+
+class Slow:
+    LIMIT = 9
+    WINDOW_SECONDS = 30
+
+    def check_throttles(self, request):
+        if cache.get("user") > self.LIMIT:
+            raise Throttled(self.WINDOW_SECONDS)
+
+
+class Waiting(Slow, generics.ListAPIView):
+    queryset = Book.objects.all()
+
+
 class Shelf(ListView):
     model = Book
     paginate_by = 3
@@ -178,6 +209,8 @@ urlpatterns = [
     path("sign-in", views.sign_in),
     re_path(r"^split/(?P<number>\\d+)/?$", views.split),
     path("shelf/<slug:word>/<int:number>/", views.shelf),
+    path("counted/", views.counted),
+    path("waiting/", views.Waiting.as_view()),
     path("list/", views.Shelf.as_view()),
     path("broken/", views.Broken.as_view()),
     path("join/", views.shelf),
@@ -201,7 +234,7 @@ describe('facts of a project with every style of view', () => {
   test('the app starts and every view is read', async () => {
     const result = await runningApp({
       ...project,
-      'site_of_tests/settings.py': `${settings}\nAPI_TOKEN = "hush"\nSIMPLE_JWT = {"SIGNING_KEY": "hush", "AUTH_HEADER_TYPES": ("JWT",)}\nCACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "redis://user:hush@example.com"}}\nSILENCED_SYSTEM_CHECKS = ["django_ratelimit.E003", "django_ratelimit.W001"]\n`,
+      'site_of_tests/settings.py': `${settings}\nAPI_TOKEN = "hush"\nOWN_LIMIT = (12, 60)\nSIMPLE_JWT = {"SIGNING_KEY": "hush", "AUTH_HEADER_TYPES": ("JWT",)}\nCACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "redis://user:hush@example.com"}}\nSILENCED_SYSTEM_CHECKS = ["django_ratelimit.E003", "django_ratelimit.W001"]\n`,
       'site_of_tests/urls.py': urls,
       'shelf/views.py': views,
     });
@@ -296,6 +329,15 @@ describe('facts of a project with every style of view', () => {
       params: [{ converter: 'slug' }, { converter: 'int' }],
       permissions: ['django.contrib.auth.decorators.login_required'],
     });
+  });
+
+  test('limits written by hand: in a decorator, in a mixin', () => {
+    expect(route('/counted/').throttles).toMatchObject([
+      { name: 'limited', limit: 12, window: 60, counts: 'address' },
+    ]);
+    expect(route('/waiting/').throttles).toMatchObject([
+      { name: 'Slow', limit: 9, window: 30, counts: 'user' },
+    ]);
   });
 
   test('class views, views that raise when asked, and a second pattern for the same path', () => {
