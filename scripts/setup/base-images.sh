@@ -103,13 +103,18 @@ also() {
 }
 
 python() {
-  local minor=$1 tag=python:$1-slim version
-  version=$(find "$PYENV" -maxdepth 1 -name "$minor.*" -printf '%f\n' 2>/dev/null | sort -V | tail -n 1)
+  local minor=$1 tag=python:$1-slim version=
+  [ ! -d "$PYENV" ] || version=$(find "$PYENV" -maxdepth 1 -name "$minor.*" -printf '%f\n' | sort -V | tail -n 1)
   if [ -n "$version" ]; then
     build python "$PYENV/$version" "$tag" --build-arg "VERSION=$version"
     also "$tag" "python:$version-slim"
+  elif apt-cache madison python3 | awk -v suite="$SUITE/" -v minor="$minor." \
+    'index($6, suite) == 1 && index($3, minor) == 1 { found = 1 } END { exit !found }'; then
+    build python-debian "$HERE/images" "$tag"
   else
-    build python-debian "$HERE/images" "$tag" --build-arg "MINOR=$minor"
+    say "$tag: neither pyenv nor Debian has this Python here"
+    [ "$ASKED" = no ] || exit 1
+    return 0
   fi
   also "$tag" "$tag-$SUITE" "python:$minor"
 }
@@ -146,7 +151,9 @@ if [ "${1:-}" = rootfs ]; then
 fi
 
 docker info >/dev/null 2>&1 || die 'no Docker engine answers: run docker-engine.sh first'
-[ $# -gt 0 ] || set -- "${ALL[@]}"
+# What is asked for by name must be there in the end.
+ASKED=yes
+[ $# -gt 0 ] || { ASKED=no; set -- "${ALL[@]}"; }
 
 mapfile -t tags < <(missing "$@")
 if [ ${#tags[@]} -gt 0 ] && timeout 60 docker pull --quiet "${tags[0]}" >/dev/null 2>&1; then
@@ -171,4 +178,5 @@ if [ ${#tags[@]} -gt 0 ]; then
   done
   [ "$failed" -eq 0 ] || die 'some images could not be made, see above'
 fi
-say "all there after $SECONDS s: $*"
+mapfile -t tags < <(missing "$@")
+say "done after $SECONDS s, ${#tags[@]} of $# missing${tags[*]:+: ${tags[*]}}"

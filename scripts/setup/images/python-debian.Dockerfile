@@ -5,7 +5,5 @@ RUN set -eu; apt-get update -q; \
     apt-get install -qy --no-install-recommends python3 python3-pip python3-venv; \
     rm -rf /var/lib/apt/lists/* /usr/lib/python3*/EXTERNALLY-MANAGED; \
     for name in python python3 pip pip3; do ln -s "/usr/bin/${name%3}3" "/usr/local/bin/$name"; done
-ARG MINOR
-RUN python -c "import sys; v = '%d.%d' % sys.version_info[:2]; v == '$MINOR' or sys.exit('Debian has only Python ' + v)"
 ENV LANG=C.UTF-8
 CMD ["python3"]
