@@ -26,7 +26,10 @@ loop = selectors.DefaultSelector()
 def main():
     Tunnel()
     if len(sys.argv) > 1:
-        listen_to_control(sys.argv[1])
+        try:
+            listen_to_control(sys.argv[1])
+        except OSError:
+            pass  # a folder that cannot be written: the tunnel remains
     while True:
         for key, events in loop.select():
             key.data(events)

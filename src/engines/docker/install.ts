@@ -35,7 +35,7 @@ export async function installDependencies(
   plan: InstallPlan,
   onImage: (image: Image) => void,
 ): Promise<Dependencies> {
-  const key = `deps-${await digest(plan)}`;
+  const key = await layerKey(plan);
   const reused = await reuse(run, key);
   if (reused) {
     onImage(reused.layer.image);
@@ -91,12 +91,14 @@ async function publish(
   return { outcome, layer: { image, volume: layer.volume } };
 }
 
-async function digest(plan: InstallPlan): Promise<string> {
+/** The same for plans that install the same. */
+export async function layerKey(plan: InstallPlan): Promise<string> {
   const installer = await readFile(join(insideFolder, 'install.py'));
   const { pythons, requirements, extra, excludeNewer } = plan;
-  return createHash('sha256')
+  const hash = createHash('sha256')
     .update(JSON.stringify([recipe, pythons, requirements, extra, excludeNewer]))
     .update(installer)
     .digest('hex')
     .slice(0, 32);
+  return `deps-${hash}`;
 }

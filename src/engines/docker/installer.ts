@@ -81,8 +81,12 @@ export async function runInstaller(
 }
 
 // Packages of one repository may run code that could change what is cached, so repositories share no cache.
+export function cacheName(source: string): string {
+  return `milepost-cache-${createHash('sha256').update(source).digest('hex').slice(0, 16)}`;
+}
+
 async function cacheVolume({ docker, options }: Run): Promise<string> {
-  const name = `milepost-cache-${createHash('sha256').update(options.source).digest('hex').slice(0, 16)}`;
+  const name = cacheName(options.source);
   return (await docker.createVolume({ Name: name, Labels: { [cacheLabel]: 'packages' } })).name;
 }
 

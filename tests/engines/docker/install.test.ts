@@ -2,16 +2,29 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { layerKey } from '../../../src/engines/docker/install.ts';
+import { findLayer, removeLayer } from '../../../src/engines/docker/layers.ts';
+import { gone } from '../../../src/engines/docker/resources.ts';
 import { docker, emptyPlan, openSandbox, startTestApp } from './sandbox.ts';
 
 vi.mock('../../../src/inside/folder.ts', () => import('./inside-folder.ts'));
 vi.setConfig({ testTimeout: 90_000 });
 afterEach(() => vi.unstubAllEnvs());
 
+const toRemove: string[] = [];
+afterAll(() => Promise.all(toRemove.map((name) => gone(docker.getVolume(name).remove()))));
+
 /** A plan that no earlier run has installed; the installer of these tests does what its first line says. */
 function newPlan(wish = 'nothing') {
-  return { ...emptyPlan, requirements: [wish], extra: [randomUUID()] };
+  const plan = { ...emptyPlan, requirements: [wish], extra: [randomUUID()] };
+  onTestFinished(async () => {
+    const key = await layerKey(plan);
+    const layer = await findLayer(docker, key);
+    await removeLayer(docker, key);
+    if (layer) toRemove.push(layer.volume);
+  });
+  return plan;
 }
 
 describe('installing dependencies', () => {

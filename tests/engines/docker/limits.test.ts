@@ -31,11 +31,7 @@ describe('what the daemon says about the containers of a run', () => {
     expect(app.HostConfig.Devices ?? []).toEqual([]);
     expect(app.HostConfig.Binds ?? []).toEqual([]);
     expect(app.Config.User).toBe('10001:10001');
-    expect(app.HostConfig.Ulimits?.map(({ Name }) => Name).sort()).toEqual([
-      'core',
-      'fsize',
-      'nofile',
-    ]);
+    expect(app.HostConfig.Ulimits?.map(({ Name }) => Name).sort()).toEqual(['core', 'fsize', 'nofile']);
     expect(
       app.Mounts.map(({ Destination, RW, Type }) => `${Destination} ${Type} ${RW ? 'rw' : 'ro'}`).sort(),
     ).toEqual(['/app volume rw', '/deps volume ro', '/milepost volume ro']);

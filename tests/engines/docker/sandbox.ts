@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import Docker from 'dockerode';
 import { onTestFinished } from 'vitest';
 import { dockerEngine } from '../../../src/engines/docker/index.ts';
+import { cacheName } from '../../../src/engines/docker/installer.ts';
 import { runLabel } from '../../../src/engines/docker/labels.ts';
+import { gone } from '../../../src/engines/docker/resources.ts';
 import type { Address, AppProcess, Sandbox, SandboxOptions } from '../../../src/engines/engine.ts';
 import type { InstallPlan } from '../../../src/prepare/plan.ts';
 
@@ -33,7 +35,10 @@ export async function openSandbox(
     ...changes,
   };
   const sandbox = await engine.openSandbox(options);
-  onTestFinished(() => sandbox.close());
+  onTestFinished(async () => {
+    await sandbox.close();
+    await gone(docker.getVolume(cacheName(options.source)).remove());
+  });
   return Object.assign(sandbox, { runId: options.runId });
 }
 
