@@ -51,7 +51,7 @@ export async function runInstaller(
   const container = await run.resources.container(
     confined({
       image,
-      command: ['python3', '-I', '-u', `${toolsFolder}/install.py`, `${dependenciesPath}/venv`],
+      command: ['python3', '-E', '-s', '-u', `${toolsFolder}/install.py`, `${dependenciesPath}/venv`],
       user: `${learner}:${learner}`,
       labels: run.labels,
       env: { ...settings.env, ...ownEnvironment(settings.certificates !== null) },
