@@ -38,6 +38,12 @@ function describeIssue(issue: Issue, root: unknown, path: Path): Located[] {
       ? at({ message: `${capital(here)} is missing: it must be ${what}.`, allowed, found: '' })
       : at({ message: `${capital(here)} must be ${what}, but ${show(value)} was found.`, allowed });
 
+  // A message that the schema's author wrote goes on from the name: "must be …".
+  if (issue.message.startsWith('must '))
+    return at({
+      message: `${capital(here)} ${value === undefined ? `is missing: it ${issue.message}` : issue.message}`,
+    });
+
   switch (issue.code) {
     case 'invalid_type':
       return shouldBe(kinds[issue.expected] ?? issue.expected);

@@ -1,30 +1,42 @@
+import { lstat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 
-/** The commit that is checked out. Git is asked for raw data only, so that no setting of the repository runs a program. */
-export async function readCommit(
-  root: string,
-): Promise<{ commit: string | null; commitDate: string | null }> {
-  const git = (...args: string[]) =>
-    execa('git', ['--no-pager', '-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', ...args], {
-      cwd: root,
-      extendEnv: false,
-      env: {
-        PATH: process.env.PATH ?? '',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_OPTIONAL_LOCKS: '0',
-      },
-      timeout: 5000,
-      reject: false,
-      stdin: 'ignore',
-      maxBuffer: 1024 * 1024,
-    });
-  const [id, object] = await Promise.all([
-    git('rev-parse', '--verify', 'HEAD'),
-    git('cat-file', 'commit', 'HEAD'),
+export interface Commit {
+  commit: string | null;
+  commitDate: string | null;
+}
+
+// The repository's own git settings can name programs: all that could start one are switched off, and only a
+// plumbing command runs.
+const safe = [
+  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'protocol.allow=never', 'core.pager=cat'].flatMap(
+    (setting) => ['-c', setting],
+  ),
+  '--no-pager',
+  '--no-replace-objects',
+];
+
+/** The commit that is checked out; null without git, without a commit, and in a folder that is no clone. */
+export async function lastCommit(root: string): Promise<Commit> {
+  const folder = join(root, '.git');
+  const found = await lstat(folder).catch(() => null);
+  if (!found || found.isSymbolicLink()) return { commit: null, commitDate: null };
+  const env = {
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_CEILING_DIRECTORIES: dirname(root),
+    ...(found.isDirectory() ? { GIT_DIR: folder } : {}),
+  };
+  const options = { cwd: root, env, timeout: 5000, reject: false, stdin: 'ignore', maxBuffer: 1_000_000 } as const;
+  const [name, content] = await Promise.all([
+    execa('git', [...safe, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], options),
+    execa('git', [...safe, 'cat-file', 'commit', 'HEAD'], options),
   ]);
-  if (id.exitCode !== 0 || object.exitCode !== 0) return { commit: null, commitDate: null };
-  const seconds = Number(/^committer .* (\d+) [+-]\d{4}$/m.exec(object.stdout)?.[1]);
+  const commit = /^[0-9a-f]{40,64}$/.exec(name.stdout?.trim() ?? '')?.[0] ?? null;
+  const seconds = Number(/^committer .*> (\d{1,12}) [+-]\d{4}$/m.exec(content.stdout ?? '')?.[1] ?? Number.NaN);
   const date = new Date(seconds * 1000);
-  return { commit: id.stdout.trim(), commitDate: Number.isNaN(date.getTime()) ? null : date.toISOString() };
+  return { commit, commitDate: commit && Number.isFinite(date.getTime()) ? date.toISOString() : null };
 }

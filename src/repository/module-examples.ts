@@ -1,28 +1,18 @@
-import { isUnder } from './projects.ts';
-
-/** Settings that are kept out of git often have a committed example: which module each of them stands for. */
-export function moduleExamples(dir: string, own: string[]): Record<string, string> {
+/** Committed examples of modules that are kept out of git: `local_settings.py.example`, `secrets.sample.py`. */
+export function moduleExamples(dir: string, files: string[]): Record<string, string> {
+  const prefix = dir === '.' ? '' : `${dir}/`;
   const examples: Record<string, string> = {};
-  for (const file of own) {
-    const real = realName(file);
-    if (!real || own.includes(real) || !isUnder(real, dir)) continue;
-    const module = (dir === '.' ? real : real.slice(dir.length + 1))
-      .replace(/\.py$/, '')
-      .replaceAll('/', '.');
-    if (/^[\w.]+$/.test(module)) examples[module] ??= file;
+  for (const file of files) {
+    if (!file.startsWith(prefix) || !word.test(file)) continue;
+    const real = file
+      .slice(prefix.length)
+      .replace(/\.(example|sample|template|dist|tmpl|default)(?=$|\.py$)/i, '')
+      .replace(/[._-](example|sample|template|dist|tmpl|default)(?=\.py$)/i, '')
+      .replace(/(^|\/)(example|sample|template)[._-](?=[^/]+\.py$)/i, '$1');
+    const module = /^((?:[A-Za-z_]\w*\/)*[A-Za-z_]\w*)\.py$/.exec(real)?.[1];
+    if (module && !files.includes(prefix + real)) examples[module.replaceAll('/', '.')] ??= file;
   }
   return examples;
 }
 
-const marks = '(example|sample|template|dist|default|tmpl)';
-function realName(file: string): string | null {
-  const patterns = [
-    new RegExp(`^(.*\\.py)[._-]${marks}$`, 'i'),
-    new RegExp(`^(.*[^/])[._-]${marks}\\.py$`, 'i'),
-    new RegExp(`^(.*/|)${marks}[._-]([^/]+\\.py)$`, 'i'),
-  ];
-  const [suffix, middle, prefix] = patterns.map((pattern) => pattern.exec(file));
-  if (suffix?.[1]) return suffix[1];
-  if (middle?.[1]) return `${middle[1]}.py`;
-  return prefix ? `${prefix[1] ?? ''}${prefix[3] ?? ''}` : null;
-}
+const word = /\.py\.(example|sample|template|dist|tmpl|default)$|[._-](example|sample|template|dist|tmpl|default)\.py$|(^|\/)(example|sample|template)[._-][^/]+\.py$/i;

@@ -1,116 +1,120 @@
-import { readEnvExample } from './env-example.ts';
+/** Finds the Django projects of a repository and ranks them for one exercise: course repositories hold several. */
+import { packageForImport } from '../prepare/package-for-import.ts';
+import { envExample } from './env-example.ts';
 import { moduleExamples } from './module-examples.ts';
-import { readText } from './read-text.ts';
-import type { Project, ProjectHints } from './repository.ts';
-import { readServices } from './services.ts';
-import { findSettings } from './settings-modules.ts';
+import type { ReadText } from './read-text.ts';
+import type { Hints, Project } from './scan.ts';
+import { askedServices, serviceHosts } from './services.ts';
+import { settingsChain, settingsModules } from './settings-modules.ts';
 
-/** Every Django project of the tree, rated by how well it fits the words of the exercise. */
-export async function findProjects(root: string, files: string[], hints: ProjectHints): Promise<Project[]> {
-  const texts = await readPython(root, files);
-  const starts = await findStarts(files, texts);
-  const projects = await Promise.all(
-    starts.map((start) => describe(root, files, ownFiles(start.dir, starts, files), start, texts, hints)),
-  );
-  return projects.toSorted(
-    (a, b) => b.score - a.score || depth(a.dir) - depth(b.dir) || a.dir.localeCompare(b.dir),
-  );
+const maxProjects = 30;
+
+export async function findProjects(files: string[], hints: Hints, read: ReadText): Promise<Project[]> {
+  const dirs = (await projectFolders(files, read)).slice(0, maxProjects);
+  const projects: Project[] = [];
+  for (const dir of dirs) projects.push(await describe(dir, dirs, files, hints, read));
+  return projects.sort((a, b) => b.score - a.score || depth(a.dir) - depth(b.dir));
 }
 
-interface Start {
-  dir: string;
-  managePy: string | null;
-}
-export type Texts = Map<string, string>;
-
-/** Django files have telling names; others are read by nobody here. */
-async function readPython(root: string, files: string[]): Promise<Texts> {
-  const wanted = files
-    .filter((file) => file.endsWith('.py') && !/(^|\/)migrations\//.test(file))
-    .slice(0, 4000);
-  return new Map(await Promise.all(wanted.map(async (file) => [file, await readText(root, file)] as const)));
-}
-
-async function findStarts(files: string[], texts: Texts): Promise<Start[]> {
-  const managed = files.filter(
-    (file) => /(^|\/)manage\.py$/.test(file) && /DJANGO_SETTINGS_MODULE|django/.test(texts.get(file) ?? ''),
-  );
-  const starts: Start[] = managed.map((file) => ({ dir: folderOf(file), managePy: file }));
-  for (const file of files.filter((name) => /(^|\/)settings(\.py|\/__init__\.py|\/base\.py)$/.test(name))) {
-    if (!/INSTALLED_APPS/.test(texts.get(file) ?? '')) continue;
-    const holder = folderOf(file.replace(/settings(\.py|\/\w+\.py)$/, 'settings.py'));
-    const dir = files.includes(join(holder, '__init__.py')) || holder !== '.' ? folderOf(holder) : holder;
-    if (!starts.some((start) => isUnder(dir, start.dir))) starts.push({ dir, managePy: null });
+/** Folders of manage.py; where there is none, those above a settings module. */
+async function projectFolders(files: string[], read: ReadText): Promise<string[]> {
+  const managed: string[] = [];
+  for (const file of files.filter((file) => basename(file) === 'manage.py'))
+    if (/DJANGO_SETTINGS_MODULE|django\.core\.management/.test(await read(file))) managed.push(folderOf(file));
+  const others: string[] = [];
+  for (const file of files.filter((file) => /(^|\/)settings(\/\w+)?\.py$/.test(file)).slice(0, 60)) {
+    if (managed.some((dir) => isWithin(file, dir))) continue;
+    if (!/^(ROOT_URLCONF|INSTALLED_APPS)\s*=/m.test(await read(file))) continue;
+    const holder = file.replace(/\/?settings(\/\w+)?\.py$/, '');
+    const dir = holder === '' ? '.' : folderOf(holder);
+    if (!others.includes(dir)) others.push(dir);
   }
-  return starts;
-}
-
-/** Files of a project's folder that belong to no project further down. */
-function ownFiles(dir: string, starts: Start[], files: string[]): string[] {
-  const deeper = starts
-    .filter((other) => other.dir !== dir && isUnder(other.dir, dir))
-    .map((other) => other.dir);
-  return files.filter((file) => isUnder(file, dir) && !deeper.some((other) => isUnder(file, other)));
+  return [...managed, ...others];
 }
 
 async function describe(
-  root: string,
+  dir: string,
+  dirs: string[],
   files: string[],
-  own: string[],
-  start: Start,
-  texts: Texts,
-  hints: ProjectHints,
+  hints: Hints,
+  read: ReadText,
 ): Promise<Project> {
-  const settings = findSettings(start, own, texts);
-  const settingsText = settings.files.map((file) => texts.get(file) ?? '').join('\n');
-  const { envExample, composeServers } = await readEnvExample(root, files, start.dir);
-  const rating = rate(start.dir, own, texts, hints);
+  const nested = dirs.filter((other) => other !== dir && isWithin(`${other}/`, dir));
+  const own = files.filter((file) => isWithin(file, dir) && !nested.some((other) => isWithin(file, other)));
+  const modules = await settingsModules(dir, own, read);
+  const settings = await settingsChain(modules[0], dir, own, read);
+  const compose = files.filter(
+    (file) => /(^|\/)(docker-)?compose[^/]*\.ya?ml$/.test(file) && isWithin(dir === '.' ? file : `${dir}/`, folderOf(file)),
+  );
+  const { score, reasons } = await rank(dir, own, settings, hints, read);
   return {
-    ...start,
-    settingsModules: settings.modules,
-    apps: [...new Set(own.filter((file) => /\/(apps|models|views)\.py$/.test(file)).map(folderOf))],
-    ...rating,
-    ...readServices(settingsText, envExample, composeServers),
-    envExample,
-    moduleExamples: moduleExamples(start.dir, own),
-    djangoHeader: /using Django (\d+\.\d+)/.exec(settingsText)?.[1] ?? null,
+    dir,
+    settingsModules: modules,
+    envExample: await envExample(dir, files, compose, read),
+    services: askedServices(settings),
+    hostNames: await serviceHosts(settings, compose, read),
+    moduleExamples: moduleExamples(dir, own),
+    djangoHeader: await djangoHeader(modules, settings, own, read),
+    reasons,
+    score,
   };
 }
 
-function rate(dir: string, own: string[], texts: Texts, { words, packages }: ProjectHints) {
+async function rank(dir: string, own: string[], settings: string, hints: Hints, read: ReadText) {
   const reasons: string[] = [];
   let score = 0;
-  const give = (points: number, reason: string) => {
+  const add = (points: number, reason: string) => {
     score += points;
     reasons.push(reason);
   };
-  const text = (pattern: RegExp) =>
-    own
-      .filter((file) => pattern.test(file))
-      .map((file) => texts.get(file) ?? '')
-      .join('\n');
-  const says = (place: string) => words.find((word) => place.toLowerCase().includes(word.toLowerCase()));
-
-  const inPath = says(dir);
-  if (inPath) give(3, `its path contains "${inPath}"`);
-  const classes = [...text(/(^|\/)models?(\.py|\/)/).matchAll(/^class\s+(\w+)\s*\([^)]*Model/gm)].map(
-    (match) => match[1] ?? '',
-  );
-  const model = classes.find((name) => says(name));
-  if (model) give(6, `it has a model ${model}`);
-  const app = own.find((file) => /\/(apps|views|models)\.py$/.test(file) && says(file.slice(dir.length)));
-  if (app) give(3, `it has an app ${folderOf(app)}`);
-  if (says(text(/(^|\/)urls\.py$/))) give(2, 'its urls name what the exercise asks for');
-  const code = text(/\.py$/);
-  const used = packages.filter((name) => new RegExp(`\\b${literal(name)}\\b`).test(code));
-  if (used.length > 0) give(2 + Math.min(used.length, 2), `it uses ${used.join(', ')}`);
-  if (classes.length > 0) give(1, `it has ${classes.length} model${classes.length === 1 ? '' : 's'}`);
+  const python = own.filter((file) => file.endsWith('.py'));
+  const models = await texts(python.filter((file) => /(^|\/)models(\/[^/]+)?\.py$/.test(file)), read);
+  const routes = await texts(python.filter((file) => /(^|\/)(urls|api|routers?)(\/[^/]+)?\.py$/.test(file)), read);
+  const classes = [...models.matchAll(/^class\s+(\w+)/gm)].map((match) => match[1] ?? '');
+  const words = hints.words.map((word) => word.toLowerCase());
+  const hits = (text: string) => words.filter((word) => text.toLowerCase().includes(word));
+  const named = classes.filter((name) => hits(name).length > 0);
+  if (named.length > 0) add(8, `has the model ${named.slice(0, 3).join(', ')}`);
+  const routed = hits(routes);
+  if (routed.length > 0) add(4, `its routes name ${routed.slice(0, 3).join(', ')}`);
+  const paths = hits(dir);
+  if (paths.length > 0) add(4, `its folder is named ${dir}`);
+  const apps = hits(own.map((file) => file.slice(dir === '.' ? 0 : dir.length)).join('\n'));
+  if (apps.length > 0) add(2, `its files are named after ${apps.slice(0, 3).join(', ')}`);
+  const imports = [...`${settings}\n${routes}`.matchAll(/\b([a-z][a-z0-9_]+)\b/g)].map((match) => match[1] ?? '');
+  const used = new Set([...new Set(imports)].map((name) => packageForImport(name)));
+  const packages = hints.packages.filter((name) => used.has(name));
+  if (packages.length > 0) add(Math.min(3, packages.length), `uses ${packages.slice(0, 3).join(', ')}`);
+  if (classes.length > 0) add(1, 'has models');
+  if (settings) add(1, 'has settings');
+  if (/(^|\/)(examples?|samples?|templates?|docs?|tests?)(\/|$)/i.test(dir)) add(-3, `its folder is named ${dir}`);
   return { score, reasons };
 }
 
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-export const folderOf = (path: string) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
-export const join = (folder: string, name: string) => (folder === '.' ? name : `${folder}/${name}`);
-export const isUnder = (path: string, folder: string) =>
-  folder === '.' || path === folder || path.startsWith(`${folder}/`);
+async function texts(files: string[], read: ReadText): Promise<string> {
+  return (await Promise.all(files.slice(0, 100).map(read))).join('\n');
+}
+
+/** Which Django the project was begun with: of the settings, else the newest that wrote a migration. */
+async function djangoHeader(
+  modules: string[],
+  settings: string,
+  own: string[],
+  read: ReadText,
+): Promise<string | null> {
+  const pattern = /Generated by .{0,60}?Django (\d+\.\d+)/;
+  const inSettings = pattern.exec(settings)?.[1];
+  if (inSettings) return inSettings;
+  const packages = new Set(modules.map((name) => name.split('.')[0]));
+  const near = own.filter((file) => /(^|\/)(settings|urls|wsgi)\.py$/.test(file) || packages.has(basename(folderOf(file))));
+  const inFiles = pattern.exec(await texts(near, read))?.[1];
+  if (inFiles) return inFiles;
+  const migrations = await texts(own.filter((file) => /\/migrations\/\d{4}_\w+\.py$/.test(file)), read);
+  const versions = [...migrations.matchAll(/# Generated by Django (\d+\.\d+)/g)].map((match) => match[1] ?? '');
+  return versions.toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true }))[0] ?? null;
+}
+
+const basename = (file: string) => file.slice(file.lastIndexOf('/') + 1);
+const folderOf = (file: string) => (file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '.');
+const isWithin = (file: string, dir: string) => dir === '.' || file.startsWith(`${dir}/`);
 const depth = (dir: string) => (dir === '.' ? 0 : dir.split('/').length);

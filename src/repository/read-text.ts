@@ -1,35 +1,51 @@
+/** Reads learners' text files as people wrote them: with or without a byte order mark, UTF-8 or UTF-16. */
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const maxBytes = 1024 * 1024;
+export type ReadText = (file: string) => Promise<string>;
 
-/** The text of one file; "" where it cannot be read, is no regular file or is too large to be written by a person. */
-export async function readText(root: string, file: string): Promise<string> {
-  const handle = await open(
-    join(root, file),
-    constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
-  ).catch(() => null);
-  if (!handle) return '';
+const maxBytes = 512 * 1024;
+
+/** Each file is read once; one that cannot be read is "". */
+export function textReader(root: string): ReadText {
+  const read = new Map<string, Promise<string>>();
+  return (file) => {
+    const known = read.get(file) ?? readText(join(root, file)).catch(() => '');
+    read.set(file, known);
+    return known;
+  };
+}
+
+async function readText(path: string): Promise<string> {
+  // Without NONBLOCK a pipe that took the file's place since the walk would be waited for.
+  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    const status = await handle.stat();
-    if (!status.isFile() || status.size > maxBytes) return '';
-    return decode(await handle.readFile());
-  } catch {
-    return '';
+    if (!(await handle.stat()).isFile()) return '';
+    const buffer = Buffer.alloc(maxBytes);
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, length, maxBytes - length);
+      length += bytesRead;
+      if (bytesRead === 0 || length === maxBytes) break;
+    }
+    return decode(buffer.subarray(0, length));
   } finally {
     await handle.close();
   }
 }
 
-/** Editors on Windows write UTF-16 and byte order marks; `pip freeze > file` in PowerShell does so, too. */
+/** `pip freeze > requirements.txt` in PowerShell writes UTF-16. */
 export function decode(bytes: Buffer): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const sample = bytes.subarray(0, 200);
-  const zeros = (odd: number) => sample.filter((byte, index) => index % 2 === odd && byte === 0).length;
-  if (sample.length > 3 && zeros(1) > sample.length / 3) return new TextDecoder('utf-16le').decode(bytes);
-  if (sample.length > 3 && zeros(0) > sample.length / 3) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bigEndian(bytes) ? 'utf-16be' : guess(bytes);
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+const bigEndian = (bytes: Buffer) => bytes[0] === 0xfe && bytes[1] === 0xff;
+
+function guess(bytes: Buffer): string {
+  const start = bytes.subarray(0, 200);
+  const zeros = (odd: number) => start.filter((byte, index) => byte === 0 && index % 2 === odd).length;
+  if (zeros(1) > start.length / 4) return 'utf-16le';
+  return zeros(0) > start.length / 4 ? 'utf-16be' : 'utf-8';
 }

@@ -1,36 +1,39 @@
-const usual = ['db', 'postgres', 'redis', 'cache'];
+/** Which servers the settings ask for, and under which names they look for them. */
+import type { ReadText } from './read-text.ts';
+import { readCompose } from './read-compose.ts';
+import { withoutComments } from './settings-modules.ts';
 
-/** Which servers the settings talk to, and under which names. */
-export function readServices(
-  settingsText: string,
-  env: Record<string, string>,
-  composeServers: string[],
-): { services: { postgres: boolean; redis: boolean }; hostNames: string[] } {
-  const code = settingsText.replaceAll(/^\s*#.*$/gm, '');
-  const values = Object.values(env).join('\n');
-  const postgres =
-    /postgres(ql)?[_.'"]|postgis|psycopg2/i.test(code) ||
-    (/dj_database_url|env\.db\(|DATABASE_URL/.test(code) && /postgres/i.test(values));
-  const redis =
-    /redis/i.test(code) && /redis:\/\/|RedisCache|channels_redis|REDIS/.test(`${code}\n${values}`);
-  const hosts = [...hostsIn(code), ...hostsIn(values), ...hostValues(env), ...composeServers, ...usual];
-  return { services: { postgres, redis }, hostNames: [...new Set(hosts.filter(isServerName))] };
+/** Settings that know SQLite too fall back to it on a laptop; a server is then only started when it is missed. */
+export function askedServices(settings: string): { postgres: boolean; redis: boolean } {
+  const text = withoutComments(settings);
+  const postgres = /backends\.postgresql|backends\.postgis|django\.contrib\.postgres|postgres(ql)?:\/\//.test(text);
+  const sqlite = /backends\.sqlite3|sqlite:\/\//.test(text);
+  const redis = /rediss?:\/\/|django_redis|RedisCache|channels_redis|\b6379\b/.test(text);
+  return { postgres: postgres && (!sqlite || /django\.contrib\.postgres/.test(text)), redis };
+}
+
+const maxHosts = 20;
+
+export async function serviceHosts(settings: string, compose: string[], read: ReadText): Promise<string[]> {
+  const texts = await Promise.all(compose.map(read));
+  const named = texts.flatMap((text) => {
+    const { services, environment } = readCompose(text);
+    return [...services, ...hostsIn(Object.entries(environment).map((pair) => pair.join('=')).join('\n'))];
+  });
+  const hosts = [...hostsIn(withoutComments(settings)), ...named].filter(isHostName);
+  return [...new Set(hosts)].slice(0, maxHosts);
 }
 
 function hostsIn(text: string): string[] {
   const patterns = [
-    /['"]HOST['"]\s*:\s*(?:[\w.]+\([^)\n]*?,\s*(?:default\s*=\s*)?)?['"]([^'"\n]+)['"]/g,
-    /\b(?:rediss?|postgres(?:ql)?|psql|pgsql|postgis|amqp|mysql):\/\/(?:[^@/\s'"]*@)?([\w-]+)/g,
-    /\(\s*['"]([a-z][\w-]*)['"]\s*,\s*\d{4,5}\s*\)/g,
-    /_HOST['"]\s*,\s*(?:default\s*=\s*)?['"]([^'"\n]+)['"]/g,
+    /:\/\/(?:[^\s'"@/]{0,100}@)?([a-z][a-z0-9_-]{0,60}):\d{2,5}/g,
+    /(?:postgres(?:ql)?|redis|amqp|mysql):\/\/(?:[^\s'"@/]{0,100}@)?([a-z][a-z0-9_-]{0,60})/g,
+    /['"]?\w{0,40}HOST['"]?\s{0,4}(?:[:=,]\s{0,4}(?:\w[\w.]{0,40}\(\s{0,4}['"]\w{1,60}['"]\s{0,4},\s{0,4}(?:default\s{0,2}=\s{0,2})?)?)['"]?([a-z][a-z0-9_-]{0,60})\b['"]?/g,
+    /\(\s{0,4}['"]([a-z][a-z0-9_-]{0,60})['"]\s{0,4},\s{0,4}6379\s{0,4}\)/g,
   ];
   return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''));
 }
 
-const hostValues = (env: Record<string, string>) =>
-  Object.entries(env)
-    .filter(([name]) => /(^|_)HOST(NAME)?$/.test(name))
-    .map(([, value]) => value);
-
-/** One plain word: a name with dots belongs to a server elsewhere and is not redirected. */
-const isServerName = (name: string) => /^[a-z][a-z0-9_-]{0,40}$/i.test(name) && name !== 'localhost';
+// Names with a dot are real machines: they are never redirected.
+const isHostName = (name: string) =>
+  /^[a-z][a-z0-9_-]{0,62}$/.test(name) && !['localhost', 'os', 'env', 'config', 'getenv', 'none', 'str'].includes(name);

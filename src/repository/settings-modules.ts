@@ -1,61 +1,102 @@
-import { isUnder, type Texts } from './projects.ts';
+/** Which settings modules a project has, and the text of one together with what it takes over from others. */
+import type { ReadText } from './read-text.ts';
 
-export interface Settings {
-  /** Dotted modules, the likeliest first. */
-  modules: string[];
-  files: string[];
+/** manage.py's default first, unless it is for production and one for developers stands beside it. */
+export async function settingsModules(dir: string, files: string[], read: ReadText): Promise<string[]> {
+  const inDir = within(dir);
+  const named = await namedModules(inDir, files, read);
+  const held: string[] = [];
+  for (const file of files.filter((file) => isSettingsFile(file)).slice(0, 80)) {
+    const text = await read(file);
+    if (/^\s*(ROOT_URLCONF|INSTALLED_APPS|MIDDLEWARE|DATABASES|DEBUG)\b/m.test(text) || starImports(text).length > 0)
+      held.push(moduleOf(file, dir));
+  }
+  const all = [...new Set([...named, ...held])].filter((name) => /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(name));
+  const exists = (name: string) => fileOf(name, dir, files) !== null;
+  const first = named.find(exists);
+  const rest = all.filter((name) => name !== first).toSorted((a, b) => order(a) - order(b));
+  const developers = rest.find((name) => exists(name) && isForDevelopers(name) && siblings(name, first));
+  const usable = rest.filter(exists);
+  const missing = rest.filter((name) => !exists(name));
+  if (!first) return [...usable, ...missing];
+  const ranked = isForProduction(first) && developers ? [developers, first] : [first];
+  return [...new Set([...ranked, ...usable, ...missing])];
 }
 
-/** The settings modules of a project: what manage.py names first, then development before production. */
-export function findSettings(
-  start: { dir: string; managePy: string | null },
-  own: string[],
-  texts: Texts,
-): Settings {
-  const entries = [start.managePy, ...own.filter((file) => /\/(wsgi|asgi|celery)\.py$/.test(file))];
-  const named = entries.flatMap((file) => namedIn(file ? (texts.get(file) ?? '') : ''));
-  const files = own.filter((file) => isSettings(file, texts.get(file) ?? ''));
-  const found = files
-    .map((file) => ({ file, module: moduleName(file, start.dir) }))
-    .filter(({ module }) => module !== '');
-  const byModule = new Map(found.map(({ file, module }) => [module, file]));
-  const rank = (module: string) => {
-    const index = named.indexOf(module);
-    return index >= 0 ? index - 100 : environmentRank(module);
-  };
-  const existing = [...byModule.keys()].toSorted((a, b) => rank(a) - rank(b) || a.length - b.length);
-  const missing = named.filter((module) => !byModule.has(module));
-  const modules = [
-    ...new Set([...existing.filter((module) => named.includes(module)), ...missing, ...existing]),
-  ];
-  return { modules, files: modules.flatMap((module) => byModule.get(module) ?? []) };
+async function namedModules(inDir: string, files: string[], read: ReadText): Promise<string[]> {
+  const starters = files.filter((file) => /(^|\/)(manage|wsgi|asgi)\.py$/.test(file) && file.startsWith(inDir));
+  const names: string[] = [];
+  for (const file of starters.toSorted((a, b) => starterOrder(a) - starterOrder(b))) {
+    const text = withoutComments(await read(file));
+    const literals = [...text.matchAll(/['"]([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)['"]/g)].map((match) => match[1] ?? '');
+    const direct = /DJANGO_SETTINGS_MODULE['"]\s*\]?\s*[,=]\s*(?:default\s*=\s*)?['"]([\w.]+)['"]/.exec(text)?.[1];
+    if (direct) names.push(direct);
+    names.push(...literals.filter((name) => /settings|config/i.test(name) && name.includes('.')));
+  }
+  return names.filter((name) => name !== 'DJANGO_SETTINGS_MODULE' && !name.startsWith('django.'));
 }
 
-const namedIn = (text: string): string[] =>
-  [...text.matchAll(/DJANGO_SETTINGS_MODULE['"]\s*\]?\s*(?:,|=|,\s*default\s*=)\s*['"]([\w.]+)['"]/g)].map(
-    (match) => match[1] ?? '',
-  );
+const starterOrder = (file: string) => (file.endsWith('manage.py') ? 0 : 1);
+const isSettingsFile = (file: string) =>
+  /(^|\/)\w*settings?\w*\.py$/.test(file) || /(^|\/)(settings|config|conf)\/\w+\.py$/.test(file);
+const isForProduction = (name: string) => /prod|live|deploy|heroku|staging|docker/i.test(lastName(name));
+const isForDevelopers = (name: string) => /dev|local/i.test(lastName(name));
+const lastName = (name: string) => name.slice(name.lastIndexOf('.') + 1);
+const siblings = (a: string, b: string | undefined) =>
+  b !== undefined && a.slice(0, a.lastIndexOf('.')) === b.slice(0, b.lastIndexOf('.'));
 
-function isSettings(file: string, text: string): boolean {
-  if (/(^|\/)(tests?|migrations)\//.test(file)) return false;
-  if (/(^|\/)settings[^/]*(\.py|\/[^/]+\.py)$/.test(file))
-    return /^\s*[A-Z_]{3,}\s*=|^from\s+\.\S*\s+import\s+\*|import/m.test(text);
-  return /^INSTALLED_APPS\s*=/m.test(text) && /^ROOT_URLCONF\s*=/m.test(text);
+function order(name: string): number {
+  if (isForProduction(name)) return 4;
+  if (isForDevelopers(name)) return 0;
+  if (/test|^ci$/i.test(lastName(name))) return 3;
+  return /base|common|default/i.test(lastName(name)) ? 2 : 1;
 }
 
-function environmentRank(module: string): number {
-  const last = module.slice(module.lastIndexOf('.') + 1);
-  if (last === 'settings') return 0;
-  if (/dev|local/.test(last)) return 1;
-  if (/base|common|default/.test(last)) return 2;
-  if (/prod|deploy|live|heroku|stag/.test(last)) return 4;
-  return 3;
+/** The module's text with that of every module it imports whole, the taken-over ones last. */
+export async function settingsChain(
+  module: string | undefined,
+  dir: string,
+  files: string[],
+  read: ReadText,
+): Promise<string> {
+  const texts: string[] = [];
+  const seen = new Set<string>();
+  const queue = module ? [module] : [];
+  for (let name = queue.shift(); name !== undefined && seen.size < 12; name = queue.shift()) {
+    const file = fileOf(name, dir, files);
+    if (!file || seen.has(file)) continue;
+    seen.add(file);
+    const text = await read(file);
+    texts.push(text);
+    for (const target of starImports(text)) queue.push(absolute(target, name, file.endsWith('/__init__.py')));
+  }
+  return texts.join('\n');
 }
 
-/** Modules are named from the folder of manage.py. */
-function moduleName(file: string, dir: string): string {
-  if (!isUnder(file, dir)) return '';
-  const inside = dir === '.' ? file : file.slice(dir.length + 1);
-  const parts = inside.replace(/(\/__init__)?\.py$/, '').split('/');
-  return parts.every((part) => /^[A-Za-z_]\w*$/.test(part)) ? parts.join('.') : '';
+/** Whole-line comments hold yesterday's settings. */
+export const withoutComments = (text: string) => text.replace(/^[ \t]*#.*$/gm, '');
+
+const starImports = (text: string) =>
+  [...text.matchAll(/^[ \t]*from[ \t]+([.\w]+)[ \t]+import[ \t]+(?:\*|\(?[ \t]*[A-Z])/gm)].map((match) => match[1] ?? '');
+
+function absolute(target: string, from: string, isPackage: boolean): string {
+  const dots = /^\.*/.exec(target)?.[0].length ?? 0;
+  if (dots === 0) return target;
+  const parts = from.split('.');
+  const base = parts.slice(0, parts.length - (isPackage ? dots - 1 : dots));
+  return [...base, target.slice(dots)].filter(Boolean).join('.');
 }
+
+export function fileOf(module: string, dir: string, files: string[]): string | null {
+  const path = within(dir) + module.replaceAll('.', '/');
+  return [`${path}.py`, `${path}/__init__.py`].find((file) => files.includes(file)) ?? null;
+}
+
+const moduleOf = (file: string, dir: string) =>
+  file
+    .slice(within(dir).length)
+    .replace(/\.py$/, '')
+    .replace(/\/__init__$/, '')
+    .replaceAll('/', '.');
+
+const within = (dir: string) => (dir === '.' ? '' : `${dir}/`);

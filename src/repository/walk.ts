@@ -1,122 +1,149 @@
-import type { Dirent } from 'node:fs';
-import { access, lstat, opendir } from 'node:fs/promises';
+/** Lists a repository's regular files without following or opening anything; oversized trees are refused early. */
+import type { Stats } from 'node:fs';
+import { lstat, opendir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { RepositoryProblem } from './repository.ts';
+import { RepositoryError } from './repository-error.ts';
 
-export interface Walk {
+export interface Tree {
+  /** Relative, forward slashes, sorted. */
   files: string[];
   notes: string[];
+  compiledWith: string[];
 }
-export interface WalkLimits {
-  files: number;
-  bytes: number;
-  depth: number;
-}
-const defaults: WalkLimits = { files: 20_000, bytes: 200 * 1024 * 1024, depth: 40 };
 
-/** Folders that tools make and nobody writes by hand. */
-const generated = new Set([
-  ...[
-    '.git',
-    '.hg',
-    '.svn',
-    'node_modules',
-    'bower_components',
-    'site-packages',
-    'dist-packages',
-    '__pycache__',
-  ],
-  ...['.tox', '.nox', '.mypy_cache', '.pytest_cache', '.ruff_cache', '.idea', '.vscode', '.eggs', '__MACOSX'],
-]);
-/** What a virtual environment consists of: a project may lie in the same folder, so only these are passed over. */
-const environmentParts = new Set([
-  'lib',
-  'lib64',
-  'bin',
-  'scripts',
-  'include',
-  'share',
-  'doc',
-  'etc',
-  'tcl',
-  'src',
-]);
+const maxEntries = 20_000;
+const maxBytes = 200 * 1024 * 1024;
+const maxDepth = 40;
+const maxSeconds = 4;
+const maxNotes = 10;
 
-/**
- * Lists the regular files of a repository. Nothing is followed and nothing is opened, so that links, pipes and
- * devices do no harm; a tree that is too large to copy is refused while it is still being counted.
- */
-export async function walk(root: string, limits: WalkLimits = defaults): Promise<Walk> {
-  const state: State = { root, limits, files: [], bytes: 0, entries: 0, special: [] };
-  await enter(state, '', 0);
-  const notes = state.special.length > 0 ? [specialNote(state.special)] : [];
-  return { files: state.files.sort(), notes };
+const skippedFolders = new Set([
+  ...['.git', '.hg', '.svn', 'node_modules', 'site-packages', '__pycache__', 'milepost-report'],
+  ...['.tox', '.nox', '.mypy_cache', '.pytest_cache', '.ruff_cache', '__pypackages__'],
+]);
+/** Of a folder with pyvenv.cfg: it can hold the project itself, so only these are left out. */
+const virtualenvFolders = new Set(['lib', 'lib64', 'bin', 'scripts', 'include', 'share']);
+
+export async function walk(root: string): Promise<Tree> {
+  const state: State = {
+    root,
+    files: [],
+    entries: 0,
+    bytes: 0,
+    skipped: [],
+    compiled: new Map(),
+    deadline: performance.now() + maxSeconds * 1000,
+  };
+  const found = await lstat(root).catch(() => null);
+  if (!found?.isDirectory())
+    throw new RepositoryError(`${root} is not a folder. Name the folder that holds your repository.`);
+  await walkFolder('', 0, state);
+  const more = state.skipped.length - maxNotes;
+  const notes = state.skipped.slice(0, maxNotes);
+  if (more > 0) notes.push(`${more} more entries were left out for the same reasons.`);
+  const compiledWith = [...state.compiled].toSorted((a, b) => b[1] - a[1]).map(([version]) => version);
+  return { files: state.files.sort(), notes, compiledWith };
 }
 
 interface State {
   root: string;
-  limits: WalkLimits;
   files: string[];
-  bytes: number;
   entries: number;
-  special: string[];
+  bytes: number;
+  skipped: string[];
+  compiled: Map<string, number>;
+  deadline: number;
 }
 
-async function enter(state: State, folder: string, depth: number): Promise<void> {
-  if (depth > state.limits.depth)
-    throw new RepositoryProblem(
-      `The repository has folders nested more than ${state.limits.depth} deep.`,
-      'Remove the nested folders, or give the folder of the project as the path to grade.',
+async function walkFolder(folder: string, depth: number, state: State): Promise<void> {
+  if (depth > maxDepth)
+    throw new RepositoryError(
+      `Folders are nested more than ${maxDepth} deep at ${shorten(folder)}. Remove that folder from the repository.`,
     );
-  const environment = await exists(join(state.root, folder, 'pyvenv.cfg'));
-  const entries: Dirent[] = [];
-  for await (const entry of await opendir(join(state.root, folder))) {
+  const names = await listFolder(folder, state);
+  const isVirtualenv = names.includes('pyvenv.cfg');
+  const folders: string[] = [];
+  for (let start = 0; start < names.length; start += 64) {
+    const batch = names.slice(start, start + 64);
+    const stats = await Promise.all(
+      batch.map((name) => lstat(join(state.root, folder, name)).catch(() => null)),
+    );
+    for (const [index, name] of batch.entries()) {
+      const path = folder ? `${folder}/${name}` : name;
+      const found = stats[index] ?? null;
+      if (found?.isDirectory()) {
+        if (!isSkipped(name, isVirtualenv)) folders.push(path);
+        else if (name === '__pycache__') await noteCompiled(path, state);
+      } else if (found?.isFile() && !name.includes('\\')) addFile(path, found.size, state);
+      else state.skipped.push(`${shorten(path)} was left out: it is ${kind(found)}, not a regular file.`);
+    }
+  }
+  for (const path of folders) await walkFolder(path, depth + 1, state);
+}
+
+// Names come in one by one, so that a folder with a million of them is left at the limit.
+async function listFolder(folder: string, state: State): Promise<string[]> {
+  const names: string[] = [];
+  const handle = await opendir(join(state.root, folder), { bufferSize: 256 }).catch(() => null);
+  if (!handle) {
+    state.skipped.push(`${shorten(folder)} was left out: it cannot be read.`);
+    return names;
+  }
+  for await (const entry of handle) {
+    names.push(entry.name);
     state.entries += 1;
-    if (state.entries > state.limits.files * 2 || entries.length > state.limits.files)
-      throw tooMany(state.limits);
-    entries.push(entry);
+    if (state.entries > maxEntries)
+      throw new RepositoryError(
+        `The repository holds more than ${maxEntries.toLocaleString('en')} files. Remove what is not source code ` +
+          '(installed packages, media, build output), add it to .gitignore, and try again.',
+      );
   }
-  for (const entry of entries) {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) {
-      if (generated.has(entry.name) || entry.name.endsWith('.egg-info')) continue;
-      if (environment && environmentParts.has(entry.name.toLowerCase())) continue;
-      await enter(state, path, depth + 1);
-    } else await addFile(state, path);
-  }
-}
-
-async function addFile(state: State, path: string): Promise<void> {
-  const status = await lstat(join(state.root, path)).catch(() => null);
-  if (!status) return;
-  if (!status.isFile()) {
-    state.special.push(path);
-    return;
-  }
-  state.files.push(path);
-  state.bytes += status.size;
-  if (state.files.length > state.limits.files) throw tooMany(state.limits);
-  if (state.bytes > state.limits.bytes)
-    throw new RepositoryProblem(
-      `The repository has more than ${Math.round(state.limits.bytes / 1024 / 1024)} MB of files.`,
-      'Remove large files (media, databases, archives) from the repository and list them in .gitignore.',
+  if (performance.now() > state.deadline)
+    throw new RepositoryError(
+      `Listing the repository took more than ${maxSeconds} seconds. Remove large folders that are not source code.`,
     );
+  return names.sort();
 }
 
-const tooMany = (limits: WalkLimits) =>
-  new RepositoryProblem(
-    `The repository has more than ${limits.files.toLocaleString('en')} files.`,
-    'Remove generated files and installed packages from the repository and list them in .gitignore.',
-  );
-
-function specialNote(paths: string[]): string {
-  const shown = paths.slice(0, 3).join(', ');
-  const rest = paths.length > 3 ? ` and ${paths.length - 3} more` : '';
-  return `Links, pipes and devices are not read: ${shown}${rest}. Commit the files themselves where the app needs them.`;
+function addFile(path: string, size: number, state: State): void {
+  state.bytes += size;
+  if (state.bytes > maxBytes)
+    throw new RepositoryError(
+      `The repository is larger than ${maxBytes / 1024 / 1024} MB (reached at ${shorten(path)}). Remove large files ` +
+        'such as media, databases and archives, add them to .gitignore, and try again.',
+    );
+  const version = /\.cpython-3(\d{1,2})\.pyc$/.exec(path)?.[1];
+  if (version) countCompiled(version, state);
+  state.files.push(path);
 }
 
-const exists = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
+const isSkipped = (name: string, inVirtualenv: boolean) =>
+  skippedFolders.has(name) || (inVirtualenv && virtualenvFolders.has(name.toLowerCase()));
+
+// Committed bytecode tells with which Python the learner works.
+async function noteCompiled(folder: string, state: State): Promise<void> {
+  if (state.compiled.size > 20) return;
+  const handle = await opendir(join(state.root, folder)).catch(() => null);
+  if (!handle) return;
+  let seen = 0;
+  for await (const entry of handle) {
+    const version = /\.cpython-3(\d{1,2})(\.opt-\d)?\.pyc$/.exec(entry.name)?.[1];
+    if (version) countCompiled(version, state);
+    seen += 1;
+    if (seen >= 50) break;
+  }
+}
+
+const countCompiled = (minor: string, { compiled }: State) =>
+  compiled.set(`3.${minor}`, (compiled.get(`3.${minor}`) ?? 0) + 1);
+
+function kind(found: Stats | null): string {
+  if (!found) return 'unreadable';
+  if (found.isFile()) return 'a name with a backslash';
+  if (found.isSymbolicLink()) return 'a symbolic link';
+  if (found.isFIFO()) return 'a pipe';
+  if (found.isSocket()) return 'a socket';
+  return 'a device';
+}
+
+const shorten = (path: string) => (path.length > 120 ? `${path.slice(0, 117)}…` : path);
