@@ -15,7 +15,13 @@ export interface Endpoint {
 /** All endpoints of the app, in the order of its URL configuration. */
 export function endpointsOf(facts: Facts): Endpoint[] {
   return facts.routes.flatMap((route) =>
-    route.methods.map((handler) => ({ method: handler.method, path: route.path, params: route.params, route, handler })),
+    route.methods.map((handler) => ({
+      method: handler.method,
+      path: route.path,
+      params: route.params,
+      route,
+      handler,
+    })),
   );
 }
 
@@ -29,7 +35,9 @@ export const describeEndpoint = (endpoint: Endpoint): string => `${endpoint.meth
 export function fillPath(endpoint: Endpoint, values: Record<string, string>): string {
   return endpoint.params.reduce((path, param) => {
     const value = values[param.name] ?? param.constant;
-    return value === null || value === undefined ? path : path.replace(`{${param.name}}`, encodeURIComponent(value));
+    return value === null || value === undefined
+      ? path
+      : path.replace(`{${param.name}}`, encodeURIComponent(value));
   }, endpoint.path);
 }
 
@@ -53,6 +61,12 @@ export function splitWords(text: string): string[] {
 /** True when one of the words is, or is the plural of, one of the stems, or begins with a stem of at least five letters. */
 export function mentions(words: readonly string[], stems: readonly string[]): boolean {
   return words.some((word) =>
-    stems.some((stem) => word === stem || word === `${stem}s` || word === `${stem}es` || (stem.length >= 5 && word.startsWith(stem))),
+    stems.some(
+      (stem) =>
+        word === stem ||
+        word === `${stem}s` ||
+        word === `${stem}es` ||
+        (stem.length >= 5 && word.startsWith(stem)),
+    ),
   );
 }

@@ -22,7 +22,8 @@ export function seededRandom(seed: number): Random {
   return {
     below,
     word: (length) =>
-      letters[below(letters.length)] + Array.from({ length: length - 1 }, () => alphabet[below(alphabet.length)]).join(''),
+      letters[below(letters.length)] +
+      Array.from({ length: length - 1 }, () => alphabet[below(alphabet.length)]).join(''),
   };
 }
 

@@ -26,7 +26,8 @@ export function valuesFor(field: FieldLike, random: Random, person: Person | nul
     if (field.kind === 'password' || isPasswordName(field.name)) return [person.password];
     if (field.kind === 'email' || isEmailName(field.name)) return [person.email];
   }
-  if (field.choices !== null && field.choices.length > 0) return field.choices.filter((choice) => choice !== '').slice(0, 6);
+  if (field.choices !== null && field.choices.length > 0)
+    return field.choices.filter((choice) => choice !== '').slice(0, 6);
   return [...byKind(field, random), ...byName(field.name, random)];
 }
 
@@ -73,8 +74,10 @@ function byKind(field: FieldLike, random: Random): unknown[] {
 /** For keys of hand-written views, of which nothing but the name is known. */
 function byName(name: string, random: Random): unknown[] {
   const words = splitWords(name);
-  const has = (...stems: string[]): boolean => words.some((word) => stems.some((stem) => word.startsWith(stem)));
-  if (has('date', 'due', 'deadline', 'fecha', 'datum', 'prazo', 'birth')) return ['2030-01-15', '2030-01-15T10:00:00Z'];
+  const has = (...stems: string[]): boolean =>
+    words.some((word) => stems.some((stem) => word.startsWith(stem)));
+  if (has('date', 'due', 'deadline', 'fecha', 'datum', 'prazo', 'birth'))
+    return ['2030-01-15', '2030-01-15T10:00:00Z'];
   if (has('phone', 'tel', 'mobile')) return ['+15555550123', '5555550123'];
   if (has('is', 'done', 'complete', 'active', 'status')) return [false, 'pending'];
   if (has('count', 'age', 'number', 'order', 'priority', 'amount')) return [1, 'low', 'medium'];
@@ -82,8 +85,15 @@ function byName(name: string, random: Random): unknown[] {
 }
 
 /** Words in every language go in: a marker or text is cut to what the field takes. */
-export const cut = (text: string, maxLength: number | null): string => (maxLength === null ? text : text.slice(0, Math.max(1, maxLength)));
+export const cut = (text: string, maxLength: number | null): string =>
+  maxLength === null ? text : text.slice(0, Math.max(1, maxLength));
 
 export const fromInput = (field: InputField): FieldLike => field;
 export const fromModel = (field: ModelField): FieldLike => field;
-export const unknownField = (name: string): FieldLike => ({ name, kind: 'other', maxLength: null, choices: null, related: null });
+export const unknownField = (name: string): FieldLike => ({
+  name,
+  kind: 'other',
+  maxLength: null,
+  choices: null,
+  related: null,
+});

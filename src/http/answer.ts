@@ -33,7 +33,8 @@ export function walk(root: Json | undefined): Node[] {
   const nodes: Node[] = [{ path: [], value: root }];
   for (let index = 0; index < nodes.length && nodes.length < MAX_NODES; index++) {
     const { path, value } = nodes[index] as Node;
-    if (Array.isArray(value)) value.forEach((child, position) => void nodes.push({ path: [...path, position], value: child }));
+    if (Array.isArray(value))
+      value.forEach((child, position) => void nodes.push({ path: [...path, position], value: child }));
     else if (value !== null && typeof value === 'object')
       for (const [key, child] of Object.entries(value)) nodes.push({ path: [...path, key], value: child });
   }
@@ -43,7 +44,10 @@ export function walk(root: Json | undefined): Node[] {
 /** The smallest objects that hold the marker as one of their own values. */
 export function objectsHolding(root: Json | undefined, marker: string): Record<string, Json>[] {
   return walk(root).flatMap(({ value }) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value) && Object.values(value).some((own) => own === marker)
+    value !== null &&
+    typeof value === 'object' &&
+    !Array.isArray(value) &&
+    Object.values(value).some((own) => own === marker)
       ? [value]
       : [],
   );
@@ -52,7 +56,8 @@ export function objectsHolding(root: Json | undefined, marker: string): Record<s
 /** The URL of the next page where the answer names one. */
 export function nextPage(root: Json | undefined): string | null {
   const found = walk(root).find(
-    ({ path, value }) => typeof value === 'string' && /^next/i.test(String(path.at(-1) ?? '')) && /[?&/]/.test(value),
+    ({ path, value }) =>
+      typeof value === 'string' && /^next/i.test(String(path.at(-1) ?? '')) && /[?&/]/.test(value),
   );
   if (found === undefined) return null;
   try {
@@ -73,29 +78,42 @@ export interface FoundToken {
 }
 
 /** Strings that could be tokens, in the body and in cookies that the answer sets: JWTs first, then opaque keys. */
-export function findTokens(root: Json | undefined, setCookies: readonly string[], text: string): FoundToken[] {
+export function findTokens(
+  root: Json | undefined,
+  setCookies: readonly string[],
+  text: string,
+): FoundToken[] {
   const found: FoundToken[] = [];
   for (const { path, value } of walk(root)) {
     if (typeof value !== 'string') continue;
     const key = String(path.at(-1) ?? 'token');
     const bare = value.replace(/^(Bearer|JWT|Token) /i, '');
-    if (decodeJwt(bare)) found.push({ token: bare, jwt: true, where: `body ${path.join('.')}`, key, cookie: false });
+    if (decodeJwt(bare))
+      found.push({ token: bare, jwt: true, where: `body ${path.join('.')}`, key, cookie: false });
     else if (/token|key|access|jwt|auth/i.test(key) && /^[\w.-]{20,500}$/.test(bare))
       found.push({ token: bare, jwt: false, where: `body ${path.join('.')}`, key, cookie: false });
   }
-  if (root === undefined && decodeJwt(text.trim())) found.push({ token: text.trim(), jwt: true, where: 'body', key: 'token', cookie: false });
+  if (root === undefined && decodeJwt(text.trim()))
+    found.push({ token: text.trim(), jwt: true, where: 'body', key: 'token', cookie: false });
   for (const line of setCookies) {
     const [name = '', value = ''] = (line.split(';')[0] ?? '').split(/=(.*)/s);
-    if (decodeJwt(value)) found.push({ token: value, jwt: true, where: `cookie ${name}`, key: name, cookie: true });
+    if (decodeJwt(value))
+      found.push({ token: value, jwt: true, where: `cookie ${name}`, key: name, cookie: true });
   }
   return found.sort((a, b) => Number(b.jwt) - Number(a.jwt));
 }
 
 /** Access and refresh told apart by claim, then by name; a lone token is the access token. */
-export function splitTokens(tokens: readonly FoundToken[]): { access: FoundToken | null; refresh: FoundToken | null } {
+export function splitTokens(tokens: readonly FoundToken[]): {
+  access: FoundToken | null;
+  refresh: FoundToken | null;
+} {
   const isRefresh = ({ token, key }: FoundToken): boolean => {
     const type = decodeJwt(token)?.claims.token_type ?? decodeJwt(token)?.claims.type;
     return typeof type === 'string' ? /refresh/i.test(type) : /refresh/i.test(key);
   };
-  return { access: tokens.find((token) => !isRefresh(token)) ?? null, refresh: tokens.find(isRefresh) ?? null };
+  return {
+    access: tokens.find((token) => !isRefresh(token)) ?? null,
+    refresh: tokens.find(isRefresh) ?? null,
+  };
 }

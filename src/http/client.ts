@@ -77,7 +77,10 @@ export function send(address: Address, request: ApiRequest, timeoutMs = DEFAULT_
     outgoing.on('information', () => {
       if (++informational > 5) finish('the app sent more than 5 interim answers');
     });
-    const deadline = setTimeout(() => finish(`no complete answer within ${Math.round(timeoutMs / 1000)} s`), timeoutMs);
+    const deadline = setTimeout(
+      () => finish(`no complete answer within ${Math.round(timeoutMs / 1000)} s`),
+      timeoutMs,
+    );
 
     outgoing.on('upgrade', (answer, socket) => {
       socket.on('error', () => {});
@@ -108,7 +111,8 @@ export function send(address: Address, request: ApiRequest, timeoutMs = DEFAULT_
 function plainHeaders(response: http.IncomingMessage | null): Record<string, string> {
   const headers: Record<string, string> = Object.create(null);
   for (const [name, value] of Object.entries(response?.headers ?? {})) {
-    if (value !== undefined && name !== 'set-cookie') headers[name] = Array.isArray(value) ? value.join(', ') : value;
+    if (value !== undefined && name !== 'set-cookie')
+      headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
   return headers;
 }
@@ -124,6 +128,8 @@ function reason(error: NodeJS.ErrnoException): string {
     case 'HPE_HEADER_OVERFLOW':
       return `the answer's headers are longer than ${MAX_HEADER_BYTES / 1024} KiB`;
     default:
-      return error.code?.startsWith('HPE_') ? 'the answer is not HTTP' : `the connection failed (${error.code ?? error.message})`;
+      return error.code?.startsWith('HPE_')
+        ? 'the answer is not HTTP'
+        : `the connection failed (${error.code ?? error.message})`;
   }
 }

@@ -18,10 +18,14 @@ export function decodeJwt(text: string): Jwt | null {
     : { header, claims, signature: parts[2] as string };
 }
 
-export const encodePart = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+export const encodePart = (value: unknown): string =>
+  Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** The same header and signature around other claims. */
-export const withClaims = (token: string, change: (claims: Record<string, unknown>) => Record<string, unknown>): string => {
+export const withClaims = (
+  token: string,
+  change: (claims: Record<string, unknown>) => Record<string, unknown>,
+): string => {
   const [header, claims, signature] = token.split('.') as [string, string, string];
   return [header, encodePart(change(parsePart(claims) ?? {})), signature].join('.');
 };
@@ -46,7 +50,9 @@ export const signedWithOtherKey = (token: string, key: string): string => {
 function parsePart(part: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+    return value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
   } catch {
     return null;
   }

@@ -1,6 +1,13 @@
 /** The one expectation grammar: a map from query to predicate, used by every probe and by the `when` of a hint. */
 import { z } from 'zod';
-import { describePredicate, fulfils, MISSING, type Predicate, predicateSchema, type Value } from './predicates.ts';
+import {
+  describePredicate,
+  fulfils,
+  MISSING,
+  type Predicate,
+  predicateSchema,
+  type Value,
+} from './predicates.ts';
 import { applyFilters, parseQuery } from './queries.ts';
 
 /** A schema for expectations over the queries that a probe offers. */

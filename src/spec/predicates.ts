@@ -19,7 +19,8 @@ const predicateObject = z
     is: z.enum(['integer', 'jwt', 'text', 'list', 'object']).optional(),
   })
   .refine((predicate) => Object.values(predicate).some((value) => value !== undefined), {
-    error: 'a predicate needs at least one of equals, not, in, between, atLeast, atMost, contains, exists, is',
+    error:
+      'a predicate needs at least one of equals, not, in, between, atLeast, atMost, contains, exists, is',
   });
 
 export const predicateSchema = z.union([scalar, predicateObject]);
@@ -33,7 +34,9 @@ export type Value = unknown | typeof MISSING;
 /** True when the value fulfils every part of the predicate. */
 export function fulfils(value: Value, predicate: Predicate): boolean {
   const parts = normalise(predicate);
-  return Object.entries(parts).every(([name, wanted]) => wanted === undefined || TESTS[name as keyof PredicateObject](value, wanted));
+  return Object.entries(parts).every(
+    ([name, wanted]) => wanted === undefined || TESTS[name as keyof PredicateObject](value, wanted),
+  );
 }
 
 /** The predicate in words, e.g. "one of 401, 403". */
@@ -59,7 +62,8 @@ const TESTS: Record<keyof PredicateObject, (value: Value, wanted: unknown) => bo
   atLeast: (value, wanted) => typeof value === 'number' && value >= (wanted as number),
   atMost: (value, wanted) => typeof value === 'number' && value <= (wanted as number),
   contains: (value, wanted) =>
-    (typeof value === 'string' && value.includes(wanted as string)) || (Array.isArray(value) && value.includes(wanted)),
+    (typeof value === 'string' && value.includes(wanted as string)) ||
+    (Array.isArray(value) && value.includes(wanted)),
   exists: (value, wanted) => (value !== MISSING && value !== null && value !== undefined) === wanted,
   is: (value, wanted) => KINDS[wanted as NonNullable<PredicateObject['is']>](value),
 };

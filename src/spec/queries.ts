@@ -13,9 +13,11 @@ export interface Query {
 }
 
 export const FILTERS = {
-  count: (value: Value) => (Array.isArray(value) ? value.length : typeof value === 'string' ? value.length : MISSING),
+  count: (value: Value) =>
+    Array.isArray(value) ? value.length : typeof value === 'string' ? value.length : MISSING,
   lower: (value: Value) => (typeof value === 'string' ? value.toLowerCase() : MISSING),
-  integer: (value: Value) => (typeof value === 'string' && /^\d{1,15}$/.test(value.trim()) ? Number(value) : MISSING),
+  integer: (value: Value) =>
+    typeof value === 'string' && /^\d{1,15}$/.test(value.trim()) ? Number(value) : MISSING,
   first: (value: Value) => (Array.isArray(value) && value.length > 0 ? value[0] : MISSING),
 } as const;
 export type FilterName = keyof typeof FILTERS;
@@ -24,7 +26,10 @@ export type FilterName = keyof typeof FILTERS;
 export function parseQuery(text: string): Query | { problem: string } {
   const [head = '', ...filters] = text.split('|').map((part) => part.trim());
   const match = /^([a-z][a-z-]*)(?:[. ](.+))?$/.exec(head);
-  if (!match) return { problem: `"${head}" is not a query: a query is a name such as status, body, header.NAME or json $.path` };
+  if (!match)
+    return {
+      problem: `"${head}" is not a query: a query is a name such as status, body, header.NAME or json $.path`,
+    };
   const unknown = filters.find((filter) => !Object.hasOwn(FILTERS, filter));
   if (unknown !== undefined) {
     return { problem: `"${unknown}" is not a filter; there are ${Object.keys(FILTERS).join(', ')}` };
@@ -33,5 +38,8 @@ export function parseQuery(text: string): Query | { problem: string } {
 }
 
 export function applyFilters(value: Value, filters: FilterName[]): Value {
-  return filters.reduce<Value>((current, filter) => (current === MISSING ? MISSING : FILTERS[filter](current)), value);
+  return filters.reduce<Value>(
+    (current, filter) => (current === MISSING ? MISSING : FILTERS[filter](current)),
+    value,
+  );
 }

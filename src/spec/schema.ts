@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { expectationSchema } from './expect.ts';
 import { CALL_QUERIES, FACTS_QUERIES, nameSchema, stepSchema, THROTTLE_QUERIES } from './steps.ts';
 
-const wordsSchema = z.array(z.string().min(2)).min(1).describe('stems in any language; plural and compound forms are found too');
+const wordsSchema = z
+  .array(z.string().min(2))
+  .min(1)
+  .describe('stems in any language; plural and compound forms are found too');
 
 export const SLOT_KINDS = ['text', 'longtext', 'boolean', 'datetime', 'user'] as const;
 export const slotSchema = z.strictObject({
@@ -27,7 +30,9 @@ export type ResourceSpec = z.infer<typeof resourceRole>;
 
 const everyQuery = [...new Set([...CALL_QUERIES, ...FACTS_QUERIES, ...THROTTLE_QUERIES])];
 const hintSchema = z.strictObject({
-  step: nameSchema.optional().describe('the step whose outcome `when` asks about; left out: the one that failed'),
+  step: nameSchema
+    .optional()
+    .describe('the step whose outcome `when` asks about; left out: the one that failed'),
   when: expectationSchema(everyQuery).optional(),
   say: z.string().min(10).describe('one or two sentences that a learner can act on'),
 });
@@ -38,7 +43,10 @@ export const requirementSchema = z.strictObject({
   points: z.number().min(0).optional().describe('left out only for advice'),
   advice: z.literal(true).optional().describe('reported, never counted'),
   steps: z.array(stepSchema).min(1),
-  'when-unbound': z.enum(['fail', 'inconclusive']).default('fail').describe('what it means that the role was not found'),
+  'when-unbound': z
+    .enum(['fail', 'inconclusive'])
+    .default('fail')
+    .describe('what it means that the role was not found'),
   missing: z.string().min(10).optional().describe('what to do when the role was not found'),
   hints: z.array(hintSchema).default([]),
   'wrong-ways': z.array(z.string().min(5)).default([]).describe('usual mistakes, shown by `explain`'),

@@ -5,24 +5,33 @@ import { expectationSchema } from './expect.ts';
 /** Names in a spec: what other parts of it refer to. */
 export const nameSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*$/, { error: 'a name is lower-case letters, digits and hyphens, beginning with a letter' });
+  .regex(/^[a-z][a-z0-9-]*$/, {
+    error: 'a name is lower-case letters, digits and hyphens, beginning with a letter',
+  });
 
 /** "register", or "item.create" for an operation of a resource; `${x}` stands for a value of `each`. */
-const callableSchema = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*(\.([a-z][a-z0-9-]*|\$\{[a-z]+\}))?$/, {
-    error: 'a role such as register, or a resource and an operation such as item.create',
-  });
+const callableSchema = z.string().regex(/^[a-z][a-z0-9-]*(\.([a-z][a-z0-9-]*|\$\{[a-z]+\}))?$/, {
+  error: 'a role such as register, or a resource and an operation such as item.create',
+});
 
 const common = {
   id: nameSchema.optional().describe('lets later steps refer to this one'),
-  title: z.string().min(3).optional().describe('how the step is named in reports; ${x} stands for a value of `each`'),
+  title: z
+    .string()
+    .min(3)
+    .optional()
+    .describe('how the step is named in reports; ${x} stands for a value of `each`'),
   each: z
     .record(z.string().regex(/^[a-z]+$/), z.array(z.string()).min(1))
-    .refine((each) => Object.keys(each).length === 1, { error: '`each` takes one name with a list of values' })
+    .refine((each) => Object.keys(each).length === 1, {
+      error: '`each` takes one name with a list of values',
+    })
     .optional()
     .describe('runs the step once per value; the outcomes become a table'),
-  needs: z.string().optional().describe('a requirement that must have passed, else this step cannot be judged'),
+  needs: z
+    .string()
+    .optional()
+    .describe('a requirement that must have passed, else this step cannot be judged'),
 };
 
 /** What is wrong with a field, for bad input. */
@@ -33,7 +42,10 @@ export const PASSWORDS = ['right', 'wrong', 'empty'] as const;
 const sendSchema = z.strictObject({
   account: nameSchema.optional().describe('`fresh` for a new person, an actor, or the id of an earlier step'),
   password: z.enum(PASSWORDS).optional(),
-  fault: z.union([z.enum(FAULTS), z.string().startsWith('${')]).optional().describe('sends a valid payload with this fault'),
+  fault: z
+    .union([z.enum(FAULTS), z.string().startsWith('${')])
+    .optional()
+    .describe('sends a valid payload with this fault'),
   slot: nameSchema.optional().describe('the slot that the fault is put in'),
   malformed: z.literal(true).optional().describe('sends a body that is not JSON'),
   owner: nameSchema.optional().describe('names this actor as the owner in the payload'),
@@ -42,16 +54,38 @@ export type Send = z.infer<typeof sendSchema>;
 
 /** How the token of the request is changed. */
 export const TOKEN_CHANGES = [
-  'as-issued', 'broken-signature', 'changed-claims', 'other-key', 'unsigned', 'expired', 'refresh',
+  'as-issued',
+  'broken-signature',
+  'changed-claims',
+  'other-key',
+  'unsigned',
+  'expired',
+  'refresh',
 ] as const;
 export type TokenChange = (typeof TOKEN_CHANGES)[number];
 
 export const CALL_QUERIES = [
-  'status', 'body', 'header', 'json', 'reason', 'crashed', 'token', 'claim', 'account', 'discloses', 'shows', 'row', 'stored', 'owner', 'exists',
+  'status',
+  'body',
+  'header',
+  'json',
+  'reason',
+  'crashed',
+  'token',
+  'claim',
+  'account',
+  'discloses',
+  'shows',
+  'row',
+  'stored',
+  'owner',
+  'exists',
 ] as const;
 
 export const callStep = z.strictObject({
-  probe: z.literal('call').describe('sends requests to a role and looks at the answer and at what it changed'),
+  probe: z
+    .literal('call')
+    .describe('sends requests to a role and looks at the answer and at what it changed'),
   ...common,
   call: callableSchema,
   as: nameSchema.default('anonymous').describe('the actor that sends the request'),
@@ -63,14 +97,24 @@ export const callStep = z.strictObject({
 export type CallStep = z.infer<typeof callStep>;
 
 export const givenStep = z.strictObject({
-  probe: z.literal('given').describe("prepares a row: through the app where that works, else inside the app's own process"),
+  probe: z
+    .literal('given')
+    .describe("prepares a row: through the app where that works, else inside the app's own process"),
   id: nameSchema,
   row: nameSchema.describe('a resource role'),
   of: nameSchema.describe('the actor that owns the row'),
 });
 export type GivenStep = z.infer<typeof givenStep>;
 
-export const FACTS_QUERIES = ['slot', 'kind', 'automatic', 'pagination', 'documentation', 'version', 'filtering'] as const;
+export const FACTS_QUERIES = [
+  'slot',
+  'kind',
+  'automatic',
+  'pagination',
+  'documentation',
+  'version',
+  'filtering',
+] as const;
 export const factsStep = z.strictObject({
   probe: z.literal('facts').describe('asks what the framework and the files say'),
   ...common,
@@ -79,14 +123,28 @@ export const factsStep = z.strictObject({
 });
 export type FactsStep = z.infer<typeof factsStep>;
 
-export const THROTTLE_QUERIES = ['limited', 'status', 'retry-after', 'other-client', 'other-address'] as const;
+export const THROTTLE_QUERIES = [
+  'limited',
+  'status',
+  'retry-after',
+  'other-client',
+  'other-address',
+] as const;
 export const throttleStep = z.strictObject({
-  probe: z.literal('throttle').describe('sends requests one after the other until the app refuses them, then asks as somebody else'),
+  probe: z
+    .literal('throttle')
+    .describe('sends requests one after the other until the app refuses them, then asks as somebody else'),
   ...common,
   calls: z.array(callableSchema).min(1).describe('where a limit may apply; tried in this order'),
   as: nameSchema,
   other: nameSchema.describe('the actor that must be unaffected'),
-  undeclared: z.number().int().min(50).max(2000).default(300).describe('requests to send where no limit is declared'),
+  undeclared: z
+    .number()
+    .int()
+    .min(50)
+    .max(2000)
+    .default(300)
+    .describe('requests to send where no limit is declared'),
   expect: expectationSchema(THROTTLE_QUERIES),
 });
 export type ThrottleStep = z.infer<typeof throttleStep>;

@@ -1,0 +1,281 @@
+/** The endpoints for signing up and for getting a token: found by what they are, confirmed by using them. */
+import type { Facts } from '../app/facts.ts';
+import type { Actor } from '../checks/actor.ts';
+import { anonymous } from '../checks/actor.ts';
+import type { Exchanged, Session } from '../checks/session.ts';
+import { type FoundToken, findTokens, splitTokens } from '../http/answer.ts';
+import { accountDraft, accountField } from './drafts.ts';
+import { type Endpoint, endpointsOf, fillPath, mentions, openParams, wordsOf } from './endpoint.ts';
+import { type Learned, learn } from './learn.ts';
+import { fill, type Payload } from './payload.ts';
+import { makePerson, type Person, type Random } from './random.ts';
+import { unknownField } from './values.ts';
+
+export interface Candidate {
+  endpoint: Endpoint;
+  score: number;
+  reasons: string[];
+}
+
+export interface AccountEndpoint {
+  endpoint: Endpoint;
+  payload: Payload;
+  confirmed: boolean;
+  reasons: string[];
+  /** what the app answered to the last attempt */
+  last: Exchanged;
+}
+
+const SIGN_UP = [
+  'register',
+  'registration',
+  'signup',
+  'registro',
+  'registrar',
+  'cadastro',
+  'inscription',
+  'regist',
+  'enroll',
+  'join',
+  'crear',
+  'create',
+];
+const SIGN_IN = [
+  'login',
+  'signin',
+  'token',
+  'jwt',
+  'obtain',
+  'auth',
+  'authenticate',
+  'session',
+  'acceso',
+  'entrar',
+  'ingresar',
+  'iniciar',
+  'connexion',
+  'anmelden',
+  'sign',
+];
+const OTHER = [
+  'logout',
+  'signout',
+  'refresh',
+  'verify',
+  'reset',
+  'change',
+  'blacklist',
+  'revoke',
+  'activate',
+  'activation',
+  'confirm',
+  'confirmation',
+  'resend',
+  'forgot',
+  'set',
+  'profile',
+  'destroy',
+  'delete',
+  'salir',
+  'refrescar',
+  'renovar',
+  'google',
+  'facebook',
+  'github',
+  'otp',
+];
+
+export function registerCandidates(facts: Facts): Candidate[] {
+  return rank(facts, ({ route, handler }, words) => [
+    [mentions(words, SIGN_UP) || (words.includes('sign') && words.includes('up')), 4, 'its name says so'],
+    [
+      mentions(words, ['user', 'account', 'usuario']) && ['create', 'post'].includes(handler.handler),
+      2,
+      'it creates users',
+    ],
+    [
+      handler.calls.some((call) => /create_user|set_password|make_password|UserCreationForm/.test(call)),
+      4,
+      'its code makes a user',
+    ],
+    [handler.inputModel === facts.user.model || route.model === facts.user.model, 3, 'it takes a user'],
+    [
+      (handler.input ?? []).some((field) => field.kind === 'password' || /pass/i.test(field.name)),
+      2,
+      'it takes a password',
+    ],
+    [handler.keys.some((key) => /pass/i.test(key)), 1, 'it reads a password'],
+    [
+      route.view.bases.some((base) => /RegisterView|UserViewSet|SignupView/i.test(base)),
+      3,
+      'it is a known sign-up view',
+    ],
+    [mentions(words, [...OTHER, 'login', 'signin', 'token', 'refresh']), -6, ''],
+  ]);
+}
+
+export function tokenCandidates(facts: Facts): Candidate[] {
+  return rank(facts, ({ route, handler }, words) => [
+    [mentions(words, SIGN_IN), 3, 'its name says so'],
+    [
+      handler.calls.some((call) =>
+        /^(authenticate|for_user|encode|check_password|create_token|get_or_create|sign|verify_password)$/.test(
+          call.split('.').at(-1) ?? '',
+        ),
+      ),
+      3,
+      'its code checks a password or makes a token',
+    ],
+    [
+      route.view.bases.some((base) =>
+        /TokenObtain|ObtainAuthToken|LoginView|TokenCreate|ObtainJSONWebToken/i.test(base),
+      ),
+      4,
+      'it is a known login view',
+    ],
+    [
+      (handler.input ?? []).some((field) => /pass/i.test(field.name)) ||
+        handler.keys.some((key) => /pass|clave|contras|senha/i.test(key)),
+      2,
+      'it takes a password',
+    ],
+    [mentions(words, [...OTHER, 'register', 'registration', 'signup', 'registro']), -6, ''],
+    [handler.calls.some((call) => /create_user/.test(call)), -4, ''],
+  ]);
+}
+
+type Rule = [applies: boolean, points: number, reason: string];
+
+function rank(facts: Facts, rules: (endpoint: Endpoint, words: string[]) => Rule[]): Candidate[] {
+  return endpointsOf(facts)
+    .filter((endpoint) => endpoint.method === 'POST' && openParams(endpoint).length === 0)
+    .map((endpoint) => {
+      const applying = rules(endpoint, wordsOf(endpoint)).filter(([applies]) => applies);
+      return {
+        endpoint,
+        score: applying.reduce((sum, [, points]) => sum + points, 0) - endpoint.path.split('/').length / 10,
+        reasons: applying.filter(([, points]) => points > 0).map(([, , reason]) => reason),
+      };
+    })
+    .filter(({ score }) => score >= 2.5)
+    .sort((a, b) => b.score - a.score);
+}
+
+const MAX_TRIED = 5;
+
+/** Signs a new person up through each candidate until an account appears. */
+export async function confirmRegister(
+  candidates: readonly Candidate[],
+  session: Session,
+  facts: Facts,
+  random: Random,
+): Promise<{ found: AccountEndpoint | null; person: Person | null }> {
+  let first: AccountEndpoint | null = null;
+  for (const { endpoint, reasons } of candidates.slice(0, MAX_TRIED)) {
+    let person = makePerson('probe', random);
+    const learned = await learn({
+      ...accountDraft(endpoint, facts, random, false),
+      attempt: async (payload) => {
+        // A new person each time: an attempt that half succeeded must not make the next one a duplicate.
+        person = makePerson('probe', random);
+        return submit(session, endpoint, payload, person);
+      },
+      accepted: async ({ reply }) =>
+        (reply.status ?? 500) < 400 && (await accountOf(session, person)) !== null,
+      candidatesFor: (key) => accountField(unknownField(key), facts, random).candidates,
+    });
+    const found = bound(endpoint, learned, reasons, 'a new account appeared after a request to it');
+    if (found.confirmed) return { found, person };
+    first ??= found;
+  }
+  return { found: first, person: null };
+}
+
+/** The user that was made from this person's data, as the app's own process sees it. */
+export async function accountOf(session: Session, person: Person) {
+  const find = (value: string) => session.instance.call('user.find', { value }).catch(() => null);
+  return (await find(person.email)) ?? (await find(person.username)) ?? find(person.email.toLowerCase());
+}
+
+export interface TokenEndpoint extends AccountEndpoint {
+  tokens: FoundToken[];
+  cookies: Record<string, string>;
+}
+
+/** Signs a person in through each candidate; prefers one that gives a token to the right password only. */
+export async function confirmToken(
+  candidates: readonly Candidate[],
+  session: Session,
+  facts: Facts,
+  random: Random,
+  person: Person,
+): Promise<TokenEndpoint | null> {
+  const found: (TokenEndpoint & { rank: number })[] = [];
+  for (const { endpoint, reasons } of candidates.slice(0, MAX_TRIED)) {
+    const learned = await learn({
+      ...accountDraft(endpoint, facts, random, true),
+      attempt: (payload) => submit(session, endpoint, payload, person),
+      accepted: async (exchanged) => (exchanged.reply.status ?? 500) < 400 && tokensIn(exchanged).length > 0,
+      candidatesFor: (key) => accountField(unknownField(key), facts, random).candidates,
+    });
+    const entry = bound(endpoint, learned, reasons, 'it gave a token to a person who has an account');
+    const tokens = tokensIn(learned.last);
+    const cookies = cookiesOf(learned.last);
+    const wrong = entry.confirmed
+      ? await submit(session, endpoint, entry.payload, { ...person, password: `${person.password}x` })
+      : null;
+    found.push({ ...entry, tokens, cookies, rank: entry.confirmed ? rankToken(wrong, tokens) : 0 });
+    if (found.at(-1)?.rank === 3) break;
+  }
+  return found.sort((a, b) => b.rank - a.rank)[0] ?? null;
+}
+
+/** An endpoint that gives tokens to anybody is the one that counts; then one that refuses plainly and gives JWTs. */
+function rankToken(wrong: Exchanged | null, tokens: FoundToken[]): number {
+  if (wrong !== null && tokensIn(wrong).length > 0) return 4;
+  const plainly = wrong !== null && [400, 401, 403, 422].includes(wrong.reply.status ?? 0);
+  const jwt = splitTokens(tokens).access?.jwt === true;
+  return plainly && jwt ? 3 : jwt ? 2 : plainly ? 1.5 : 1;
+}
+
+export const tokensIn = ({ json, reply }: Exchanged): FoundToken[] =>
+  findTokens(json, reply.setCookies, reply.body);
+
+export function cookiesOf({ reply }: Exchanged): Record<string, string> {
+  return Object.fromEntries(
+    reply.setCookies
+      .map((line) => (line.split(';')[0] ?? '').split(/=(.*)/s).slice(0, 2) as [string, string])
+      .filter(([, value]) => value),
+  );
+}
+
+export async function submit(
+  session: Session,
+  endpoint: Endpoint,
+  payload: Payload,
+  person: Person,
+  actor: Actor = anonymous(),
+): Promise<Exchanged> {
+  const body = await fill(payload, { session, actor, marker: '', person });
+  return session.send(actor, {
+    method: endpoint.method,
+    path: fillPath(endpoint, {}),
+    body,
+    encoding: payload.encoding,
+  });
+}
+
+function bound(
+  endpoint: Endpoint,
+  learned: Learned,
+  reasons: string[],
+  confirmation: string,
+): AccountEndpoint {
+  return {
+    endpoint,
+    payload: learned.payload,
+    confirmed: learned.accepted,
+    reasons: learned.accepted ? [...reasons, confirmation] : reasons,
+    last: learned.last,
+  };
+}

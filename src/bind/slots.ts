@@ -1,0 +1,134 @@
+/** Slots: which field of the learner's model is the title, the owner, the flag … By kind first, then by name, then by position. */
+import type { Facts, Model, ModelField } from '../app/facts.ts';
+import type { ResourceSpec, SlotSpec } from '../spec/schema.ts';
+import { mentions, splitWords } from './endpoint.ts';
+
+export interface SlotBinding {
+  field: ModelField;
+  /** the field has the kind that the slot asks for */
+  rightKind: boolean;
+  reasons: string[];
+}
+
+export function bindSlots(model: Model, spec: ResourceSpec, facts: Facts): Record<string, SlotBinding> {
+  const bound: Record<string, SlotBinding> = {};
+  const taken = new Set<string>();
+  // Named slots first: a field that is called "description" is not the title just because it comes first.
+  for (const strict of [true, false]) {
+    for (const [slot, slotSpec] of Object.entries(spec.slots)) {
+      if (bound[slot] !== undefined) continue;
+      const found = best(model, slotSpec, facts, taken, strict);
+      if (found === null) continue;
+      bound[slot] = found;
+      taken.add(found.field.name);
+    }
+  }
+  return bound;
+}
+
+const LATER = [
+  'update',
+  'modif',
+  'due',
+  'deadline',
+  'end',
+  'expire',
+  'complet',
+  'delete',
+  'finish',
+  'remind',
+];
+
+function best(
+  model: Model,
+  slot: SlotSpec,
+  facts: Facts,
+  taken: Set<string>,
+  strict: boolean,
+): SlotBinding | null {
+  let found: (SlotBinding & { score: number }) | null = null;
+  for (const field of model.fields) {
+    if (taken.has(field.name) || field.primaryKey) continue;
+    const words = splitWords(field.name);
+    const position = slot.words?.findIndex((stem) => mentions(words, [stem])) ?? -1;
+    const named = position >= 0;
+    const rightKind = fits(field, slot, facts);
+    if (
+      strict
+        ? !(rightKind && (named || slot.kind === 'user'))
+        : !acceptable(field, slot, rightKind, named, words)
+    )
+      continue;
+    const score = (rightKind ? 10 : 0) + (named ? 5 - position / 10 : 0) + (exactKind(field, slot) ? 2 : 0);
+    if (found === null || score > found.score)
+      found = { field, rightKind, reasons: reasonsFor(field, named, rightKind), score };
+  }
+  return found;
+}
+
+/** Without a telling name only a kind that leaves no doubt is taken; with one, a wrong kind is taken and reported. */
+function acceptable(
+  field: ModelField,
+  slot: SlotSpec,
+  rightKind: boolean,
+  named: boolean,
+  words: string[],
+): boolean {
+  switch (slot.kind) {
+    case 'text':
+      return rightKind;
+    case 'longtext':
+      return field.kind === 'longtext' || (named && rightKind);
+    case 'boolean':
+      return rightKind || (named && ['text', 'longtext', 'integer', 'choice'].includes(field.kind));
+    case 'datetime':
+      return (
+        (rightKind && field.automatic && !mentions(words, LATER)) ||
+        (named && rightKind && !mentions(words, LATER))
+      );
+    case 'user':
+      return rightKind;
+  }
+}
+
+function fits(field: ModelField, slot: SlotSpec, facts: Facts): boolean {
+  switch (slot.kind) {
+    case 'text':
+    case 'longtext':
+      return field.kind === 'text' || field.kind === 'longtext';
+    case 'boolean':
+      return field.kind === 'boolean' || hasDoneChoice(field);
+    case 'datetime':
+      return (field.kind === 'datetime' || field.kind === 'date') && !mentions(splitWords(field.name), LATER);
+    case 'user':
+      return field.kind === 'relation' && leadsToUser(field, facts);
+  }
+}
+
+const exactKind = (field: ModelField, slot: SlotSpec): boolean =>
+  field.kind === slot.kind || (slot.kind === 'datetime' && field.automatic);
+
+/** A choice field with a value that means done is a reasonable way to store the flag. */
+function hasDoneChoice(field: ModelField): boolean {
+  return (field.choices ?? []).some((choice) =>
+    mentions(splitWords(String(choice)), ['done', 'complete', 'completed', 'finished', 'closed']),
+  );
+}
+
+/** A relation to the user, or to something that itself belongs to a user (a profile, a list). */
+export function leadsToUser(field: ModelField, facts: Facts): boolean {
+  if (field.related === null) return false;
+  if (field.related === facts.user.model) return true;
+  const related = facts.models.find((model) => model.label === field.related);
+  return (
+    related?.learner === true &&
+    related.fields.some((one) => one.kind === 'relation' && one.related === facts.user.model)
+  );
+}
+
+function reasonsFor(field: ModelField, named: boolean, rightKind: boolean): string[] {
+  return [
+    named ? `its name "${field.name}" says so` : `it is the field that fits (${field.type})`,
+    ...(rightKind ? [] : [`it is a ${field.type}, which is not the kind that was asked for`]),
+  ];
+}

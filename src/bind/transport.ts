@@ -1,0 +1,108 @@
+/** How a token travels: which header and prefix, or which cookie, the app accepts. Tried, not assumed. */
+import type { Actor, Credentials, Issued } from '../checks/actor.ts';
+import { anonymous } from '../checks/actor.ts';
+import type { Exchanged, Session } from '../checks/session.ts';
+import { type FoundToken, splitTokens } from '../http/answer.ts';
+
+export interface TransportHints {
+  /** header words from the framework's configuration, the likeliest first */
+  prefixes: string[];
+  /** request headers that the learner's code reads, e.g. "X-Access-Token" */
+  headers: string[];
+}
+
+export type Probe = (actor: Actor, credentials: Credentials) => Promise<Exchanged>;
+
+const REFUSED = [401, 403, 302];
+export const isRefused = ({ reply }: Exchanged): boolean => REFUSED.includes(reply.status ?? 0);
+
+/** Everything that was given out at login, as credentials to try in order. */
+export function transports(
+  tokens: FoundToken[],
+  cookies: Record<string, string>,
+  hints: TransportHints,
+): ((token: string) => Credentials)[] {
+  const { access } = splitTokens(tokens);
+  const cookieNames = Object.keys(cookies);
+  const byCookie = tokens.filter((token) => token.cookie && token !== splitTokens(tokens).refresh);
+  const prefixes = [...new Set([...hints.prefixes, 'Bearer', 'JWT', 'Token', ''])];
+  const byHeader = [
+    ...prefixes.map(
+      (prefix) =>
+        (token: string): Credentials => ({ kind: 'header', name: 'Authorization', prefix, token }),
+    ),
+    ...hints.headers.flatMap((name) =>
+      ['Bearer', 'Token', ''].map(
+        (prefix) =>
+          (token: string): Credentials => ({ kind: 'header', name, prefix, token }),
+      ),
+    ),
+  ];
+  const inCookie = byCookie.map(
+    (found) =>
+      (token: string): Credentials => ({ kind: 'cookies', cookies: { ...cookies, [found.key]: token } }),
+  );
+  const asSession =
+    cookieNames.length > 0 && byCookie.length === 0
+      ? [(): Credentials => ({ kind: 'cookies', cookies })]
+      : [];
+  return access === null
+    ? asSession
+    : access.cookie
+      ? [...inCookie, ...byHeader]
+      : [...byHeader, ...inCookie, ...asSession];
+}
+
+/** The first way that a protected endpoint accepts; null when none is, or when nothing is protected. */
+export async function findTransport(
+  probe: Probe,
+  actor: Actor,
+  tokens: FoundToken[],
+  cookies: Record<string, string>,
+  hints: TransportHints,
+) {
+  const { access } = splitTokens(tokens);
+  for (const way of transports(tokens, cookies, hints)) {
+    const exchanged = await probe(actor, way(access?.token ?? ''));
+    if (!isRefused(exchanged) && (exchanged.reply.status ?? 500) < 500) return way;
+  }
+  return null;
+}
+
+export function issuedFrom(tokens: FoundToken[], way: (token: string) => Credentials): Issued | null {
+  const { access, refresh } = splitTokens(tokens);
+  return access === null
+    ? null
+    : { access: access.token, refresh: refresh?.token ?? null, jwt: access.jwt, carrying: way };
+}
+
+/** Asks as nobody: does the endpoint refuse at all? */
+export async function refusesAnonymous(probe: Probe): Promise<boolean> {
+  return isRefused(await probe(anonymous(), { kind: 'none' }));
+}
+
+/** An account and its credentials made inside the app, for when the app's own way does not work. */
+export async function mintCredentials(
+  session: Session,
+  actor: Actor,
+  probe: Probe,
+  hints: TransportHints,
+): Promise<Credentials | null> {
+  if (actor.id === null) return null;
+  const minted = await session.instance.call('token.mint', { user: actor.id }).catch(() => null);
+  const ways: Credentials[] = [];
+  if (minted !== null) {
+    const token = 'access' in minted ? minted.access : minted.token;
+    for (const prefix of [...new Set([...hints.prefixes, 'Bearer', 'JWT', 'Token', ''])])
+      ways.push({ kind: 'header', name: 'Authorization', prefix, token });
+    for (const name of hints.headers)
+      for (const prefix of ['Bearer', '']) ways.push({ kind: 'header', name, prefix, token });
+  }
+  const signedIn = await session.instance.call('session.mint', { user: actor.id }).catch(() => null);
+  if (signedIn !== null) ways.push({ kind: 'cookies', cookies: { [signedIn.cookieName]: signedIn.value } });
+  for (const credentials of ways) {
+    const exchanged = await probe(actor, credentials);
+    if (!isRefused(exchanged) && (exchanged.reply.status ?? 500) < 500) return credentials;
+  }
+  return ways[0] ?? null;
+}

@@ -1,0 +1,173 @@
+/** A check decides one requirement: its steps run on a fresh instance, their cases become a state, evidence and a hint. */
+
+import type { App } from '../app/start.ts';
+import type { Bound } from '../bind/bind.ts';
+import { type Random, seededRandom } from '../bind/random.ts';
+import type { CaseResult, CheckContext } from '../probes/probe.ts';
+import { runStep } from '../probes/registry.ts';
+import type { Evidence, RequirementResult, State } from '../report/schema.ts';
+import { evaluate } from '../spec/expect.ts';
+import type { RequirementSpec } from '../spec/schema.ts';
+import type { Step } from '../spec/steps.ts';
+import { fragmentFor } from './fragment.ts';
+import { openSession, type Session } from './session.ts';
+
+export interface CheckOptions {
+  requirement: RequirementSpec;
+  app: App;
+  bound: Bound;
+  seed: number;
+  decided: ReadonlyMap<string, State>;
+}
+
+interface Done {
+  step: Step;
+  results: CaseResult[];
+}
+
+export async function check(options: CheckOptions): Promise<RequirementResult> {
+  const { requirement } = options;
+  const started = performance.now();
+  const steps = await runSteps(options);
+  const cases = steps.flatMap(({ results }) => results);
+  const { state, reason, blockedBy } = decide(requirement, cases);
+  const possible = requirement.advice ? 0 : (requirement.points ?? 0);
+  return {
+    id: requirement.id,
+    title: requirement.title,
+    state,
+    advice: requirement.advice === true,
+    points: { earned: state === 'pass' ? possible : 0, possible },
+    reason,
+    blockedBy,
+    evidence: evidenceOf(steps),
+    hint: state === 'fail' || state === 'inconclusive' ? await hintFor(requirement, steps, cases) : null,
+    fragment: state === 'inconclusive' ? fragmentFor(requirement, options.bound) : null,
+    milliseconds: Math.round(performance.now() - started),
+  };
+}
+
+async function runSteps({ requirement, app, bound, seed, decided }: CheckOptions): Promise<Done[]> {
+  const opened: Session[] = [];
+  const freshSession = async (): Promise<Session> => {
+    const session = await openSession(app);
+    opened.push(session);
+    return session;
+  };
+  const context: CheckContext = {
+    bound,
+    session: await freshSession(),
+    random: randomFor(requirement.id, seed),
+    rows: new Map(),
+    people: new Map(),
+    decided,
+    freshSession,
+  };
+  try {
+    const done: Done[] = [];
+    for (const step of requirement.steps) {
+      const results = await runStep(step, context);
+      done.push({ step, results });
+      // A row or role that is not there makes the steps that stand on it meaningless.
+      if (step.probe === 'given' && results.length > 0) break;
+    }
+    return done;
+  } finally {
+    await Promise.all(opened.map((session) => session.close()));
+  }
+}
+
+/** Each requirement has random data of its own, so that the order in which they run changes nothing. */
+function randomFor(id: string, seed: number): Random {
+  let hash = seed;
+  for (const letter of id) hash = Math.imul(hash ^ letter.charCodeAt(0), 16_777_619);
+  return seededRandom(hash);
+}
+
+function decide(
+  requirement: RequirementSpec,
+  cases: CaseResult[],
+): { state: State; reason: string; blockedBy: string | null } {
+  const of = (state: CaseResult['state']): CaseResult[] => cases.filter((one) => one.state === state);
+  const failed = of('fail')[0];
+  if (failed !== undefined) return { state: 'fail', reason: failed.summary, blockedBy: null };
+  const passed = of('pass');
+  if (passed.length > 0) {
+    const blocked = of('blocked')[0];
+    const left =
+      blocked === undefined
+        ? ''
+        : ` Not judged: ${blocked.label}, because ${blocked.blockedBy ?? 'something before it'} does not work yet.`;
+    return { state: 'pass', reason: `${passed.at(-1)?.summary ?? ''}${left}`, blockedBy: null };
+  }
+  const unbound = of('unbound')[0];
+  if (unbound !== undefined)
+    return { state: requirement['when-unbound'], reason: unbound.summary, blockedBy: null };
+  const blocked = of('blocked')[0];
+  if (blocked !== undefined)
+    return { state: 'blocked', reason: blocked.summary, blockedBy: blocked.blockedBy ?? 'start' };
+  return {
+    state: 'skipped',
+    reason: cases[0]?.summary ?? 'This does not apply to the project.',
+    blockedBy: null,
+  };
+}
+
+/** The outcomes of a step with several cases also become one table. */
+function evidenceOf(steps: Done[]): Evidence[] {
+  return steps.flatMap(({ step, results }) => {
+    const table =
+      'each' in step && step.each !== undefined && results.length > 1 ? [tableOf(step, results)] : [];
+    return [...table, ...results.flatMap((one) => one.evidence)];
+  });
+}
+
+function tableOf(step: Step, results: CaseResult[]): Evidence {
+  const as = step.probe === 'call' ? step.as : '';
+  const ok = results.every((one) => one.state !== 'fail');
+  return {
+    summary: ok
+      ? 'Every case behaved as expected.'
+      : `Not as expected: ${results
+          .filter((one) => one.state === 'fail')
+          .map((one) => one.label)
+          .join('; ')}.`,
+    ok,
+    source: 'observed',
+    expected: null,
+    actual: null,
+    exchange: null,
+    place: null,
+    exception: null,
+    table: {
+      title: step.probe === 'call' ? `${step.call.replace(/\$\{\w+\}/, '…')} as ${as}` : step.probe,
+      columns: ['case', 'expected', 'seen', 'result'],
+      rows: results.map((one) => [
+        one.label,
+        one.expected ?? '',
+        one.actual ?? one.summary,
+        one.state === 'pass' ? 'as expected' : one.state === 'fail' ? 'wrong' : 'not judged',
+      ]),
+    },
+    reproduce: null,
+  };
+}
+
+/** The first hint whose condition holds for the case that failed. */
+async function hintFor(
+  requirement: RequirementSpec,
+  steps: Done[],
+  cases: CaseResult[],
+): Promise<string | null> {
+  const failed = cases.find((one) => one.state === 'fail');
+  if (failed === undefined) return requirement.missing ?? requirement.hints.at(-1)?.say ?? null;
+  const at = steps.find(({ results }) => results.includes(failed))?.step;
+  const id = at !== undefined && 'id' in at ? at.id : undefined;
+  for (const hint of requirement.hints) {
+    if (hint.step !== undefined && hint.step !== id) continue;
+    if (hint.when === undefined) return hint.say;
+    const outcomes = await evaluate(hint.when, failed.resolve).catch(() => []);
+    if (outcomes.length > 0 && outcomes.every((outcome) => outcome.ok)) return hint.say;
+  }
+  return null;
+}

@@ -1,0 +1,277 @@
+/** From a `call` step to the requests it means here: which endpoint, which payload, which credentials. */
+
+import { submit } from '../bind/accounts.ts';
+import type { BoundResource } from '../bind/bind.ts';
+import type { Endpoint } from '../bind/endpoint.ts';
+import { fill, type Payload, type PayloadField } from '../bind/payload.ts';
+import { makeMarker, makePerson, type Person } from '../bind/random.ts';
+import { collectionPath, type Row, requestList, rowPath } from '../bind/rows.ts';
+import { type Actor, anonymous } from '../checks/actor.ts';
+import type { Exchanged } from '../checks/session.ts';
+import type { Operation } from '../spec/schema.ts';
+import type { CallStep } from '../spec/steps.ts';
+import { faultyBody } from './faults.ts';
+import type { CheckContext } from './probe.ts';
+import { tokenVariant } from './token-variants.ts';
+
+export interface Sent {
+  /** the answer that the evidence shows */
+  shown: Exchanged;
+  /** text of every page that was read */
+  text: string;
+}
+
+export interface Attempt {
+  endpoint: Endpoint;
+  resource: BoundResource | null;
+  actor: Actor;
+  person: Person | null;
+  /** the row that the URL names */
+  row: Row | null;
+  /** the text by which a new or changed row is recognised */
+  marker: string | null;
+  send(): Promise<Sent>;
+}
+
+export interface Planned {
+  attempts: Attempt[];
+  /** any: one working way is enough · all: every way must behave */
+  rule: 'any' | 'all';
+}
+export type Unjudged = { unjudged: 'unbound' | 'blocked' | 'skipped'; why: string; blockedBy?: string };
+
+export async function plan(step: CallStep, context: CheckContext): Promise<Planned | Unjudged> {
+  const [role = '', operation] = step.call.split('.');
+  return operation === undefined
+    ? planAccount(role, step, context)
+    : planResource(role, operation, step, context);
+}
+
+function planAccount(role: string, step: CallStep, context: CheckContext): Planned | Unjudged {
+  const { bound, random } = context;
+  const found = role === 'register' ? bound.register : bound.token;
+  if (found === null) return { unjudged: 'unbound', why: `No endpoint for "${role}" was found.` };
+  const wanted = step.send?.account ?? 'fresh';
+  const known = context.people.get(wanted) ?? bound.actors[wanted]?.person ?? null;
+  const base = known ?? makePerson('guest', random);
+  if (step.id !== undefined) context.people.set(step.id, base);
+  const password = { right: base.password, wrong: `${base.password}x`, empty: '' }[
+    step.send?.password ?? 'right'
+  ];
+  const person = { ...base, password };
+  const actor = anonymous();
+  const send = async (): Promise<Sent> => {
+    const shown = await submit(context.session, found.endpoint, found.payload, person, actor);
+    return { shown, text: shown.reply.body };
+  };
+  return {
+    attempts: [{ endpoint: found.endpoint, resource: null, actor, person, row: null, marker: null, send }],
+    rule: 'any',
+  };
+}
+
+async function planResource(
+  role: string,
+  operation: string,
+  step: CallStep,
+  context: CheckContext,
+): Promise<Planned | Unjudged> {
+  const { bound } = context;
+  const resource = bound.resources[role];
+  if (resource === undefined)
+    return { unjudged: 'unbound', why: `No model for "${role}" was found in this project.` };
+  const chosen = operation === 'protected' ? resource.protected : (operation as Operation);
+  if (chosen === null)
+    return {
+      unjudged: 'blocked',
+      why: 'Nothing here refuses anonymous requests, so what happens to a bad token cannot be seen.',
+      blockedBy: 'authenticated-only',
+    };
+  const endpoints = resource.operations[chosen];
+  if (endpoints.length === 0) return { unjudged: 'unbound', why: `No endpoint to ${chosen} was found.` };
+  const actor = step.as === 'anonymous' ? anonymous() : bound.actors[step.as];
+  if (actor === undefined) return { unjudged: 'unbound', why: `There is no actor "${step.as}".` };
+  const variant = await tokenVariant(step.token, actor, context);
+  if ('skip' in variant) return { unjudged: 'skipped', why: variant.skip };
+  if ('blocked' in variant) return { unjudged: 'blocked', why: variant.blocked, blockedBy: 'login' };
+  const as: Actor = { ...actor, credentials: variant.credentials };
+  const row = (step.target === undefined ? undefined : context.rows.get(step.target)) ?? null;
+  const needsRow = chosen !== 'list' && chosen !== 'create';
+  const target = row ?? (needsRow ? (context.rows.values().next().value ?? null) : null);
+  if (needsRow && target === null)
+    return { unjudged: 'blocked', why: 'There is no item to ask for.', blockedBy: 'create' };
+  const own = { resource, actor: as, person: as.person, row: target, context, step };
+  const used = chosen === 'update' || chosen === 'delete' ? endpoints : endpoints.slice(0, 1);
+  const attempts = (await Promise.all(used.map((endpoint) => attemptsFor(chosen, endpoint, own)))).flat();
+  if (attempts.length === 0)
+    return { unjudged: 'skipped', why: 'This does not apply: the app takes no such value.' };
+  const asOwner = target !== null && target.owner.name === as.name;
+  return { attempts, rule: asOwner ? 'any' : 'all' };
+}
+
+interface Own {
+  resource: BoundResource;
+  actor: Actor;
+  person: Person | null;
+  row: Row | null;
+  context: CheckContext;
+  step: CallStep;
+}
+
+async function attemptsFor(operation: Operation, endpoint: Endpoint, own: Own): Promise<Attempt[]> {
+  const { resource, actor, person, row, context, step } = own;
+  const { session } = context;
+  const base = { endpoint, resource, actor, person, row };
+  switch (operation) {
+    case 'list':
+      return [
+        {
+          ...base,
+          marker: null,
+          send: async () => {
+            const { shown, text } = await requestList(
+              session,
+              resource,
+              actor,
+              row?.marker ?? lastMarker(context),
+              row,
+            );
+            return { shown, text };
+          },
+        },
+      ];
+    case 'retrieve':
+      return [{ ...base, marker: null, send: () => sendTo(own, endpoint, undefined) }];
+    case 'delete':
+      return [
+        {
+          ...base,
+          marker: null,
+          send: () => sendTo(own, endpoint, endpoint.method === 'DELETE' ? undefined : {}),
+        },
+      ];
+    case 'update': {
+      const marker = makeMarker(context.random);
+      return [
+        { ...base, marker, send: async () => sendTo(own, endpoint, await updateBody(own, endpoint, marker)) },
+      ];
+    }
+    case 'create':
+      return (await createBodies(own, endpoint)).map(({ marker, body, raw }) => ({
+        ...base,
+        marker,
+        send: async () => {
+          const path = await collectionPath(session, resource, endpoint, actor, null);
+          const sent = await session.send(actor, {
+            method: endpoint.method,
+            path,
+            body: raw === undefined ? await body() : undefined,
+            raw,
+            encoding: resource.create?.payload.encoding,
+          });
+          return { shown: sent, text: sent.reply.body };
+        },
+      }));
+  }
+  void step;
+}
+
+async function sendTo(
+  { context, resource, actor, row }: Own,
+  endpoint: Endpoint,
+  body: Record<string, unknown> | undefined,
+): Promise<Sent> {
+  const path = await rowPath(context.session, resource, endpoint, row as Row);
+  const shown = await context.session.send(actor, {
+    method: endpoint.method,
+    path,
+    body,
+    encoding: resource.create?.payload.encoding,
+  });
+  return { shown, text: shown.reply.body };
+}
+
+/** What creates a row also replaces it; PATCH sends the marked field only. */
+async function updateBody(
+  { context, resource, actor, row }: Own,
+  endpoint: Endpoint,
+  marker: string,
+): Promise<Record<string, unknown>> {
+  const payload = resource.create?.payload ?? { fields: [], encoding: 'json' as const };
+  // A related row of the owner's: somebody else's would be refused for a reason that nobody asked about.
+  const filled = await fill(payload, {
+    session: context.session,
+    actor: row?.owner ?? actor,
+    marker,
+    person: actor.person,
+  });
+  if (endpoint.method !== 'PATCH') return filled;
+  const marked = Object.entries(filled).filter(([, value]) => value === marker);
+  return marked.length > 0 ? Object.fromEntries(marked) : filled;
+}
+
+interface Body {
+  marker: string;
+  body: () => Promise<Record<string, unknown>>;
+  raw?: string;
+}
+
+async function createBodies(own: Own, endpoint: Endpoint): Promise<Body[]> {
+  const { context, resource, actor, step } = own;
+  const payload = resource.create?.payload ?? { fields: [], encoding: 'json' as const };
+  const marker = makeMarker(context.random);
+  const fillWith = (used: Payload, text: string) => (): Promise<Record<string, unknown>> =>
+    fill(used, { session: context.session, actor: signedIn(actor, context), marker: text });
+  if (step.send?.malformed)
+    return [{ marker, body: fillWith(payload, marker), raw: `{"broken": "${marker}",` }];
+  if (step.send?.fault !== undefined)
+    return faultyBody(
+      step.send.fault,
+      step.send.slot ?? '',
+      resource,
+      endpoint,
+      marker,
+      fillWith(payload, marker),
+    );
+  const owner = step.send?.owner === undefined ? undefined : context.bound.actors[step.send.owner];
+  if (step.send?.owner === undefined) return [{ marker, body: fillWith(payload, marker) }];
+  return owner === undefined ? [] : ownerBodies(resource, owner, context, fillWith);
+}
+
+/** An anonymous visitor has nothing of his own: what a signed-in person would send is sent without signing in. */
+const signedIn = (actor: Actor, context: CheckContext): Actor =>
+  actor.id === null ? (Object.values(context.bound.actors)[0] ?? actor) : actor;
+
+/** The same row in somebody else's name: under the key that the app uses, then under every usual one. */
+function ownerBodies(
+  resource: BoundResource,
+  owner: Actor,
+  context: CheckContext,
+  fillWith: (payload: Payload, marker: string) => () => Promise<Record<string, unknown>>,
+): Body[] {
+  const field = resource.slots.owner?.field.name;
+  if (field === undefined || owner.person === null) return [];
+  const payload = resource.create?.payload ?? { fields: [], encoding: 'json' as const };
+  const used = payload.fields.filter((one) => one.slot === 'owner').map((one) => one.key);
+  const bound = [...new Set([...used, field, `${field}_id`])];
+  const usual = [...new Set([...bound, 'user', 'user_id', 'owner', 'owner_id', 'author', 'username'])];
+  const variants: [string[], unknown][] = [
+    [bound, owner.id],
+    [usual, owner.id],
+    [bound, owner.person.username],
+  ];
+  return variants.map(([keys, value]) => {
+    const marker = makeMarker(context.random);
+    const named: PayloadField[] = keys.map((key) => ({
+      key,
+      slot: 'owner',
+      candidates: [{ from: 'value', value }],
+      chosen: 0,
+    }));
+    const others = payload.fields.filter((one) => !keys.includes(one.key));
+    return { marker, body: fillWith({ ...payload, fields: [...others, ...named] }, marker) };
+  });
+}
+
+const lastMarker = (context: CheckContext): string | null =>
+  [...context.rows.values()].at(-1)?.marker ?? null;

@@ -1,0 +1,184 @@
+/** `call`: requests to a role as an actor; judged by the answer and by what it changed, seen from outside where that can be. */
+import { describeEndpoint } from '../bind/endpoint.ts';
+import { placeOf } from '../bind/table.ts';
+import type { Evidence } from '../report/schema.ts';
+import { evaluate, type Outcome } from '../spec/expect.ts';
+import { MISSING } from '../spec/predicates.ts';
+import type { CallStep } from '../spec/steps.ts';
+import { type Attempt, type Planned, plan } from './call-plan.ts';
+import { answers } from './call-queries.ts';
+import type { CaseResult, CheckContext, Probe } from './probe.ts';
+import { reproduce } from './reproduce.ts';
+
+export const call: Probe<CallStep> = {
+  name: 'call',
+  async run(step, context) {
+    const cases: CaseResult[] = [];
+    for (const { variant, label } of variants(step)) cases.push(await runCase(variant, label, context));
+    return cases;
+  },
+};
+
+/** One step per value of `each`, with `${name}` replaced. */
+function variants(step: CallStep): { variant: CallStep; label: string }[] {
+  const label = step.title ?? `${step.call} as ${step.as}`;
+  if (step.each === undefined) return [{ variant: step, label }];
+  const [name, values] = Object.entries(step.each)[0] as [string, string[]];
+  return values.map((value) => {
+    const replace = (text: string): string => text.replaceAll(`\${${name}}`, value);
+    const replaced = JSON.parse(JSON.stringify({ ...step, each: undefined }), (_, part) =>
+      typeof part === 'string' ? replace(part) : part,
+    ) as CallStep;
+    return { variant: replaced, label: replace(label) };
+  });
+}
+
+async function runCase(step: CallStep, label: string, context: CheckContext): Promise<CaseResult> {
+  const needed = step.needs === undefined ? 'pass' : context.decided.get(step.needs);
+  if (needed !== undefined && needed !== 'pass') {
+    return unjudged(label, 'blocked', `Not judged: ${step.needs} does not work yet.`, step.needs ?? null);
+  }
+  const planned = await plan(step, context);
+  if ('unjudged' in planned)
+    return unjudged(
+      label,
+      planned.unjudged,
+      planned.why,
+      planned.unjudged === 'blocked' ? (planned.blockedBy ?? null) : null,
+    );
+  const judged: Judged[] = [];
+  for (const attempt of planned.attempts) {
+    const one = await judge(step, attempt, context);
+    judged.push(one);
+    if (planned.rule === 'any' && one.ok) break;
+  }
+  return summarise(label, step, planned, judged);
+}
+
+interface Judged {
+  ok: boolean;
+  attempt: Attempt;
+  outcomes: Outcome[];
+  evidence: Evidence;
+  resolve: CaseResult['resolve'];
+  /** a success was answered that did not happen */
+  lied: boolean;
+}
+
+async function judge(step: CallStep, attempt: Attempt, context: CheckContext): Promise<Judged> {
+  const sent = await attempt.send();
+  const resolve = answers(step, attempt, sent, context);
+  const outcomes = await evaluate(step.expect, resolve);
+  const wrong = outcomes.filter((outcome) => !outcome.ok);
+  const status = sent.shown.reply.status ?? 0;
+  return {
+    ok: wrong.length === 0,
+    attempt,
+    outcomes,
+    resolve,
+    lied: wrong.length > 0 && status >= 200 && status < 300,
+    evidence: {
+      summary: describe(attempt, sent.shown.exchange.status, sent.shown.exchange.failure, wrong, outcomes),
+      ok: wrong.length === 0,
+      source: 'observed',
+      expected: (wrong.length > 0 ? wrong : outcomes)
+        .map(({ query, expected }) => `${inWords(query)}: ${expected}`)
+        .join('; '),
+      actual: (wrong.length > 0 ? wrong : outcomes)
+        .map(({ query, actual }) => `${inWords(query)}: ${actual}`)
+        .join('; '),
+      exchange: sent.shown.exchange,
+      place: sent.shown.place ?? (wrong.length > 0 ? placeOf(attempt.endpoint) : null),
+      exception: sent.shown.exception,
+      table: null,
+      reproduce: reproduce(sent.shown.exchange),
+    },
+  };
+}
+
+function summarise(label: string, step: CallStep, planned: Planned, judged: Judged[]): CaseResult {
+  const good = judged.filter((one) => one.ok);
+  // As the owner one working way is enough, but none may answer success and do nothing; for anybody else every way counts.
+  const passed =
+    planned.rule === 'any'
+      ? good.length > 0 && !judged.some((one) => one.lied)
+      : good.length === judged.length;
+  const telling = judged.find((one) => (passed ? one.ok : !one.ok)) ?? (judged[0] as Judged);
+  const evidence =
+    passed && planned.rule === 'any' ? good.map((one) => one.evidence) : judged.map((one) => one.evidence);
+  return {
+    state: passed ? 'pass' : 'fail',
+    label,
+    summary: `${capital(label)}: ${telling.evidence.summary}`,
+    expected: telling.evidence.expected,
+    actual: telling.evidence.actual,
+    evidence: evidence.map((one) => ({ ...one, summary: `${capital(label)}: ${one.summary}` })),
+    blockedBy: null,
+    resolve: telling.resolve,
+  };
+}
+
+function describe(
+  attempt: Attempt,
+  status: number | null,
+  failure: string | null,
+  wrong: Outcome[],
+  all: Outcome[],
+): string {
+  const answered = status === null ? `no answer (${failure ?? 'unknown'})` : `answered ${status}`;
+  const detail = (wrong.length > 0 ? wrong : all)
+    .filter(({ query }) => query !== 'status')
+    .map(({ query, actual }) => `${inWords(query)}: ${actual}`)
+    .slice(0, 3);
+  return `${describeEndpoint(attempt.endpoint)} ${answered}${detail.length > 0 ? `; ${detail.join('; ')}` : ''}.`;
+}
+
+/** Queries as a reader would say them. */
+function inWords(query: string): string {
+  const [name = '', ...rest] = query.split(/[. ]/);
+  const argument = rest.join(' ');
+  switch (name) {
+    case 'shows':
+      return 'the item can be seen in the answer';
+    case 'row':
+      return `the item is ${rest.at(-1) ?? 'changed'} afterwards`;
+    case 'stored':
+      return 'a new item is stored';
+    case 'exists':
+      return 'an account was made';
+    case 'account':
+      return argument === 'stored-plain'
+        ? 'the password stands readable in the database'
+        : `account ${argument}`;
+    case 'discloses':
+      return 'the answer holds the password or its hash';
+    case 'owner':
+      return 'owner of the new item';
+    case 'claim':
+      return `claim ${argument}`;
+    case 'reason':
+      return 'a reason';
+    case 'status':
+      return 'status';
+    default:
+      return query;
+  }
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const unjudged = (
+  label: string,
+  state: 'unbound' | 'blocked' | 'skipped',
+  summary: string,
+  blockedBy: string | null,
+): CaseResult => ({
+  state,
+  label,
+  summary,
+  expected: null,
+  actual: null,
+  evidence: [],
+  blockedBy,
+  resolve: () => MISSING,
+});

@@ -1,0 +1,48 @@
+/** What a probe is: one kind of step, one file, one line in the registry. */
+
+import type { Bound } from '../bind/bind.ts';
+import type { Person, Random } from '../bind/random.ts';
+import type { Row } from '../bind/rows.ts';
+import type { Session } from '../checks/session.ts';
+import type { Evidence, Place, State } from '../report/schema.ts';
+import type { Value } from '../spec/predicates.ts';
+import type { Step } from '../spec/steps.ts';
+
+/** What the steps of one check share. */
+export interface CheckContext {
+  bound: Bound;
+  session: Session;
+  random: Random;
+  /** rows and people that earlier steps made, by step id */
+  rows: Map<string, Row>;
+  people: Map<string, Person>;
+  /** states of requirements that are decided already */
+  decided: ReadonlyMap<string, State>;
+  /** opens another fresh instance, for a step that uses one up; closed with the check */
+  freshSession(): Promise<Session>;
+}
+
+/** What one case of a step came to. */
+export interface CaseResult {
+  /** pass, fail; or why it could not be judged */
+  state: 'pass' | 'fail' | 'unbound' | 'blocked' | 'skipped';
+  /** value of `each`, or the step's title */
+  label: string;
+  /** one sentence: what was seen */
+  summary: string;
+  expected: string | null;
+  actual: string | null;
+  evidence: Evidence[];
+  /** the requirement that is the root cause of `blocked` */
+  blockedBy: string | null;
+  /** answers the queries of hints */
+  resolve: (name: string, argument: string) => Value | Promise<Value>;
+}
+
+export interface Probe<S extends Step = Step> {
+  name: S['probe'];
+  run(step: S, context: CheckContext): Promise<CaseResult[]>;
+}
+
+export const place = (known: { file: string; line: number } | null | undefined): Place | null =>
+  known === null || known === undefined ? null : { file: known.file, line: known.line, code: null };

@@ -1,0 +1,161 @@
+/**
+ * One run, one line: repository → exercise → engine → install → start → facts → bind → actors → checks → score → report.
+ * Reads top-down; each stage is a function from typed data to typed data.
+ */
+import { randomBytes, randomInt } from 'node:crypto';
+import { resolve } from 'node:path';
+import { startApp } from '../app/start.ts';
+import { bind } from '../bind/bind.ts';
+import { unknownMappings } from '../bind/configured.ts';
+import { seededRandom } from '../bind/random.ts';
+import { runChecks } from '../checks/requirements.ts';
+import { chooseEngine } from '../engines/choose.ts';
+import type { Sandbox } from '../engines/engine.ts';
+import { packageForImport } from '../prepare/package-for-import.ts';
+import { planInstall } from '../prepare/plan-install.ts';
+import type { Report } from '../report/schema.ts';
+import { writeReports } from '../report/write.ts';
+import { readHeaders } from '../repository/read-headers.ts';
+import { scanRepository } from '../repository/scan.ts';
+import { chooseExercise } from './choose.ts';
+import { configOf } from './config.ts';
+import { gradersFolder } from './graders-folder.ts';
+import type { GradeOptions } from './options.ts';
+import { completed, failedRun, notStarted, type RunFacts } from './outcome.ts';
+import { selected } from './selected.ts';
+import { stages } from './stages.ts';
+
+export type { GradeOptions } from './options.ts';
+
+export async function grade(options: GradeOptions): Promise<Report> {
+  const report = await run(options);
+  await writeReports(report, options.out);
+  return report;
+}
+
+async function run(options: GradeOptions): Promise<Report> {
+  const root = resolve(options.path);
+  const line = stages(options.progress);
+  const folder = options.graders ?? gradersFolder();
+  const seed = options.seed ?? randomInt(2 ** 31);
+
+  const config = await configOf(root);
+  const { exercise, why } = await line.run('exercise', () =>
+    chooseExercise(folder, options.exercise, config, root),
+  );
+  const { spec } = exercise;
+  const requirements = selected(spec, options.only);
+  const repository = await line.run('repository', () => scanRepository(root, spec.recognise));
+  const project =
+    config.project === undefined
+      ? repository.projects[0]
+      : repository.projects.find((one) => one.dir === config.project);
+  const { engine, why: engineWhy } = await line.run('engine', () =>
+    chooseEngine(options.engine, options.environment.ci),
+  );
+  options.progress({ stage: 'engine', message: `${engine.name} (${engineWhy})` });
+
+  const facts: RunFacts = {
+    exercise,
+    why,
+    repository,
+    project: project ?? null,
+    engine,
+    seed,
+    requirements,
+    timings: line.timings,
+    notes: [...repository.notes],
+    remedies: [],
+    startedAt: new Date(),
+  };
+  if (project === undefined) {
+    return notStarted(facts, {
+      stage: 'repository',
+      message: noProject(config.project),
+      place: null,
+      log: null,
+    });
+  }
+  let sandbox: Sandbox | null = null;
+  try {
+    const prepared = await line.run('plan', () => planInstall(repository, project, config));
+    facts.notes.push(...prepared.notes);
+    facts.remedies.push(...prepared.remedies);
+    let plan = prepared.plan;
+    const opened = await line.run('sandbox', (say) =>
+      engine.openSandbox({
+        runId: randomBytes(6).toString('hex'),
+        source: root,
+        files: repository.files,
+        hostNames: project.hostNames,
+        progress: say,
+        signal: options.signal,
+        keep: options.keep,
+      }),
+    );
+    sandbox = opened;
+    const install = await line.run('install', (say) => {
+      say('installing the dependencies, or reusing those of an earlier run');
+      return opened.install(plan);
+    });
+    facts.remedies.push(...install.changes);
+    if (!install.ok)
+      return notStarted(facts, {
+        stage: 'install',
+        message: install.problem ?? 'The dependencies could not be installed.',
+        place: null,
+        log: install.log,
+      });
+
+    const started = await line.run('start', (say) =>
+      startApp({
+        sandbox: opened,
+        install,
+        project: {
+          ...project,
+          settingsModules: config.settings === undefined ? project.settingsModules : [config.settings],
+          envExample: { ...project.envExample, ...config.env },
+        },
+        secretKey: randomBytes(32).toString('hex'),
+        signal: options.signal,
+        progress: say,
+        addPackage: async (module) => {
+          const name = packageForImport(module);
+          if (name === null || plan.extra.includes(name)) return null;
+          plan = { ...plan, extra: [...plan.extra, name] };
+          const more = await opened.install(plan);
+          return more.ok
+            ? {
+                what: `installed ${name}`,
+                why: `the code imports ${module}, which the dependency file does not list`,
+              }
+            : null;
+        },
+      }),
+    );
+    facts.remedies.push(...started.remedies);
+    if (!started.ok) return notStarted(facts, started.failure);
+
+    const { app } = started;
+    const mapping = config.bind ?? {};
+    facts.notes.push(...unknownMappings(mapping, app.facts));
+    const headers = await readHeaders(repository);
+    const bound = await line.run('bind', (say) =>
+      bind({ app, spec, mapping, random: seededRandom(seed), headers, progress: say }),
+    );
+    const results = await line.run('checks', (say) =>
+      runChecks({ requirements, app, bound, seed, signal: options.signal, progress: say }),
+    );
+    return completed(facts, bound, results);
+  } catch (error) {
+    return failedRun(facts, line.current(), error, options.signal.aborted);
+  } finally {
+    const open = sandbox;
+    if (open !== null) await line.run('clean-up', () => open.close());
+  }
+}
+
+const noProject = (wanted: string | undefined): string =>
+  wanted === undefined
+    ? 'No Django project was found: there is no manage.py (and no settings.py with a wsgi.py) in this repository. Commit your project, or name its folder with "project:" in .milepost.yml.'
+    : `.milepost.yml names the folder "${wanted}", but there is no Django project in it.`;

@@ -1,0 +1,33 @@
+/** What a run is asked for, by the command line or by the action. */
+export interface GradeOptions {
+  /** the learner's repository */
+  path: string;
+  exercise?: string;
+  engine: 'auto' | 'docker' | 'process';
+  /** folder for report.json, junit.xml, comment.md and summary.md */
+  out: string;
+  seed?: number;
+  /** requirement ids; empty: all */
+  only: string[];
+  keep: boolean;
+  signal: AbortSignal;
+  progress: (event: ProgressEvent) => void;
+  environment: { ci: boolean };
+  /** a mentor's own folder of exercises */
+  graders?: string;
+}
+
+export interface ProgressEvent {
+  stage: string;
+  message: string;
+}
+
+/** The spec, the configuration or the call is wrong: exit code 2. `lines` are ready to print. */
+export class UsageProblem extends Error {
+  readonly lines: string[];
+  constructor(lines: string[]) {
+    super(lines.join('\n'));
+    this.name = 'UsageProblem';
+    this.lines = lines;
+  }
+}

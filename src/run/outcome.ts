@@ -1,0 +1,82 @@
+/** The report of a run, however it ended. */
+
+import type { Bound } from '../bind/bind.ts';
+import { blockedBy, errored } from '../checks/verdicts.ts';
+import type { Engine } from '../engines/engine.ts';
+import type { Remedy, Report, RequirementResult } from '../report/schema.ts';
+import type { Project, Repository } from '../repository/scan.ts';
+import { scoreOf } from '../score/score.ts';
+import type { LoadedExercise } from '../spec/load.ts';
+import type { RequirementSpec } from '../spec/schema.ts';
+import { VERSION } from '../version.ts';
+
+/** What is known about a run before its outcome. */
+export interface RunFacts {
+  exercise: LoadedExercise;
+  why: string;
+  repository: Repository;
+  project: Project | null;
+  engine: Engine;
+  seed: number;
+  requirements: RequirementSpec[];
+  timings: Record<string, number>;
+  notes: string[];
+  remedies: Remedy[];
+  startedAt: Date;
+}
+
+export const completed = (facts: RunFacts, bound: Bound, results: RequirementResult[]): Report =>
+  reportOf(facts, 'completed', null, results, bound);
+
+/** The app never ran: that is the learner's to mend, so nothing is an error and nothing earns points. */
+export function notStarted(facts: RunFacts, problem: NonNullable<Report['problem']>): Report {
+  const results = facts.requirements.map((one) =>
+    blockedBy(one, 'start', `The app could not be started: ${problem.message}`),
+  );
+  return reportOf(facts, 'no-app', { ...problem, log: problem.log?.slice(-8_000) ?? null }, results, null);
+}
+
+export function failedRun(facts: RunFacts, stage: string, error: unknown, stopped: boolean): Report {
+  const message = stopped ? 'The run was stopped.' : error instanceof Error ? error.message : String(error);
+  const results = facts.requirements.map((one) => errored(one, message));
+  return reportOf(
+    facts,
+    'failed',
+    { stage, message, place: null, log: error instanceof Error && !stopped ? (error.stack ?? null) : null },
+    results,
+    null,
+  );
+}
+
+function reportOf(
+  facts: RunFacts,
+  outcome: Report['outcome'],
+  problem: Report['problem'],
+  requirements: RequirementResult[],
+  bound: Bound | null,
+): Report {
+  const { exercise, repository, engine } = facts;
+  return {
+    schemaVersion: 1,
+    milepost: { version: VERSION },
+    exercise: {
+      id: exercise.spec.exercise,
+      title: exercise.spec.title,
+      specDigest: exercise.digest,
+      chosen: facts.why,
+    },
+    repository: { project: facts.project?.dir ?? '', commit: repository.commit },
+    engine: engine.name,
+    notIsolated: engine.notIsolated,
+    seed: facts.seed,
+    startedAt: facts.startedAt.toISOString(),
+    outcome,
+    problem,
+    score: scoreOf(requirements),
+    timings: { ...facts.timings, total: Math.round(Date.now() - facts.startedAt.getTime()) },
+    remedies: facts.remedies.map(({ what, why }) => ({ what, why })),
+    notes: facts.notes,
+    binding: bound?.table ?? [],
+    requirements,
+  };
+}
