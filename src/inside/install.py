@@ -1,79 +1,111 @@
-"""Installs what a plan asks for into a virtual environment of the Python that runs this file.
+"""Entry point of the install stage: makes a virtual environment and fills it as a plan says.
 
-Called as `python install.py VENV` where there is a network and no source of the learner's. The plan is one line of JSON
-on stdin, the outcome one line of JSON on stdout; stderr is the log.
+Started as `python3 -E -s -u install.py <path of the environment>`; reads the plan as one line of JSON on stdin and
+writes the outcome as one line of JSON on stdout. Runs on Python 3.6 and later, without anything installed.
 """
 import json
 import os
+import subprocess
 import sys
+import tempfile
+import time
 import venv
 
+from install_index import index_environment
 from install_ladder import climb
-from install_look import django_version, installed_packages
-from install_requirements import Wanted
-from install_tools import Pip, Uv, find_uv
+from install_tools import ToolMissing, find_installer
+from install_wish import Wish, normal
+
+SECONDS = 470
+LOG_LENGTH = 20000
 
 
 def main():
+    answer = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)  # whatever else is printed goes to the log
     plan = json.loads(sys.stdin.readline())
-    out = _take_stdout()
-    outcome = install(plan, os.path.abspath(sys.argv[1]))
-    out.write(json.dumps(outcome) + "\n")
-    out.flush()
+    outcome = install(os.path.abspath(sys.argv[1]), plan)
+    answer.write(json.dumps(outcome) + "\n")
+    answer.flush()
 
 
-def install(plan, folder):
-    outcome = {
-        "ok": False,
-        "python": "{}.{}".format(*sys.version_info[:2]),
-        "interpreter": os.path.join(folder, "bin", "python"),
-        "installed": {},
-        "changes": [],
+def install(target, plan):
+    until = time.time() + SECONDS
+    wish = Wish(plan, "%d.%d" % sys.version_info[:2])
+    log, problem = [], None
+    with tempfile.TemporaryDirectory(prefix="milepost-install-") as folder:
+        try:
+            venv.EnvBuilder(symlinks=os.name != "nt", with_pip=False).create(target)
+            environment = index_environment(dict(os.environ))
+            run = find_installer(target, folder, environment, until, log)
+            problem = climb(wish, run, until, log)
+        except (ToolMissing, OSError) as error:
+            problem = str(error)
+        except Exception as error:  # a fault of ours must still be an outcome
+            problem = "The installer itself failed with {}: {}".format(type(error).__name__, error)
+    python = interpreter(target)
+    problem = problem or without_django(python)
+    return {
+        "ok": problem is None,
+        "python": wish.python,
+        "interpreter": python,
+        "installed": installed(target),
+        "changes": wish.changes,
         "reused": False,
-        "problem": None,
-        "log": "",
+        "problem": problem,
+        "log": "\n".join(log)[-LOG_LENGTH:],
     }
+
+
+def interpreter(target):
+    return os.path.join(target, "Scripts", "python.exe") if os.name == "nt" else os.path.join(target, "bin", "python")
+
+
+def without_django(python):
+    """Markers in exported files can make an install succeed and be empty; old Django fails on new Pythons."""
+    child = subprocess.Popen(
+        [python, "-I", "-c", "import django, django.core.management"],
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True,
+    )
     try:
-        tool = _tool(folder)
-        wanted = Wanted(plan.get("requirements", []), plan.get("extra", []), plan.get("excludeNewer"))
-        outcome["problem"] = climb(tool, wanted) or _ensure_django(tool, wanted)
-        outcome["changes"] = wanted.changes
-        outcome["log"] = tool.log_tail()
-    except Exception as error:  # whatever happens, the grader gets an answer
-        outcome["problem"] = "The installer failed: {}: {}".format(type(error).__name__, error)
-    outcome["installed"] = installed_packages(folder)
-    outcome["ok"] = outcome["problem"] is None
-    return outcome
-
-
-def _tool(folder):
-    """uv where it can be had, because it is many times faster; pip for Pythons that uv does not know."""
-    uv = find_uv() if sys.version_info >= (3, 8) else None
-    venv.EnvBuilder(symlinks=True, clear=True, with_pip=uv is None).create(folder)
-    return Uv(uv, folder) if uv else Pip(folder)
-
-
-def _ensure_django(tool, wanted):
-    """Lines with markers can leave nothing to install on this Python; then they are taken without the markers."""
-    if django_version(tool.python):
+        output = child.communicate(timeout=60)[0].strip()
+    except subprocess.TimeoutExpired:
+        child.kill()
+        return "Django was installed but could not be imported within a minute."
+    if child.returncode == 0:
         return None
-    if wanted.drop_markers():
-        problem = climb(tool, wanted)
-        if problem is None and django_version(tool.python):
-            return None
-    if not wanted.names("django"):
-        wanted.add("django", "the dependency files do not name Django")
-        problem = climb(tool, wanted)
-        if problem:
-            return problem
-    return None if django_version(tool.python) else "Django cannot be imported after the installation."
+    last = output.splitlines()[-1] if output else "no message"
+    if last.endswith("No module named 'django'"):
+        return "The requirements were installed, but Django is not among them."
+    return "Django was installed but cannot be imported: {}".format(last[:300])
 
 
-def _take_stdout():
-    """Only the outcome goes to stdout, whatever the tools print."""
-    out = os.fdopen(os.dup(1), "w")
-    os.dup2(2, 1)
-    return out
+def installed(target):
+    """Normalised name -> version, from the metadata that every installer writes."""
+    found = {}
+    for folder, folders, files in os.walk(target):
+        if os.path.basename(folder) not in ("site-packages", "dist-packages"):
+            continue
+        for name in folders + files:
+            if name.endswith((".dist-info", ".egg-info")):
+                for file in ("METADATA", "PKG-INFO", ""):
+                    read_metadata(os.path.join(folder, name, file).rstrip(os.sep), found)
+        del folders[:]
+    return found
+
+
+def read_metadata(file, found):
+    if not os.path.isfile(file):
+        return
+    head = {}
+    with open(file, "rb") as stream:
+        for line in stream.read(8192).decode("utf-8", "replace").splitlines():
+            if not line.strip():
+                break
+            key, _, value = line.partition(":")
+            head.setdefault(key.strip().lower(), value.strip())
+    if head.get("name") and head.get("version"):
+        found[normal(head["name"])] = head["version"]
 
 
 if __name__ == "__main__":

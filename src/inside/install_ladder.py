@@ -1,61 +1,96 @@
-"""The install ladder, from cheap and exact to dear and approximate: each rung is climbed only after the one below broke."""
-from install_errors import explain, last_sentence
+"""Tries to install, cheap to dear: wheels of what is asked, builds, the learner's pins against what packages ask of
+each other, other versions, and at last without the packages that cannot be had. Every step down is written down."""
+import time
 
-ROUNDS = 16
-REASONS = {
-    "unknown": "the package index knows no package of this name",
-    "python": "this version does not run on this Python",
-    "wheels": "this version cannot be had for this Python",
-    "version": "the package index does not have this version",
-    "build": "this version cannot be built on this machine",
-}
+from install_failure import read_failure
+
+ROUNDS = 40
 
 
-def climb(tool, wanted):
-    """None, or in one sentence why nothing could be installed."""
-    way = {"sources": False, "overrides": False}
+def climb(wish, run, until, log):
+    """None when everything that is left in the wish is installed, else the problem as a sentence."""
     retried = False
-    output = ""
     for _ in range(ROUNDS):
-        done, output = tool.install(wanted, **way)
-        if done:
+        left = until - time.time()
+        if left < 5:
+            return "The dependencies could not be installed within the {} minutes that they are given.".format(8)
+        # One package that never ends its build must leave time for the others.
+        attempt = run(wish, left if wish.wheels_only else max(60, left * 0.6))
+        log.append(attempt.output)
+        if attempt.ok:
             return None
-        kind, name = explain(output)
-        if kind == "full":
-            return "The disk is full."
-        if kind == "network":
+        failure = read_failure(attempt, [entry.name for entry in wish.entries], wish.wheels_only)
+        if failure.kind == "network":
             if retried:
-                return "The package index cannot be reached: {}".format(last_sentence(output))
+                return "The package index could not be reached: check the network and the index settings of pip."
             retried = True
-        elif not _next(kind, name, wanted, way):
-            break
-    return "The dependencies cannot be installed: {}".format(last_sentence(output))
+            time.sleep(2)
+            continue
+        problem = _step_down(wish, failure)
+        if problem:
+            return problem
+    return "The dependencies could not be installed; the log of the installer says more."
 
 
-def _next(kind, name, wanted, way):
-    """Changes the way or what is wanted, as little as possible. False: nothing is left to try."""
-    if kind == "unknown":
-        return wanted.drop(name, REASONS[kind])
-    if kind == "wheels" and not way["sources"]:
-        way["sources"] = True
-        return True
-    if kind in REASONS and name:
-        return wanted.relax(name, REASONS[kind]) or _coarser(wanted, way)
-    return _coarser(wanted, way)
+def _step_down(wish, failure):
+    if failure.kind == "date":
+        return wish.forget_date("the package index does not say when packages were published")
+    if failure.kind == "unknown":
+        return _leave_out(wish, failure.names, "the package index knows no package of this name")
+    if failure.kind == "wheel":
+        if _django_needs_other_python(wish, failure):
+            return _other_python(wish)
+        if wish.wheels_only:
+            wish.wheels_only = False
+            return None
+    if failure.kind == "version":
+        return _loosen(wish, failure.names, "no such version can be had for Python {}".format(wish.python))
+    if failure.kind == "build":
+        return _loosen(wish, failure.names, "it could not be built for Python {} here".format(wish.python))
+    return _settle(wish, failure)
 
 
-def _coarser(wanted, way):
-    if not way["overrides"]:
-        way["overrides"] = True
-        wanted.changed("installed the pinned versions as they are", "by their own statements they do not fit together")
-        return True
-    if not way["sources"]:
-        way["sources"] = True
-        return True
-    if wanted.relax_all("the pinned versions cannot be installed together"):
-        return True
-    if len(wanted.requirements) > 1:
-        wanted.requirements = [item for item in wanted.requirements if item.key.startswith("django")]
-        wanted.changed("installed only packages whose name begins with django", "the others cannot be installed together")
-        return True
-    return False
+def _settle(wish, failure):
+    """The wishes contradict each other."""
+    if _django_needs_other_python(wish, failure):
+        return _other_python(wish)
+    if not wish.keep_pins and not failure.python and sum(entry.exact for entry in wish.entries) > 0:
+        return wish.put_pins_first()
+    if wish.newest and not failure.python:
+        return wish.forget_date("nothing older fits together")
+    others = [name for name in failure.names if name != "django"] or failure.names
+    return _loosen(wish, others, "no version of it fits the other packages and Python {}".format(wish.python))
+
+
+def _loosen(wish, names, why):
+    """Another version where one is pinned, else without it. What is nobody's wish is only asked for by others."""
+    found = [entry for name in names for entry in wish.find(name)]
+    pinned = [entry for entry in found if entry.pinned and not entry.ours]
+    if pinned:
+        for entry in pinned:
+            wish.unpin(entry, why)
+        return None
+    return _leave_out(wish, names, why)
+
+
+def _leave_out(wish, names, why):
+    changed = False
+    for name in names:
+        if name.lower() == "django":
+            return "Django could not be installed: {}.".format(why)
+        entries = wish.find(name)
+        for entry in entries:
+            wish.drop(entry, why)
+        if not entries and name.lower() not in wish.never:
+            wish.leave_out(name, why)
+        changed = True
+    return None if changed else "The dependencies could not be installed; the log of the installer says more."
+
+
+def _django_needs_other_python(wish, failure):
+    return failure.python and any(entry.exact for name in failure.names if name == "django" for entry in wish.find(name))
+
+
+def _other_python(wish):
+    pins = ", ".join(entry.line for entry in wish.find("django"))
+    return "{} cannot be installed with Python {}: choose a Python that it supports.".format(pins, wish.python)

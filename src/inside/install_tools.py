@@ -1,127 +1,133 @@
-"""uv and pip, called the same way."""
+"""The program that installs: uv where it can be had, else pip; both as `run(wish, seconds) -> Attempt`."""
 import os
+import platform
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import venv
 
-CALL_SECONDS = 400
+
+class ToolMissing(Exception):
+    pass
 
 
-def find_uv():
-    """Path of uv: the machine's own, else one that is installed beside its cache; None where it cannot be had."""
-    found = shutil.which("uv")
-    if found:
-        return found
-    cache = os.environ.get("UV_CACHE_DIR") or os.path.join(tempfile.gettempdir(), "uv-cache")
-    tools = os.path.join(cache, "milepost-tools")
-    binary = os.path.join(tools, "bin", "uv")
-    if not os.path.exists(binary):
-        _fetch_uv(tools)
-    return binary if os.path.exists(binary) else None
+class Attempt:
+    def __init__(self, ok, output, timed_out):
+        self.ok = ok
+        self.output = output
+        self.timed_out = timed_out
 
 
-def _fetch_uv(tools):
-    """Into a folder of its own first, so that two runs at once do not see half of it."""
-    os.makedirs(os.path.dirname(tools), exist_ok=True)
-    fresh = tempfile.mkdtemp(dir=os.path.dirname(tools))
-    call = _pip() + ["install", "--quiet", "--target", fresh, "uv"]
-    done, _ = run(call, 300)
+def find_installer(target, folder, environment, until, log):
+    python = os.path.join(target, "bin", "python")
+    if sys.version_info >= (3, 8):
+        uv = _find_uv(folder, environment, until, log)
+        if uv:
+            return lambda wish, seconds: _with_uv(uv, python, wish, folder, environment, seconds)
+    _add_pip(target, folder, environment, until, log)
+    return lambda wish, seconds: _with_pip(python, wish, folder, environment, seconds)
+
+
+def _with_uv(uv, python, wish, folder, environment, seconds):
+    command = [uv, "pip", "install", "--python", python, "--compile-bytecode", "--no-config", "--color", "never"]
+    command += ["--requirements", _write(folder, "requirements", wish.lines())]
+    command += ["--overrides", _write(folder, "overrides", wish.overrides())]
+    command += ["--build-constraints", _write(folder, "build", ["setuptools<81"])]
+    if wish.wheels_only:
+        command += ["--only-binary", ":all:"]
+    if wish.newest:
+        command += ["--exclude-newer", wish.newest]
+        for name in sorted(wish.any_date):
+            command += ["--exclude-newer-package", "{}={}-01-01".format(name, time.gmtime().tm_year + 2)]
+    return _run(command, folder, environment, seconds)
+
+
+def _with_pip(python, wish, folder, environment, seconds):
+    command = [python, "-m", "pip", "install", "--requirement", _write(folder, "requirements", wish.lines())]
+    if wish.wheels_only:
+        command += ["--only-binary", ":all:"]
+    if wish.keep_pins:
+        command += ["--use-deprecated", "legacy-resolver"]
+    constraints = _write(folder, "build", ["setuptools<81"])
+    return _run(command, folder, dict(environment, PIP_CONSTRAINT=constraints), seconds)
+
+
+def _find_uv(folder, environment, until, log):
+    """On the path, else in a folder that runs share; put there once, under its name only when it is complete."""
+    known = shutil.which("uv", path=environment.get("PATH"))
+    if known:
+        return known
+    shared = _tools_folder(environment)
+    final = os.path.join(shared, "uv-{}-{}".format(sys.platform, platform.machine()))
+    program = os.path.join(final, "bin", "uv")
+    if os.access(program, os.X_OK):
+        return program
+    os.makedirs(shared, exist_ok=True)
+    building = tempfile.mkdtemp(prefix="uv-", dir=shared)
+    command = [sys.executable, "-m", "pip", "install", "--only-binary", ":all:", "--target", building, "uv"]
+    attempt = _run(command, folder, environment, min(180, until - time.time()))
+    log.append(attempt.output)
+    if attempt.ok and os.path.exists(os.path.join(building, "bin", "uv")):
+        try:
+            os.rename(building, final)
+        except OSError:
+            pass  # another run was faster
+    shutil.rmtree(building, ignore_errors=True)
+    return program if os.access(program, os.X_OK) else None
+
+
+def _tools_folder(environment):
+    if environment.get("MILEPOST_TOOLS"):
+        return environment["MILEPOST_TOOLS"]
+    cache = environment.get("UV_CACHE_DIR")
+    base = os.path.dirname(os.path.abspath(cache)) if cache else tempfile.gettempdir()
+    return os.path.join(base, "tools")
+
+
+def _add_pip(target, folder, environment, until, log):
+    python = os.path.join(target, "bin", "python")
     try:
-        if done:
-            os.rename(fresh, tools)
-    except OSError:
-        pass  # another run was faster
-    shutil.rmtree(fresh, ignore_errors=True)
-
-
-def _pip():
-    """pip of this Python, else of a new environment: Debian's own Python may come without."""
-    if run([sys.executable, "-m", "pip", "--version"], 60)[0]:
-        return [sys.executable, "-m", "pip", "--disable-pip-version-check"]
-    folder = tempfile.mkdtemp()
-    venv.EnvBuilder(symlinks=True, with_pip=True).create(folder)
-    return [os.path.join(folder, "bin", "python"), "-m", "pip", "--disable-pip-version-check"]
-
-
-class _Tool:
-    def __init__(self, folder):
-        self.python = os.path.join(folder, "bin", "python")
-        self._log = []
-
-    def log_tail(self):
-        return "".join(self._log)[-20000:]
-
-    def _call(self, call, env=None):
-        done, output = run(call, CALL_SECONDS, env)
-        self._log.append(output)
-        sys.stderr.write(output)
-        sys.stderr.flush()
-        return done, output
-
-
-class Uv(_Tool):
-    def __init__(self, binary, folder):
-        _Tool.__init__(self, folder)
-        self.binary = binary
-
-    def install(self, wanted, sources, overrides):
-        lines = [item.line() for item in wanted.all()]
-        pins = [item.line() for item in wanted.all() if item.pinned] if overrides else []
-        with tempfile.TemporaryDirectory() as folder:
-            call = [self.binary, "pip", "install", "--no-config", "--python", self.python, "--compile-bytecode"]
-            call += ["--requirements", _write(folder, "requirements.txt", lines)]
-            call += ["--overrides", _write(folder, "overrides.txt", wanted.overrides() + pins)]
-            if sources:
-                call += ["--build-constraints", _write(folder, "build.txt", ["setuptools<81"])]
-            else:
-                call += ["--only-binary", ":all:"]
-            if wanted.exclude_newer:
-                call += ["--exclude-newer", wanted.exclude_newer]
-                for name in ("setuptools", "wheel"):
-                    call += ["--exclude-newer-package", name + "=2100-01-01"]
-            return self._call(call)
-
-
-class Pip(_Tool):
-    """For Pythons that uv does not know: no overrides and no dates, so pins that contradict go in without their wishes."""
-
-    def __init__(self, folder):
-        _Tool.__init__(self, folder)
-        self._pip = [self.python, "-m", "pip", "--disable-pip-version-check"]
-        self._call(self._pip + ["install", "--quiet", "--upgrade", "pip", "wheel"])
-
-    def install(self, wanted, sources, overrides):
-        with tempfile.TemporaryDirectory() as folder:
-            lines = [item.line() for item in wanted.all()]
-            file = _write(folder, "requirements.txt", lines)
-            call = self._pip + ["install", "--requirement", file]
-            call += [] if sources else ["--only-binary", ":all:"]
-            call += ["--no-deps"] if overrides else []
-            env = dict(os.environ, PIP_CONSTRAINT=_write(folder, "build.txt", ["setuptools<81"]))
-            return self._call(call, env)
-
-
-def run(call, seconds, env=None):
-    """(whether it succeeded, its output); what takes too long is ended with everything it started."""
-    try:
-        process = subprocess.Popen(
-            call, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=env,
+        venv.EnvBuilder(symlinks=os.name != "nt", with_pip=True).create(target)
+    except (subprocess.CalledProcessError, OSError):
+        raise ToolMissing(
+            "Python {} on this machine can install nothing: add its venv package, or install uv.".format(
+                platform.python_version()
+            )
         )
-    except OSError as error:
-        return False, str(error)
-    try:
-        output = process.communicate(timeout=seconds)[0]
-        return process.returncode == 0, output.decode("utf-8", "replace")
-    except subprocess.TimeoutExpired:
-        process.kill()
-        output = process.communicate()[0].decode("utf-8", "replace")
-        return False, output + "\nended after {} seconds\n".format(seconds)
+    # The pip that comes with an old Python does not know today's wheels.
+    upgrade = [python, "-m", "pip", "install", "--upgrade", "pip", "wheel", "setuptools<81"]
+    log.append(_run(upgrade, folder, environment, min(120, until - time.time())).output)
 
 
 def _write(folder, name, lines):
-    path = os.path.join(folder, name)
-    with open(path, "w", encoding="utf-8") as file:
-        file.write("\n".join(lines) + "\n")
+    path = os.path.join(folder, name + ".txt")
+    with open(path, "w") as file:
+        file.write("".join(line + "\n" for line in lines))
     return path
+
+
+def _run(command, folder, environment, seconds):
+    with open(os.path.join(folder, "output"), "w+b") as output:
+        child = subprocess.Popen(
+            command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=output
+        )
+        timed_out = False
+        try:
+            child.wait(timeout=max(1, seconds))
+        except subprocess.TimeoutExpired:
+            timed_out = True
+            child.terminate()
+            try:
+                child.wait(timeout=5)
+            except subprocess.TimeoutExpired:
+                child.kill()
+                child.wait()
+        size = output.seek(0, os.SEEK_END)
+        output.seek(max(0, size - 400000))
+        text = output.read().decode("utf-8", "replace")
+    text = re.sub(r"//[^/@\s]+@", "//***@", text)
+    sys.stderr.write(text)
+    return Attempt(child.returncode == 0 and not timed_out, text, timed_out)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { insideFolder } from '../../inside/folder.ts';
@@ -93,12 +93,11 @@ async function publish(
 
 /** The same for plans that install the same. */
 export async function layerKey(plan: InstallPlan): Promise<string> {
-  const installer = await readFile(join(insideFolder, 'install.py'));
+  const installer = (await readdir(insideFolder)).filter((name) => /^install\w*\.py$/.test(name)).sort();
   const { pythons, requirements, extra, excludeNewer } = plan;
-  const hash = createHash('sha256')
-    .update(JSON.stringify([recipe, pythons, requirements, extra, excludeNewer]))
-    .update(installer)
-    .digest('hex')
-    .slice(0, 32);
-  return `deps-${hash}`;
+  const hash = createHash('sha256').update(
+    JSON.stringify([recipe, pythons, requirements, extra, excludeNewer]),
+  );
+  for (const name of installer) hash.update(await readFile(join(insideFolder, name)));
+  return `deps-${hash.digest('hex').slice(0, 32)}`;
 }
