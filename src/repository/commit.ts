@@ -30,13 +30,22 @@ export async function lastCommit(root: string): Promise<Commit> {
     GIT_CEILING_DIRECTORIES: dirname(root),
     ...(found.isDirectory() ? { GIT_DIR: folder } : {}),
   };
-  const options = { cwd: root, env, timeout: 5000, reject: false, stdin: 'ignore', maxBuffer: 1_000_000 } as const;
+  const options = {
+    cwd: root,
+    env,
+    timeout: 5000,
+    reject: false,
+    stdin: 'ignore',
+    maxBuffer: 1_000_000,
+  } as const;
   const [name, content] = await Promise.all([
     execa('git', [...safe, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], options),
     execa('git', [...safe, 'cat-file', 'commit', 'HEAD'], options),
   ]);
   const commit = /^[0-9a-f]{40,64}$/.exec(name.stdout?.trim() ?? '')?.[0] ?? null;
-  const seconds = Number(/^committer .*> (\d{1,12}) [+-]\d{4}$/m.exec(content.stdout ?? '')?.[1] ?? Number.NaN);
+  const seconds = Number(
+    /^committer .*> (\d{1,12}) [+-]\d{4}$/m.exec(content.stdout ?? '')?.[1] ?? Number.NaN,
+  );
   const date = new Date(seconds * 1000);
   return { commit, commitDate: commit && Number.isFinite(date.getTime()) ? date.toISOString() : null };
 }

@@ -8,11 +8,9 @@ import { readText } from './read-text.ts';
 
 export const configFile = '.milepost.yml';
 
-const folder = z
-  .string()
-  .regex(/^(?!\/|[A-Za-z]:)(?!(.*\/)?\.\.(\/|$)).+$/, {
-    error: 'must be a folder inside the repository, such as `backend`.',
-  });
+const folder = z.string().regex(/^(?!\/|[A-Za-z]:)(?!(.*\/)?\.\.(\/|$)).+$/, {
+  error: 'must be a folder inside the repository, such as `backend`.',
+});
 const route = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \/\S*$/;
 const fieldName = /^[^\s/]{1,100}$/;
 

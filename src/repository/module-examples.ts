@@ -15,4 +15,5 @@ export function moduleExamples(dir: string, files: string[]): Record<string, str
   return examples;
 }
 
-const word = /\.py\.(example|sample|template|dist|tmpl|default)$|[._-](example|sample|template|dist|tmpl|default)\.py$|(^|\/)(example|sample|template)[._-][^/]+\.py$/i;
+const word =
+  /\.py\.(example|sample|template|dist|tmpl|default)$|[._-](example|sample|template|dist|tmpl|default)\.py$|(^|\/)(example|sample|template)[._-][^/]+\.py$/i;

@@ -11,13 +11,18 @@ const maxBytes = 512 * 1024;
 export function textReader(root: string): ReadText {
   const read = new Map<string, Promise<string>>();
   return (file) => {
-    const known = read.get(file) ?? readText(join(root, file)).catch(() => '');
+    const known = read.get(file) ?? readText(root, file);
     read.set(file, known);
     return known;
   };
 }
 
-async function readText(path: string): Promise<string> {
+/** "" for a file that cannot be read. */
+export async function readText(root: string, file: string): Promise<string> {
+  return readRegular(join(root, file)).catch(() => '');
+}
+
+async function readRegular(path: string): Promise<string> {
   // Without NONBLOCK a pipe that took the file's place since the walk would be waited for.
   const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
@@ -37,7 +42,8 @@ async function readText(path: string): Promise<string> {
 
 /** `pip freeze > requirements.txt` in PowerShell writes UTF-16. */
 export function decode(bytes: Buffer): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bigEndian(bytes) ? 'utf-16be' : guess(bytes);
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bigEndian(bytes) ? 'utf-16be' : guess(bytes);
   return new TextDecoder(encoding).decode(bytes);
 }
 

@@ -1,12 +1,15 @@
 /** Which servers the settings ask for, and under which names they look for them. */
-import type { ReadText } from './read-text.ts';
+
 import { readCompose } from './read-compose.ts';
+import type { ReadText } from './read-text.ts';
 import { withoutComments } from './settings-modules.ts';
 
 /** Settings that know SQLite too fall back to it on a laptop; a server is then only started when it is missed. */
 export function askedServices(settings: string): { postgres: boolean; redis: boolean } {
   const text = withoutComments(settings);
-  const postgres = /backends\.postgresql|backends\.postgis|django\.contrib\.postgres|postgres(ql)?:\/\//.test(text);
+  const postgres = /backends\.postgresql|backends\.postgis|django\.contrib\.postgres|postgres(ql)?:\/\//.test(
+    text,
+  );
   const sqlite = /backends\.sqlite3|sqlite:\/\//.test(text);
   const redis = /rediss?:\/\/|django_redis|RedisCache|channels_redis|\b6379\b/.test(text);
   return { postgres: postgres && (!sqlite || /django\.contrib\.postgres/.test(text)), redis };
@@ -18,7 +21,14 @@ export async function serviceHosts(settings: string, compose: string[], read: Re
   const texts = await Promise.all(compose.map(read));
   const named = texts.flatMap((text) => {
     const { services, environment } = readCompose(text);
-    return [...services, ...hostsIn(Object.entries(environment).map((pair) => pair.join('=')).join('\n'))];
+    return [
+      ...services,
+      ...hostsIn(
+        Object.entries(environment)
+          .map((pair) => pair.join('='))
+          .join('\n'),
+      ),
+    ];
   });
   const hosts = [...hostsIn(withoutComments(settings)), ...named].filter(isHostName);
   return [...new Set(hosts)].slice(0, maxHosts);
@@ -36,4 +46,5 @@ function hostsIn(text: string): string[] {
 
 // Names with a dot are real machines: they are never redirected.
 const isHostName = (name: string) =>
-  /^[a-z][a-z0-9_-]{0,62}$/.test(name) && !['localhost', 'os', 'env', 'config', 'getenv', 'none', 'str'].includes(name);
+  /^[a-z][a-z0-9_-]{0,62}$/.test(name) &&
+  !['localhost', 'os', 'env', 'config', 'getenv', 'none', 'str'].includes(name);

@@ -8,10 +8,15 @@ export async function settingsModules(dir: string, files: string[], read: ReadTe
   const held: string[] = [];
   for (const file of files.filter((file) => isSettingsFile(file)).slice(0, 80)) {
     const text = await read(file);
-    if (/^\s*(ROOT_URLCONF|INSTALLED_APPS|MIDDLEWARE|DATABASES|DEBUG)\b/m.test(text) || starImports(text).length > 0)
+    if (
+      /^\s*(ROOT_URLCONF|INSTALLED_APPS|MIDDLEWARE|DATABASES|DEBUG)\b/m.test(text) ||
+      starImports(text).length > 0
+    )
       held.push(moduleOf(file, dir));
   }
-  const all = [...new Set([...named, ...held])].filter((name) => /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(name));
+  const all = [...new Set([...named, ...held])].filter((name) =>
+    /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(name),
+  );
   const exists = (name: string) => fileOf(name, dir, files) !== null;
   const first = named.find(exists);
   const rest = all.filter((name) => name !== first).toSorted((a, b) => order(a) - order(b));
@@ -24,12 +29,18 @@ export async function settingsModules(dir: string, files: string[], read: ReadTe
 }
 
 async function namedModules(inDir: string, files: string[], read: ReadText): Promise<string[]> {
-  const starters = files.filter((file) => /(^|\/)(manage|wsgi|asgi)\.py$/.test(file) && file.startsWith(inDir));
+  const starters = files.filter(
+    (file) => /(^|\/)(manage|wsgi|asgi)\.py$/.test(file) && file.startsWith(inDir),
+  );
   const names: string[] = [];
   for (const file of starters.toSorted((a, b) => starterOrder(a) - starterOrder(b))) {
     const text = withoutComments(await read(file));
-    const literals = [...text.matchAll(/['"]([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)['"]/g)].map((match) => match[1] ?? '');
-    const direct = /DJANGO_SETTINGS_MODULE['"]\s*\]?\s*[,=]\s*(?:default\s*=\s*)?['"]([\w.]+)['"]/.exec(text)?.[1];
+    const literals = [...text.matchAll(/['"]([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)['"]/g)].map(
+      (match) => match[1] ?? '',
+    );
+    const direct = /DJANGO_SETTINGS_MODULE['"]\s*\]?\s*[,=]\s*(?:default\s*=\s*)?['"]([\w.]+)['"]/.exec(
+      text,
+    )?.[1];
     if (direct) names.push(direct);
     names.push(...literals.filter((name) => /settings|config/i.test(name) && name.includes('.')));
   }
@@ -77,7 +88,9 @@ export async function settingsChain(
 export const withoutComments = (text: string) => text.replace(/^[ \t]*#.*$/gm, '');
 
 const starImports = (text: string) =>
-  [...text.matchAll(/^[ \t]*from[ \t]+([.\w]+)[ \t]+import[ \t]+(?:\*|\(?[ \t]*[A-Z])/gm)].map((match) => match[1] ?? '');
+  [...text.matchAll(/^[ \t]*from[ \t]+([.\w]+)[ \t]+import[ \t]+(?:\*|\(?[ \t]*[A-Z])/gm)].map(
+    (match) => match[1] ?? '',
+  );
 
 function absolute(target: string, from: string, isPackage: boolean): string {
   const dots = /^\.*/.exec(target)?.[0].length ?? 0;
