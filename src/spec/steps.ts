@@ -14,6 +14,9 @@ const callableSchema = z.string().regex(/^[a-z][a-z0-9-]*(\.([a-z][a-z0-9-]*|\$\
   error: 'a role such as register, or a resource and an operation such as item.create',
 });
 
+/** Stands for a value of `each`. */
+const ofEach = z.templateLiteral(['${', z.string(), '}']);
+
 const common = {
   id: nameSchema.optional().describe('lets later steps refer to this one'),
   title: z
@@ -41,9 +44,9 @@ export const PASSWORDS = ['right', 'wrong', 'empty'] as const;
 
 const sendSchema = z.strictObject({
   account: nameSchema.optional().describe('`fresh` for a new person, an actor, or the id of an earlier step'),
-  password: z.enum(PASSWORDS).optional(),
+  password: z.enum(PASSWORDS).or(ofEach).optional(),
   fault: z
-    .union([z.enum(FAULTS), z.string().startsWith('${')])
+    .enum(FAULTS).or(ofEach)
     .optional()
     .describe('sends a valid payload with this fault'),
   slot: nameSchema.optional().describe('the slot that the fault is put in'),
@@ -91,7 +94,7 @@ export const callStep = z.strictObject({
   as: nameSchema.default('anonymous').describe('the actor that sends the request'),
   target: nameSchema.optional().describe('the row (id of a `given` or `call` step) that the URL names'),
   send: sendSchema.optional(),
-  token: z.union([z.enum(TOKEN_CHANGES), z.string().startsWith('${')]).optional(),
+  token: z.enum(TOKEN_CHANGES).or(ofEach).optional(),
   expect: expectationSchema(CALL_QUERIES),
 });
 export type CallStep = z.infer<typeof callStep>;

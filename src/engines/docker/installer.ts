@@ -72,7 +72,7 @@ export async function runInstaller(
   const put = (path: string, entries: Entry[]) => container.putArchive(archive(learner, entries), { path });
   await Promise.all([
     put(dependenciesPath, [{ name: 'venv/' }]),
-    put(cachePath, [{ name: 'uv/' }, { name: 'pip/' }]),
+    put(cachePath, [{ name: 'uv/' }, { name: 'pip/' }, { name: 'tools/' }]),
     settings.certificates && put(inputPath, [{ name: 'ca.pem', content: settings.certificates }]),
   ]);
   const outcome = await talk(run, container, plan);
