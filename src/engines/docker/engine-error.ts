@@ -1,4 +1,1 @@
-/** The engine or the machine broke: never the learner's fault, and told so. */
-export class EngineError extends Error {
-  override readonly name = 'EngineError';
-}
+export { EngineError } from '../engine-error.ts';
