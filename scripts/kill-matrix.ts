@@ -1,0 +1,140 @@
+/**
+ * Grades the reference, every layout and every mutant with the built command line and holds the verdicts to one
+ * rule: a base passes everything, a mutant fails the requirement that it names and nothing unrelated.
+ *
+ *   npm run kill-matrix -- [--base NAME] [--mutant NAME] [--engine process|docker] [--jobs N]
+ */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Report } from '../src/report/schema.ts';
+import { type Base, basesOf, type Mutant, mutantsOf } from './proof/fixtures.ts';
+import { frozenCli, gradeBuilt } from './proof/grade-built.ts';
+import { type MatrixRow, markdownMatrix, textMatrix } from './proof/matrix.ts';
+import { sideBySide } from './proof/side-by-side.ts';
+import { stageTimes } from './proof/stage-times.ts';
+import { countedOf, violationsOf } from './proof/verdict.ts';
+import { workingCopy } from './proof/working-copy.ts';
+
+const { values } = parseArgs({
+  options: {
+    exercise: { type: 'string', default: 'todo-api' },
+    base: { type: 'string', multiple: true },
+    mutant: { type: 'string', multiple: true },
+    engine: { type: 'string', default: 'process' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
+  },
+});
+
+interface Case {
+  base: Base;
+  mutant: Mutant | null;
+}
+
+const scratch = await mkdtemp(join(tmpdir(), 'kill-matrix-'));
+const started = performance.now();
+let cli = '';
+try {
+  process.exitCode = await main();
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
+
+async function main(): Promise<number> {
+  cli = await frozenCli(scratch);
+  const { cases, whole } = await chosenCases();
+  const bases = cases.filter((one) => one.mutant === null);
+  const mutants = cases.filter((one) => one.mutant !== null);
+  console.log(
+    `${bases.length} bases and ${mutants.length} mutants, ${values.jobs} at once, engine ${values.engine}`,
+  );
+  // The bases first and one by one: each installs what its mutants then share.
+  const first = await sideBySide(bases, 1, gradeCase);
+  const rest = await sideBySide(mutants, Number(values.jobs), gradeCase);
+  const graded = [...first, ...rest].sort((a, b) => cases.indexOf(a.one) - cases.indexOf(b.one));
+  const rows = graded.map(({ row }) => row);
+  const reports = graded.flatMap(({ report }) => (report === null ? [] : [report]));
+  const requirements = [...new Set(reports.flatMap((report) => countedOf(report).map((one) => one.id)))];
+
+  const gaps = whole ? gapsOf(mutants, requirements) : [];
+  const broken = rows.filter((row) => row.violations.length > 0);
+  const closing = `${rows.length - broken.length} of ${rows.length} apps are graded as they must be (${bases.length} without a fault, ${mutants.length} mutants).`;
+  console.log(`\n${textMatrix(rows, requirements)}\n\n${stageTimes(reports)}\n`);
+  for (const row of broken) console.log(violationText(row));
+  for (const gap of gaps) console.log(gap);
+  if (whole && values.engine === 'process') {
+    await mkdir('docs', { recursive: true });
+    await writeFile('docs/kill-matrix.md', markdownMatrix(rows, requirements, closing));
+  }
+  console.log(`${closing} ${Math.round((performance.now() - started) / 1000)} s`);
+  return broken.length + gaps.length > 0 ? 1 : 0;
+}
+
+async function chosenCases(): Promise<{ cases: Case[]; whole: boolean }> {
+  const bases = await basesOf(values.exercise);
+  const mutants = await mutantsOf(values.exercise, bases);
+  const wanted = (base: Base): boolean => values.base === undefined || values.base.includes(base.name);
+  const cases = bases
+    .filter(wanted)
+    .flatMap((base) => [
+      { base, mutant: null },
+      ...mutants
+        .filter(
+          (one) => one.base === base && (values.mutant === undefined || values.mutant.includes(one.name)),
+        )
+        .map((mutant) => ({ base, mutant })),
+    ]);
+  const needed = cases.filter(
+    (one) =>
+      one.mutant !== null ||
+      values.mutant === undefined ||
+      cases.some((other) => other.base === one.base && other.mutant !== null),
+  );
+  if (needed.length === 0) throw new Error('no fixture has that name');
+  return { cases: needed, whole: values.base === undefined && values.mutant === undefined };
+}
+
+async function gradeCase(one: Case) {
+  const { base, mutant } = one;
+  const name = mutant === null ? base.name : `${base.name}--${mutant.name}`;
+  const row: MatrixRow = {
+    base: base.name,
+    mutant: mutant?.name ?? null,
+    breaks: mutant?.breaks ?? null,
+    wrongWay: mutant?.wrongWay ?? null,
+    states: {},
+    violations: [],
+  };
+  let report: Report | null = null;
+  try {
+    const repository = await workingCopy(base.folder, join(scratch, name), mutant?.patch);
+    const out = join(scratch, `${name}.report`);
+    const call = { cli, repository, exercise: values.exercise, engine: values.engine, out, seed: 1 };
+    ({ report } = await gradeBuilt(call));
+    for (const result of report.requirements) row.states[result.id] = result.state;
+    row.violations = violationsOf(report, row.breaks);
+  } catch (error) {
+    row.violations = [{ requirement: '-', message: String(error) }];
+  }
+  await rm(join(scratch, name), { recursive: true, force: true });
+  const time = report === null ? '' : ` ${((report.timings.total ?? 0) / 1000).toFixed(1)} s`;
+  console.log(`${row.violations.length > 0 ? '✗' : '✓'} ${name}${time}`);
+  for (const found of row.violations) console.log(`    ${found.requirement} ${found.message}`);
+  return { one, row, report };
+}
+
+/** Each counted requirement has a mutant of the reference and of two other layouts at least. */
+function gapsOf(mutants: Case[], requirements: string[]): string[] {
+  return requirements.flatMap((id) => {
+    const bases = new Set(mutants.filter((one) => one.mutant?.breaks === id).map((one) => one.base.name));
+    const enough = bases.has('reference') && bases.size >= 3;
+    return enough ? [] : [`${id}: has mutants of ${[...bases].join(', ') || 'no base'} only`];
+  });
+}
+
+const violationText = (row: MatrixRow): string =>
+  [
+    `✗ ${row.base}${row.mutant === null ? '' : `/${row.mutant} (breaks ${row.breaks}: ${row.wrongWay})`}`,
+    ...row.violations.map((one) => `    ${one.requirement} ${one.message}`),
+  ].join('\n');
