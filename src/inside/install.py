@@ -18,6 +18,7 @@ from install_wish import Wish, normal
 
 SECONDS = 470
 LOG_LENGTH = 20000
+NO_DJANGO = "The requirements were installed, but Django is not among them."
 
 
 def main():
@@ -38,13 +39,14 @@ def install(target, plan):
             venv.EnvBuilder(symlinks=os.name != "nt", with_pip=False).create(target)
             environment = index_environment(dict(os.environ))
             run = find_installer(target, folder, environment, until, log)
-            problem = climb(wish, run, until, log)
+            problem = climb(wish, run, until, log) or without_django(interpreter(target))
+            if problem == NO_DJANGO and wish.ignore_markers():
+                problem = climb(wish, run, until, log) or without_django(interpreter(target))
         except (ToolMissing, OSError) as error:
             problem = str(error)
         except Exception as error:  # a fault of ours must still be an outcome
             problem = "The installer itself failed with {}: {}".format(type(error).__name__, error)
     python = interpreter(target)
-    problem = problem or without_django(python)
     return {
         "ok": problem is None,
         "python": wish.python,
@@ -76,7 +78,7 @@ def without_django(python):
         return None
     last = output.splitlines()[-1] if output else "no message"
     if last.endswith("No module named 'django'"):
-        return "The requirements were installed, but Django is not among them."
+        return NO_DJANGO
     return "Django was installed but cannot be imported: {}".format(last[:300])
 
 

@@ -30,7 +30,7 @@ _PYTHON = re.compile(r"the current Python version|Requires-Python|requires a dif
 
 
 class Failure:
-    """`kind`: network, date, unknown, version, wheel, build, conflict."""
+    """`kind`: full, network, date, unknown, version, wheel, build, conflict."""
 
     def __init__(self, kind, names, python=False):
         self.kind = kind
@@ -47,6 +47,8 @@ def read_failure(attempt, names, wheels_only):
     failed = _named(_BUILD, text)
     if failed:
         return Failure("build", failed)
+    if "No space left on device" in text:
+        return Failure("full", [])
     if _NETWORK.search(text):
         return Failure("network", [])
     if "missing an upload date" in text:

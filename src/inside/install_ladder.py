@@ -20,6 +20,8 @@ def climb(wish, run, until, log):
         if attempt.ok:
             return None
         failure = read_failure(attempt, [entry.name for entry in wish.entries], wish.wheels_only)
+        if failure.kind == "full":
+            return "The dependencies could not be installed: the disk is full."
         if failure.kind == "network":
             if retried:
                 return "The package index could not be reached: check the network and the index settings of pip."

@@ -24,7 +24,7 @@ class Attempt:
 def find_installer(target, folder, environment, until, log):
     python = os.path.join(target, "bin", "python")
     if sys.version_info >= (3, 8):
-        uv = _find_uv(folder, environment, until, log)
+        uv = find_uv(folder, environment, until, log)
         if uv:
             return lambda wish, seconds: _with_uv(uv, python, wish, folder, environment, seconds)
     _add_pip(target, folder, environment, until, log)
@@ -32,7 +32,7 @@ def find_installer(target, folder, environment, until, log):
 
 
 def _with_uv(uv, python, wish, folder, environment, seconds):
-    command = [uv, "pip", "install", "--python", python, "--compile-bytecode", "--no-config", "--color", "never"]
+    command = [uv, "pip", "install", "--python", python, "--compile-bytecode", "--color", "never"]
     command += ["--requirements", _write(folder, "requirements", wish.lines())]
     command += ["--overrides", _write(folder, "overrides", wish.overrides())]
     command += ["--build-constraints", _write(folder, "build", ["setuptools<81"])]
@@ -55,7 +55,7 @@ def _with_pip(python, wish, folder, environment, seconds):
     return _run(command, folder, dict(environment, PIP_CONSTRAINT=constraints), seconds)
 
 
-def _find_uv(folder, environment, until, log):
+def find_uv(folder, environment, until, log):
     """On the path, else in a folder that runs share; put there once, under its name only when it is complete."""
     known = shutil.which("uv", path=environment.get("PATH"))
     if known:

@@ -4,6 +4,9 @@ import re
 # Names that work without a compiler and give the same module.
 _WITH_WHEELS = {"psycopg2": "psycopg2-binary"}
 # Written into requirement files by a fault of older Debian tools; no such packages exist.
+_SETUPTOOLS = "setuptools<81"  # newer ones lack pkg_resources, which older packages import
+# They need a compiler and headers of servers; where only other packages ask for them, nothing that is graded does.
+_NEVER = {"psycopg2", "uwsgi", "mysqlclient", "python-ldap", "pywin32"}
 _NOT_PACKAGES = {"pkg-resources": "a fault of older tools wrote it into the file; it is no package"}
 
 
@@ -15,13 +18,15 @@ class Wish:
         self.keep_pins = False
         self.newest = plan.get("excludeNewer")
         self.entries = []
-        self.never = {"psycopg2"}
         self.any_date = {"setuptools", "wheel", "pip"}
         for line in plan.get("extra") or []:
             self.entries.append(Entry(line, ours=True))
+        if not self.find("setuptools"):
+            self.entries.append(Entry(_SETUPTOOLS, ours=True))
         ours = {entry.name for entry in self.entries}
         for line in plan.get("requirements") or []:
             self._add(Entry(line, ours=False), ours)
+        self.never = _NEVER - {entry.name for entry in self.entries}
 
     def _add(self, entry, ours):
         if entry.name in _NOT_PACKAGES:
@@ -60,6 +65,13 @@ class Wish:
     def unpin(self, entry, why):
         self._note("installed another version of {} than {}".format(entry.name, entry.line), why)
         entry.unpin()
+
+    def ignore_markers(self):
+        """Conditions like `python_version < "3.9"` that an export wrote. False: there are none."""
+        found = [entry for entry in self.entries if not entry.ours and entry.ignore_marker()]
+        if found:
+            self._note("ignored the conditions after `;`", "with them, this Python would get no Django")
+        return bool(found)
 
     def drop(self, entry, why):
         self._note("left out " + entry.line, why)
@@ -105,8 +117,17 @@ class Entry:
         return bool(self._versions)
 
     def unpin(self):
-        self._versions = ""
+        """Django stays in its series as long as it can: projects are written for one."""
+        series = re.match(r"={2,3}\s*(\d+\.\d+)\.\d", self._versions) if self.name == "django" else None
+        self._versions = "=={}.*".format(series.group(1)) if series else ""
         self._write()
+
+    def ignore_marker(self):
+        had = "python" in self._marker
+        if had:
+            self._marker = ""
+            self._write()
+        return had
 
     def rename(self, name):
         self._name, self.name = name, normal(name)

@@ -33,7 +33,7 @@ export async function runInstaller(
   const log = logTail();
   let answer = '';
   let stopped: string | null = null;
-  const child = spawn(python.path, ['-E', '-s', '-u', join(insideFolder, 'install.py'), target], {
+  const child = spawn(python.path, ['-E', '-s', '-B', '-u', join(insideFolder, 'install.py'), target], {
     cwd: run.paths.temporary,
     env: installerEnvironment(run),
     detached: true,

@@ -34,9 +34,14 @@ export function choosePythons(wished: string[], here: Python[]): Python[] {
     .slice(0, 1);
 }
 
+// pyenv's shims are slow and only choose among the versions that are looked at anyway.
 async function fromPath(environment: NodeJS.ProcessEnv): Promise<Python[]> {
   const folders = [
-    ...new Set((environment.PATH ?? '').split(delimiter).filter((folder) => folder.startsWith('/'))),
+    ...new Set(
+      (environment.PATH ?? '')
+        .split(delimiter)
+        .filter((folder) => /^\/(?!.*\/\.?pyenv\/shims\/?$)/.test(folder)),
+    ),
   ];
   const files = await Promise.all(
     folders.map(async (folder) => {
