@@ -23,6 +23,7 @@ const { values } = parseArgs({
     base: { type: 'string', multiple: true },
     mutant: { type: 'string', multiple: true },
     engine: { type: 'string', default: 'process' },
+    dist: { type: 'string', default: 'dist' },
     jobs: { type: 'string', default: String(availableParallelism()) },
   },
 });
@@ -42,7 +43,7 @@ try {
 }
 
 async function main(): Promise<number> {
-  cli = await frozenCli(scratch);
+  cli = await frozenCli(scratch, values.dist);
   const { cases, whole } = await chosenCases();
   const bases = cases.filter((one) => one.mutant === null);
   const mutants = cases.filter((one) => one.mutant !== null);
