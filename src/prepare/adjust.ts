@@ -16,10 +16,11 @@ export function adjust(declared: Requirement[]): Adjusted {
   const requirements: Requirement[] = [];
   const extra: string[] = [];
   const remedies: Remedy[] = [];
+  const leftOut = new Map<string, string[]>();
   for (const item of declared) {
     const reason = dropped(item.name);
     if (reason === silent) continue;
-    if (reason) remedies.push({ what: `did not install ${item.name}`, why: reason });
+    if (reason) leftOut.set(reason, [...(leftOut.get(reason) ?? []), item.name]);
     else if (item.name === 'psycopg2') {
       requirements.push(binaryPsycopg(item));
       remedies.push({
@@ -31,6 +32,8 @@ export function adjust(declared: Requirement[]): Adjusted {
       remedies.push({ what: 'installed python-magic instead', why: 'python-magic-bin is for other systems' });
     } else requirements.push(item);
   }
+  for (const [why, names] of leftOut)
+    remedies.push({ what: `did not install ${[...new Set(names)].join(', ')}`, why });
   const names = new Set(requirements.map(({ name }) => name));
   if (names.has('django-heroku') && !names.has('psycopg2-binary')) extra.push('psycopg2-binary');
   const unique = requirements.filter(
@@ -48,12 +51,16 @@ function binaryPsycopg(item: Requirement): Requirement {
 }
 
 const silent = 'supplied';
+const tool = 'the app runs without tools for writing code';
 const byReason: [reason: string, names: string[]][] = [
-  ['the app is started without it', ['uwsgi', 'mod-wsgi', 'supervisor', 'chaussette', 'meinheld', 'bjoern']],
-  ['it needs the libraries of a MySQL server', ['mysqlclient', 'mysql-python']],
-  ['it needs the libraries of a directory server', ['python-ldap', 'django-auth-ldap']],
   [
-    'it is for Windows or macOS only',
+    'the app is started without a production server',
+    ['uwsgi', 'mod-wsgi', 'supervisor', 'chaussette', 'meinheld', 'bjoern'],
+  ],
+  ['the libraries of a MySQL server are not there', ['mysqlclient', 'mysql-python']],
+  ['the libraries of a directory server are not there', ['python-ldap', 'django-auth-ldap']],
+  [
+    'only Windows or macOS has them',
     [
       ...[
         'pywin32',
@@ -68,7 +75,7 @@ const byReason: [reason: string, names: string[]][] = [
     ],
   ],
   [
-    'it belongs to an operating system, not to the package index',
+    'they belong to an operating system, not to the package index',
     [
       ...[
         'pkg-resources',
@@ -91,7 +98,47 @@ const byReason: [reason: string, names: string[]][] = [
       ...['usb-creator', 'xkit', 'apturl', 'python-debian', 'defer', 'brlapi', 'pycairo', 'gpg'],
     ],
   ],
-  ['it is part of Python', ['wsgiref', 'argparse', 'distribute', 'uuid', 'asyncio']],
+  ['Python has them already', ['wsgiref', 'argparse', 'distribute', 'uuid', 'asyncio']],
+  [
+    tool,
+    [
+      ...[
+        'ruff',
+        'flake8',
+        'black',
+        'pylint',
+        'pylint-django',
+        'pylama',
+        'isort',
+        'mypy',
+        'bandit',
+        'pre-commit',
+      ],
+      ...[
+        'pre-commit-hooks',
+        'autopep8',
+        'yapf',
+        'djlint',
+        'djhtml',
+        'twine',
+        'tox',
+        'nox',
+        'pipenv',
+        'poetry',
+      ],
+      ...[
+        'pip-tools',
+        'virtualenv',
+        'jupyter',
+        'jupyterlab',
+        'notebook',
+        'ipykernel',
+        'nbconvert',
+        'spyder',
+        'safety',
+      ],
+    ],
+  ],
   // The installer brings its own.
   [silent, ['pip', 'wheel', 'setuptools']],
 ];

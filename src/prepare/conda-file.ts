@@ -15,6 +15,7 @@ export async function readConda(file: string, read: ReadText): Promise<Found> {
 }
 
 function parseYaml(text: string): unknown {
+  if (text.length > 64 * 1024) return null;
   try {
     return parse(text, { maxAliasCount: 100, logLevel: 'silent' });
   } catch {

@@ -76,7 +76,7 @@ async function inFolder(folder: string, files: string[], read: ReadText): Promis
   const pipfileLock = named('pipfile.lock');
   if (pipfile || pipfileLock) found.push(await readPipfile(pipfile, pipfileLock, read));
   const setup = { cfg: named('setup.cfg'), py: named('setup.py') };
-  if (setup.cfg || setup.py) found.push(await readSetup(setup, files, read));
+  if (setup.cfg || setup.py) found.push(await readSetup(setup, read));
   const conda = here.find((file) => /^(conda|environment)[\w-]*\.ya?ml$/i.test(posix.basename(file)));
   if (conda) found.push(await readConda(conda, read));
   return found.filter((item) => item !== null);
@@ -156,8 +156,9 @@ function looksLikeRequirements(text: string): boolean {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
-  const pins = lines.filter((line) =>
-    /^[A-Za-z0-9._-]+(\[[\w,-]+\])?\s*([=~<>!]=?=?.*|\s+\d[\w.]*)?$/.test(line),
+  const pins = lines.filter(
+    (line) =>
+      line.length < 300 && /^[A-Za-z0-9._-]+(\[[\w,-]+\])?\s*([=~<>!]=?=?.*|\s+\d[\w.]*)?$/.test(line),
   );
   const django = lines.some((line) => /^django\b/i.test(line));
   return lines.length > 0 && django && pins.length >= lines.length * 0.7;

@@ -1,6 +1,8 @@
 /** Packages that the code needs and no dependency file names: only ones of the curated map are ever added. */
 import type { ReadText } from '../repository/read-text.ts';
 import type { Project } from '../repository/scan.ts';
+import { fileOf } from '../repository/settings-modules.ts';
+import brings from './brings.json' with { type: 'json' };
 import { normalName, providersOf } from './package-for-import.ts';
 import type { Remedy } from './plan-install.ts';
 import type { Requirement } from './requirement.ts';
@@ -17,9 +19,10 @@ export async function missingPackages(
   const prefix = project.dir === '.' ? '' : `${project.dir}/`;
   const own = files.filter((file) => file.startsWith(prefix) && file.endsWith('.py'));
   const local = localModules(own, prefix);
-  const installed = new Set(requirements.map(({ name }) => name));
+  const installed = new Set(requirements.flatMap(withBrought));
+  const settings = fileOf(project.settingsModules[0] ?? '', project.dir, files);
   const wanted = new Map<string, { module: string; file: string }>();
-  for (const file of own.filter(isRun).slice(0, maxFiles))
+  for (const file of own.filter((file) => file === settings || isRun(file)).slice(0, maxFiles))
     for (const module of neededModules(await read(file), file)) {
       const providers = providersOf(module);
       const [first] = providers;
@@ -29,6 +32,8 @@ export async function missingPackages(
     }
   // Part of every environment, or decided elsewhere.
   for (const name of ['django', 'setuptools', 'asgiref']) wanted.delete(name);
+  const brought = new Set([...wanted.keys()].flatMap((name) => broughtBy.get(name) ?? []));
+  for (const name of brought) wanted.delete(name);
   const packages = [...wanted.keys()].map((name) => pinOf(name, optional));
   const remedies = [...wanted].map(([name, { module, file }]) => ({
     what: `added the package ${name}`,
@@ -37,12 +42,20 @@ export async function missingPackages(
   return { packages, remedies };
 }
 
+const broughtBy = new Map<string, string[]>(Object.entries(brings));
+
+const withBrought = ({ name, text }: Requirement) => [
+  name,
+  ...(broughtBy.get(name) ?? []),
+  ...(/with[-_]social/.test(text) ? ['django-allauth'] : []),
+];
+
 /** A version that the learner wrote down for development is better than none. */
 const pinOf = (name: string, optional: Requirement[]) =>
   optional.find((item) => item.name === normalName(name))?.text ?? name;
 
 const isRun = (file: string) =>
-  !/(^|\/)(tests?|conftest|fabfile|setup|gunicorn\w*|locust\w*)(\/|\.py$)|(^|\/)test_\w*\.py$|_tests?\.py$/.test(
+  !/(^|\/)(tests?|conftest|fabfile|setup|gunicorn\w*|locust\w*|prod\w*|deploy\w*|heroku\w*|staging)(\/|\.py$)|(^|\/)test_\w*\.py$|_tests?\.py$/.test(
     file,
   );
 
@@ -78,7 +91,7 @@ function namedInSettings(text: string): string[] {
     /django\.db\.backends\.(postgresql|postgis)|django\.contrib\.(postgres|gis\.db\.backends\.postgis)/.test(
       settings,
     );
-  return [...apps, ...appended, ...others, ...(postgres ? ['psycopg2'] : [])];
+  return [...apps, ...appended, ...others, ...(postgres ? ['django.db.backends.postgresql'] : [])];
 }
 
 const quoted = (text: string) =>

@@ -36,13 +36,10 @@ export async function readPyproject(
   };
 }
 
-/** uv.lock and poetry.lock both list `[[package]]` with a name and a version. */
+/** uv.lock and poetry.lock both begin a package with its name and version; such files can be too large to parse. */
 function lockedVersions(text: string): Map<string, string> {
-  const packages = parseToml(text).package;
-  const versions = new Map<string, string>();
-  for (const entry of Array.isArray(packages) ? packages : []) {
-    const { name, version } = table(entry);
-    if (typeof name === 'string' && typeof version === 'string') versions.set(name.toLowerCase(), version);
-  }
-  return versions;
+  const pairs = text
+    .replaceAll('\r', '')
+    .matchAll(/^name = "([^"\n]{1,100})"\nversion = "([\w.+!-]{1,60})"/gm);
+  return new Map([...pairs].map(([, name = '', version = '']) => [name.toLowerCase(), version]));
 }

@@ -25,7 +25,11 @@ const shape =
 const specifierShape = /^(?:(?:===|==|~=|!=|<=|>=|<|>)\s{0,5}[A-Za-z0-9.*+!_-]{1,60}\s{0,5}(?:,\s{0,5}|$))+$/;
 
 export function parseLine(written: string): ParsedLine {
-  const line = written.replace(/(^|\s)#.*$/, '').trim();
+  // What is left of an odd byte at the end of a UTF-16 file is nothing either.
+  const line = written
+    .replace(/(^|\s)#.*$/, '')
+    .replaceAll(/[\0\uFFFD]/g, '')
+    .trim();
   if (line === '') return nothing;
   if (line.length > 1000) return refused('it is longer than 1000 characters');
   if (line.includes('${')) return refused('variables of the environment are not filled in');
@@ -86,8 +90,9 @@ function parseAddressed(name: string, rest: string): ParsedLine {
 
 function parseLink(link: string): ParsedLine {
   const egg = /[#&]egg=([A-Za-z0-9._-]{1,100})/.exec(link)?.[1];
-  const last = /\/([A-Za-z0-9._-]{1,100}?)(?:\.git)?(?:@[^/]{0,100})?(?:#.*)?$/.exec(link)?.[1];
-  const name = egg ?? last ?? '';
+  const path = link.split('#', 1)[0]?.split('/').at(-1)?.split('@', 1)[0] ?? '';
+  const last = path.replace(/\.git$/, '');
+  const name = egg ?? last;
   if (/^(git|hg|svn|bzr)\+/i.test(link) && isKnownPackage(name))
     return named(name, `${name} was taken from the package index, not from a link`);
   if (link === '.' || link.startsWith('./')) return nothing;
@@ -113,9 +118,8 @@ export function requirement(
   };
 }
 
-const isMarker = (text: string) =>
-  /^(?:\s|[()]|and\b|or\b|not\b|in\b|[<>=!~]=?=?|'[\w.+\s-]{0,60}'|"[\w.+\s-]{0,60}"|(?:python_version|python_full_version|os_name|sys_platform|platform_machine|platform_system|platform_release|platform_version|platform_python_implementation|implementation_name|implementation_version|extra)\b){1,100}$/.test(
-    text,
-  );
+const markerToken =
+  /\s+|[()]|[<>=!~]+|'[\w.+\s-]{0,60}'|"[\w.+\s-]{0,60}"|\b(?:and|or|not|in|python_version|python_full_version|os_name|sys_platform|platform_machine|platform_system|platform_release|platform_version|platform_python_implementation|implementation_name|implementation_version|extra)\b/g;
+const isMarker = (text: string) => text.replaceAll(markerToken, '') === '';
 
 export const isExact = ({ specifier }: Requirement) => /^===?[^*,]+$/.test(specifier);

@@ -5,7 +5,6 @@ import { fromLines } from './table-dependency.ts';
 
 export async function readSetup(
   setup: { cfg: string | null; py: string | null },
-  _files: string[],
   read: ReadText,
 ): Promise<Found> {
   const cfg = setup.cfg ? installRequires(await read(setup.cfg)) : [];
@@ -28,7 +27,6 @@ function installRequires(text: string): string[] {
 
 function listedInCall(text: string): string[] {
   const list = /install_requires\s*=\s*[[(]([^\])]{0,20000})/.exec(text)?.[1] ?? '';
-  return [...list.matchAll(/^[^#\n]*?(['"])(.{1,200}?)\1/gm)].length > 0
-    ? [...list.replaceAll(/^\s*#.*$/gm, '').matchAll(/(['"])(.{1,200}?)\1/g)].map((match) => match[2] ?? '')
-    : [];
+  const code = list.replaceAll(/^[ \t]*#.*$/gm, '');
+  return [...code.matchAll(/(['"])(.{1,200}?)\1/g)].map((match) => match[2] ?? '');
 }

@@ -1,6 +1,6 @@
 /** `.milepost.yml`: how a learner tells where things are. It maps and describes; it cannot lower what is asked. */
 import { lstat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { z } from 'zod';
 import { nearestName } from '../config/nearest-name.ts';
 import { type ConfigProblem, type ProblemAt, parsePositioned } from '../config/positioned-yaml.ts';
@@ -8,9 +8,12 @@ import { readText } from './read-text.ts';
 
 export const configFile = '.milepost.yml';
 
-const folder = z.string().regex(/^(?!\/|[A-Za-z]:)(?!(.*\/)?\.\.(\/|$)).+$/, {
-  error: 'must be a folder inside the repository, such as `backend`.',
-});
+const folder = z
+  .string()
+  .regex(/^(?!\/|[A-Za-z]:)(?!(.*\/)?\.\.(\/|$)).+$/, {
+    error: 'must be a folder inside the repository, such as `backend`.',
+  })
+  .transform((path) => posix.normalize(path).replace(/\/$/, ''));
 const route = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \/\S*$/;
 const fieldName = /^[^\s/]{1,100}$/;
 
@@ -71,7 +74,7 @@ export async function readConfig(root: string): Promise<ReadConfig> {
 
 export function parseConfig(text: string): ReadConfig {
   // A file of comments only says nothing, which is no mistake.
-  if (/^(\s*(#.*)?(\n|$))*$/.test(text)) return empty;
+  if (text.split(/\r?\n/).every((line) => /^#|^$/.test(line.trim()))) return empty;
   const read = parsePositioned(configSchema, text, configFile);
   return read.ok ? { ok: true, config: read.value, problemAt: read.problemAt } : read;
 }

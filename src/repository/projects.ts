@@ -50,12 +50,13 @@ async function describe(
       isWithin(dir === '.' ? file : `${dir}/`, folderOf(file)),
   );
   const { score, reasons } = await rank(dir, own, settings, hints, read);
+  const env = await envExample(dir, files, compose, read);
   return {
     dir,
     settingsModules: modules,
-    envExample: await envExample(dir, files, compose, read),
+    envExample: env,
     services: askedServices(settings),
-    hostNames: await serviceHosts(settings, compose, read),
+    hostNames: await serviceHosts(settings, env, compose, read),
     moduleExamples: moduleExamples(dir, own),
     djangoHeader: await djangoHeader(modules, settings, own, read),
     reasons,

@@ -39,6 +39,7 @@ export function readCompose(text: string): { services: string[]; environment: Re
 const withDefaults = (text: string) => text.replaceAll(/\$\{\w{1,80}:?-([^}]{0,500})\}/g, '$1');
 
 function parseYaml(text: string): unknown {
+  if (text.length > 64 * 1024) return null;
   try {
     return parse(text, { maxAliasCount: 100, merge: true, logLevel: 'silent' });
   } catch {

@@ -16,29 +16,32 @@ export function askedServices(settings: string): { postgres: boolean; redis: boo
 }
 
 const maxHosts = 20;
+/** What compose files mostly call their servers. */
+const usual = ['db', 'postgres', 'redis', 'cache'];
 
-export async function serviceHosts(settings: string, compose: string[], read: ReadText): Promise<string[]> {
+export async function serviceHosts(
+  settings: string,
+  env: Record<string, string>,
+  compose: string[],
+  read: ReadText,
+): Promise<string[]> {
   const texts = await Promise.all(compose.map(read));
-  const named = texts.flatMap((text) => {
-    const { services, environment } = readCompose(text);
-    return [
-      ...services,
-      ...hostsIn(
-        Object.entries(environment)
-          .map((pair) => pair.join('='))
-          .join('\n'),
-      ),
-    ];
-  });
-  const hosts = [...hostsIn(withoutComments(settings)), ...named].filter(isHostName);
+  const named = texts.flatMap((text) => readCompose(text).services);
+  const inEnv = hostsIn(
+    Object.entries(env)
+      .map((pair) => pair.join('='))
+      .join('\n'),
+  );
+  const hosts = [...hostsIn(withoutComments(settings)), ...named, ...inEnv].filter(isHostName);
+  hosts.push(...usual);
   return [...new Set(hosts)].slice(0, maxHosts);
 }
 
 function hostsIn(text: string): string[] {
   const patterns = [
     /:\/\/(?:[^\s'"@/]{0,100}@)?([a-z][a-z0-9_-]{0,60}):\d{2,5}/g,
-    /(?:postgres(?:ql)?|redis|amqp|mysql):\/\/(?:[^\s'"@/]{0,100}@)?([a-z][a-z0-9_-]{0,60})/g,
-    /['"]?\w{0,40}HOST['"]?\s{0,4}(?:[:=,]\s{0,4}(?:\w[\w.]{0,40}\(\s{0,4}['"]\w{1,60}['"]\s{0,4},\s{0,4}(?:default\s{0,2}=\s{0,2})?)?)['"]?([a-z][a-z0-9_-]{0,60})\b['"]?/g,
+    /(?:postgres(?:ql)?|redis|amqp|mysql):\/\/(?:[^\s'"@/]{0,100}@)?([a-z][a-z0-9_-]{0,60})(?![\w.-])/g,
+    /['"]?\w{0,40}HOST['"]?\s{0,4}(?:[:=,]\s{0,4}(?:\w[\w.]{0,40}\(\s{0,4}['"]\w{1,60}['"]\s{0,4},\s{0,4}(?:default\s{0,2}=\s{0,2})?)?)['"]?([a-z][a-z0-9_-]{0,60})(?![\w.-])/g,
     /\(\s{0,4}['"]([a-z][a-z0-9_-]{0,60})['"]\s{0,4},\s{0,4}6379\s{0,4}\)/g,
   ];
   return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''));

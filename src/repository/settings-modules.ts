@@ -8,11 +8,7 @@ export async function settingsModules(dir: string, files: string[], read: ReadTe
   const held: string[] = [];
   for (const file of files.filter((file) => isSettingsFile(file)).slice(0, 80)) {
     const text = await read(file);
-    if (
-      /^\s*(ROOT_URLCONF|INSTALLED_APPS|MIDDLEWARE|DATABASES|DEBUG)\b/m.test(text) ||
-      starImports(text).length > 0
-    )
-      held.push(moduleOf(file, dir));
+    if (setsDjango(text) || (/settings/.test(file) && wholeImport.test(text))) held.push(moduleOf(file, dir));
   }
   const all = [...new Set([...named, ...held])].filter((name) =>
     /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(name),
@@ -38,15 +34,19 @@ async function namedModules(inDir: string, files: string[], read: ReadText): Pro
     const literals = [...text.matchAll(/['"]([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)['"]/g)].map(
       (match) => match[1] ?? '',
     );
-    const direct = /DJANGO_SETTINGS_MODULE['"]\s*\]?\s*[,=]\s*(?:default\s*=\s*)?['"]([\w.]+)['"]/.exec(
-      text,
-    )?.[1];
+    const direct =
+      /DJANGO_SETTINGS_MODULE['"]\s{0,9}\]?\s{0,9}[,=]\s{0,99}(?:default\s{0,9}=\s{0,9})?['"]([\w.]+)['"]/.exec(
+        text,
+      )?.[1];
     if (direct) names.push(direct);
-    names.push(...literals.filter((name) => /settings|config/i.test(name) && name.includes('.')));
+    names.push(...literals.filter((name) => /\.settings\b|settings\./i.test(name)));
   }
   return names.filter((name) => name !== 'DJANGO_SETTINGS_MODULE' && !name.startsWith('django.'));
 }
 
+const setsDjango = (text: string) =>
+  /^[ \t]*(ROOT_URLCONF|INSTALLED_APPS|MIDDLEWARE|DATABASES|DEBUG)[ \t]*[+=]/m.test(text);
+const wholeImport = /^[ \t]*from[ \t]+[.\w]+[ \t]+import[ \t]+\*/m;
 const starterOrder = (file: string) => (file.endsWith('manage.py') ? 0 : 1);
 const isSettingsFile = (file: string) =>
   /(^|\/)\w*settings?\w*\.py$/.test(file) || /(^|\/)(settings|config|conf)\/\w+\.py$/.test(file);
