@@ -37,8 +37,6 @@ const SIGN_UP = [
   'regist',
   'enroll',
   'join',
-  'crear',
-  'create',
 ];
 const SIGN_IN = [
   'login',
@@ -157,7 +155,7 @@ function rank(facts: Facts, rules: (endpoint: Endpoint, words: string[]) => Rule
         reasons: applying.filter(([, points]) => points > 0).map(([, , reason]) => reason),
       };
     })
-    .filter(({ score }) => score >= 2.5)
+    .filter(({ score }) => score >= 3)
     .sort((a, b) => b.score - a.score);
 }
 

@@ -58,6 +58,14 @@ export function splitWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Words of the URL, the route's name and the handler: a class that does several things says nothing about one of them. */
+export function verbsOf({ route, handler }: Endpoint): string[] {
+  const isFunction =
+    route.view.kind === 'function' || route.view.kind === 'drf-function' || route.methods.length === 1;
+  const view = isFunction ? (route.view.name.split('.').at(-1) ?? '') : '';
+  return splitWords(`${route.path} ${route.name ?? ''} ${view} ${handler.handler}`);
+}
+
 /** True when one of the words is, or is the plural of, one of the stems, or begins with a stem of at least five letters. */
 export function mentions(words: readonly string[], stems: readonly string[]): boolean {
   return words.some((word) =>

@@ -4,7 +4,7 @@ import { walk } from '../http/answer.ts';
 import type { Candidate, Payload, PayloadField } from './payload.ts';
 import { stateOf } from './payload.ts';
 
-const MAX_ROUNDS = 9;
+const MAX_ROUNDS = 12;
 
 export interface Learning {
   draft: Payload;
@@ -52,7 +52,7 @@ function repair(payload: Payload, spare: PayloadField[], last: Exchanged, learni
   let changed = false;
   for (const key of named) {
     const field = payload.fields.find((one) => one.key === key);
-    if (field !== undefined) changed = advance(field) || changed;
+    if (field !== undefined) changed = advance(field) || drop(payload, field) || changed;
     else {
       const known = spare.findIndex((one) => one.key === key);
       const added =
@@ -88,6 +88,13 @@ function repair(payload: Payload, spare: PayloadField[], last: Exchanged, learni
 function advance(field: PayloadField): boolean {
   if (field.chosen + 1 >= field.candidates.length) return false;
   field.chosen += 1;
+  return true;
+}
+
+/** What is refused in every form is left out; the text by which the row is recognised is not. */
+function drop(payload: Payload, field: PayloadField): boolean {
+  if (field.candidates.some(({ from }) => from === 'marker' || from === 'person')) return false;
+  payload.fields = payload.fields.filter((other) => other !== field);
   return true;
 }
 

@@ -43,12 +43,12 @@ export async function fill(payload: Payload, filling: Filling): Promise<Record<s
   const body: Record<string, unknown> = {};
   for (const field of payload.fields) {
     const candidate = field.candidates[field.chosen];
-    if (candidate !== undefined) body[field.key] = await valueOf(candidate, filling);
+    if (candidate !== undefined) body[field.key] = await candidateValue(candidate, filling);
   }
   return body;
 }
 
-async function valueOf(
+async function candidateValue(
   candidate: Candidate,
   { session, actor, marker, person = actor.person }: Filling,
 ): Promise<unknown> {

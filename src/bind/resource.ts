@@ -1,7 +1,15 @@
 /** Resources: which model it is, and which endpoint serves each operation. */
 import type { Facts, Model } from '../app/facts.ts';
 import { OPERATIONS, type Operation, type ResourceSpec } from '../spec/schema.ts';
-import { type Endpoint, endpointsOf, mentions, openParams, splitWords, wordsOf } from './endpoint.ts';
+import {
+  type Endpoint,
+  endpointsOf,
+  mentions,
+  openParams,
+  splitWords,
+  verbsOf,
+  wordsOf,
+} from './endpoint.ts';
 import { bindSlots, leadsToUser, type SlotBinding } from './slots.ts';
 
 export interface ResourceCandidate {
@@ -109,7 +117,7 @@ function serves({ route, handler }: Endpoint, model: Model): number {
 }
 
 function operationOf(endpoint: Endpoint, mine: Endpoint[]): Operation | null {
-  const words = wordsOf(endpoint);
+  const words = verbsOf(endpoint);
   const onItem = namesRow(endpoint, mine);
   const says = (stems: string[]): boolean => mentions(words, stems);
   switch (endpoint.method) {

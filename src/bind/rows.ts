@@ -188,7 +188,8 @@ export async function requestList(
     if (next === null || seen.has(next)) break;
     seen.add(next);
     current = await session.send(actor, { method: 'GET', path: next });
-    if ((current.reply.status ?? 500) >= 400) break;
+    if ((current.reply.status ?? 500) >= 400 || pages.some((page) => page.reply.body === current.reply.body))
+      break;
     pages.push(current);
   }
   return {
@@ -199,13 +200,12 @@ export async function requestList(
   };
 }
 
-/** Where the answer names no next page but the framework says that there are pages. */
+/** Where the answer names no next page: the usual parameter is tried, and given up when it changes nothing. */
 function guessNext(first: Exchanged, page: number, resource: BoundResource): string | null {
-  const endpoint = resource.operations.list[0];
-  const pagination = endpoint?.route.pagination;
-  if (!pagination || page > 6) return null;
-  const size = pagination.size ?? 10;
-  const query = /limit|offset/i.test(pagination.style)
+  if (page > 6) return null;
+  const pagination = resource.operations.list[0]?.route.pagination;
+  const size = pagination?.size ?? 10;
+  const query = /limit|offset/i.test(pagination?.style ?? '')
     ? `limit=${size}&offset=${size * (page - 1)}`
     : `page=${page}`;
   return `${first.exchange.url}${first.exchange.url.includes('?') ? '&' : '?'}${query}`;

@@ -55,9 +55,7 @@ function planAccount(role: string, step: CallStep, context: CheckContext): Plann
   const known = context.people.get(wanted) ?? bound.actors[wanted]?.person ?? null;
   const base = known ?? makePerson('guest', random);
   if (step.id !== undefined) context.people.set(step.id, base);
-  const password = { right: base.password, wrong: `${base.password}x`, empty: '' }[
-    step.send?.password ?? 'right'
-  ];
+  const password = passwordOf(base.password, step.send?.password);
   const person = { ...base, password };
   const actor = anonymous();
   const send = async (): Promise<Sent> => {
@@ -69,6 +67,10 @@ function planAccount(role: string, step: CallStep, context: CheckContext): Plann
     rule: 'any',
   };
 }
+
+/** `right` unless the step asks for another. */
+const passwordOf = (right: string, asked: string | undefined): string =>
+  asked === 'wrong' ? `${right}x` : asked === 'empty' ? '' : right;
 
 async function planResource(
   role: string,
@@ -119,7 +121,7 @@ interface Own {
 }
 
 async function attemptsFor(operation: Operation, endpoint: Endpoint, own: Own): Promise<Attempt[]> {
-  const { resource, actor, person, row, context, step } = own;
+  const { resource, actor, person, row, context } = own;
   const { session } = context;
   const base = { endpoint, resource, actor, person, row };
   switch (operation) {
@@ -161,7 +163,7 @@ async function attemptsFor(operation: Operation, endpoint: Endpoint, own: Own): 
         ...base,
         marker,
         send: async () => {
-          const path = await collectionPath(session, resource, endpoint, actor, null);
+          const path = await collectionPath(session, resource, endpoint, signedIn(actor, context), null);
           const sent = await session.send(actor, {
             method: endpoint.method,
             path,
@@ -173,7 +175,6 @@ async function attemptsFor(operation: Operation, endpoint: Endpoint, own: Own): 
         },
       }));
   }
-  void step;
 }
 
 async function sendTo(
@@ -197,7 +198,8 @@ async function updateBody(
   endpoint: Endpoint,
   marker: string,
 ): Promise<Record<string, unknown>> {
-  const payload = resource.create?.payload ?? { fields: [], encoding: 'json' as const };
+  const payload = resource.updates.get(endpoint) ??
+    resource.create?.payload ?? { fields: [], encoding: 'json' as const };
   // A related row of the owner's: somebody else's would be refused for a reason that nobody asked about.
   const filled = await fill(payload, {
     session: context.session,

@@ -96,7 +96,7 @@ async function judge(step: CallStep, attempt: Attempt, context: CheckContext): P
   };
 }
 
-function summarise(label: string, step: CallStep, planned: Planned, judged: Judged[]): CaseResult {
+function summarise(label: string, _step: CallStep, planned: Planned, judged: Judged[]): CaseResult {
   const good = judged.filter((one) => one.ok);
   // As the owner one working way is enough, but none may answer success and do nothing; for anybody else every way counts.
   const passed =

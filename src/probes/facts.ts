@@ -30,7 +30,7 @@ export const facts: Probe<FactsStep> = {
     const summary =
       failed.length === 0
         ? `${resource.model.name} has what is asked for.`
-        : failed.map((one) => one.summary).join(' ');
+        : [...new Set(failed.map((one) => one.summary))].join(' ');
     return [result(step, failed.length === 0 ? 'pass' : 'fail', summary, evidence, resolve)];
   },
 };
