@@ -2,8 +2,9 @@ import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import { formatProblem } from '../../src/config/positioned-yaml.ts';
-import { parseConfig, readConfig, unknownRoles } from '../../src/repository/config.ts';
+import { configSchema, parseConfig, readConfig, unknownRoles } from '../../src/repository/config.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -102,5 +103,33 @@ test('a file that would take long to look at', () => {
   const started = performance.now();
   parseConfig(`${'# \n'.repeat(20_000)}x`);
   parseConfig(`${' '.repeat(60_000)}x`);
+  expect(performance.now() - started).toBeLessThan(1000);
+});
+
+test.each([
+  ['backend/', 'backend'],
+  ['./backend//src', 'backend/src'],
+  ['.', '.'],
+  ['./', '.'],
+])('the folder %s is %s', (written, expected) => {
+  expect(parseConfig(`project: ${written}\n`)).toMatchObject({ ok: true, config: { project: expected } });
+});
+
+test('the schema can be published for editors', () => {
+  const schema = z.toJSONSchema(configSchema, { io: 'input' });
+  expect(Object.keys(schema.properties ?? {})).toEqual([
+    'exercise',
+    'project',
+    'settings',
+    'python',
+    'env',
+    'bind',
+  ]);
+  expect(schema.additionalProperties).toBe(false);
+});
+
+test('a long file without anything in it', () => {
+  const started = performance.now();
+  parseConfig(`${'\n'.repeat(60_000)}x`);
   expect(performance.now() - started).toBeLessThan(1000);
 });
