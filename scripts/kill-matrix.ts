@@ -134,8 +134,10 @@ function gapsOf(mutants: Case[], requirements: string[]): string[] {
   });
 }
 
-const violationText = (row: MatrixRow): string =>
-  [
+function violationText(row: MatrixRow): string {
+  return [
     `✗ ${row.base}${row.mutant === null ? '' : `/${row.mutant} (breaks ${row.breaks}: ${row.wrongWay})`}`,
     ...row.violations.map((one) => `    ${one.requirement} ${one.message}`),
-  ].join('\n');
+  ].join('
+');
+}

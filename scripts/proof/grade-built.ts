@@ -23,7 +23,8 @@ export interface Graded {
 
 /** The bundle as it is now, so that a build during a long run does not mix two versions. */
 export async function frozenCli(scratch: string, dist = 'dist'): Promise<string> {
-  if (!existsSync(join(dist, 'cli.js'))) throw new Error(`${dist}/cli.js is missing: run \`npm run build\` first`);
+  if (!existsSync(join(dist, 'cli.js')))
+    throw new Error(`${dist}/cli.js is missing: run \`npm run build\` first`);
   await cp(dist, join(scratch, 'dist'), { recursive: true });
   return resolve(scratch, 'dist', 'cli.js');
 }
