@@ -82,6 +82,5 @@ function differenceText(one: Comparison): string {
     `${one.outcome.padEnd(12)} ${one.repo} ${one.requirement}`,
     `    label ${one.label}`,
     `    ours  ${one.ours}`,
-  ].join('
-');
+  ].join('\n');
 }

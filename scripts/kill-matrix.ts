@@ -138,6 +138,5 @@ function violationText(row: MatrixRow): string {
   return [
     `✗ ${row.base}${row.mutant === null ? '' : `/${row.mutant} (breaks ${row.breaks}: ${row.wrongWay})`}`,
     ...row.violations.map((one) => `    ${one.requirement} ${one.message}`),
-  ].join('
-');
+  ].join('\n');
 }
