@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { nearestName } from '../config/nearest-name.ts';
-import { type ConfigProblem, parsePositioned } from '../config/positioned-yaml.ts';
+import { type ConfigProblem, formatProblem, parsePositioned } from '../config/positioned-yaml.ts';
 import { lint } from './lint.ts';
 import { type ExerciseSpec, exerciseSchema } from './schema.ts';
 
@@ -17,9 +17,7 @@ export interface LoadedExercise {
 export class SpecProblem extends Error {
   readonly problems: ConfigProblem[];
   constructor(problems: ConfigProblem[]) {
-    super(
-      problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'),
-    );
+    super(problems.map(formatProblem).join('\n'));
     this.name = 'SpecProblem';
     this.problems = problems;
   }
@@ -45,9 +43,10 @@ export async function loadExercise(folder: string, id: string): Promise<LoadedEx
   return loadFile(join(folder, `${id}.yml`));
 }
 
-export async function loadFile(path: string): Promise<LoadedExercise> {
+/** `shown` is how the file is called where it is wrong. */
+export async function loadFile(path: string, shown = basename(path)): Promise<LoadedExercise> {
   const text = await readFile(path, 'utf8');
-  const read = parsePositioned(exerciseSchema, text, basename(path));
+  const read = parsePositioned(exerciseSchema, text, shown);
   if (!read.ok) throw new SpecProblem(read.problems);
   const problems = lint(read.value).map(({ path: at, side, ...explanation }) =>
     read.problemAt(at, side, explanation),

@@ -86,5 +86,13 @@ const WORDS: Record<keyof PredicateObject, (wanted: unknown) => string> = {
   atMost: (wanted) => `at most ${String(wanted)}`,
   contains: (wanted) => `holds "${String(wanted)}"`,
   exists: (wanted) => (wanted ? 'present' : 'absent'),
-  is: (wanted) => `${String(wanted)}`,
+  is: (wanted) => KIND_WORDS[wanted as NonNullable<PredicateObject['is']>],
+};
+
+const KIND_WORDS: Record<NonNullable<PredicateObject['is']>, string> = {
+  integer: 'a whole number',
+  jwt: 'a JWT',
+  text: 'text that is not empty',
+  list: 'a list',
+  object: 'an object',
 };

@@ -57,6 +57,11 @@ export const exerciseSchema = z.strictObject({
   exercise: nameSchema,
   title: z.string().min(5),
   roadmap: z.string().describe('where the requirements come from'),
+  catalogue: z
+    .array(nameSchema)
+    .min(1)
+    .optional()
+    .describe('every requirement id that the roadmap asks for; one without a requirement is a mistake'),
   recognise: z.strictObject({
     words: wordsSchema.describe('words in folders, models and URLs'),
     packages: z.array(z.string()).default([]).describe('distributions that speak for this exercise'),

@@ -3,11 +3,9 @@ import { z } from 'zod';
 import { expectationSchema } from './expect.ts';
 
 /** Names in a spec: what other parts of it refer to. */
-export const nameSchema = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, {
-    error: 'a name is lower-case letters, digits and hyphens, beginning with a letter',
-  });
+export const nameSchema = z.string().regex(/^[a-z][a-z0-9-]*$/, {
+  error: 'a name is lower-case letters, digits and hyphens, beginning with a letter',
+});
 
 /** "register", or "item.create" for an operation of a resource; `${x}` stands for a value of `each`. */
 const callableSchema = z.string().regex(/^[a-z][a-z0-9-]*(\.([a-z][a-z0-9-]*|\$\{[a-z]+\}))?$/, {
@@ -45,10 +43,7 @@ export const PASSWORDS = ['right', 'wrong', 'empty'] as const;
 const sendSchema = z.strictObject({
   account: nameSchema.optional().describe('`fresh` for a new person, an actor, or the id of an earlier step'),
   password: z.enum(PASSWORDS).or(ofEach).optional(),
-  fault: z
-    .enum(FAULTS).or(ofEach)
-    .optional()
-    .describe('sends a valid payload with this fault'),
+  fault: z.enum(FAULTS).or(ofEach).optional().describe('sends a valid payload with this fault'),
   slot: nameSchema.optional().describe('the slot that the fault is put in'),
   malformed: z.literal(true).optional().describe('sends a body that is not JSON'),
   owner: nameSchema.optional().describe('names this actor as the owner in the payload'),

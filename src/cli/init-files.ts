@@ -1,0 +1,95 @@
+/** The two files that `init` writes. */
+
+import { plain } from '../report/boundary.ts';
+import type { Repository } from '../repository/scan.ts';
+import { type ExerciseSpec, OPERATIONS } from '../spec/schema.ts';
+
+/** As `examples/learner.yml`, which a test compares: graded are pull requests and the default branch. */
+export function workflowFile(exercise: string, action: string): string {
+  return `# Grades every push to a pull request, and the default branch, and keeps one comment on the pull request up to date.
+name: Milepost
+
+on:
+  push:
+    branches: [main, master]
+  pull_request:
+  workflow_dispatch:
+
+permissions: {}
+
+# A new push makes the run of the one before it pointless.
+concurrency:
+  group: milepost-\${{ github.ref }}
+  cancel-in-progress: true
+
+jobs:
+  grade:
+    name: Grade
+    runs-on: ubuntu-latest
+    timeout-minutes: 20
+    permissions:
+      contents: read
+      pull-requests: write # for the comment
+    steps:
+      - uses: actions/checkout@v7
+        with:
+          # What you pushed, rather than a merge of it with the target branch.
+          ref: \${{ github.event.pull_request.head.sha || github.sha }}
+          persist-credentials: false
+
+      - uses: ${action}
+        with:
+          exercise: ${exercise}
+`;
+}
+
+/** Everything but the exercise is a comment: the learner takes the # away from what Milepost did not find. */
+export function configFileText(spec: ExerciseSpec, repository: Repository, action: string): string {
+  const [owner, version] = action.split('@');
+  const [project] = repository.projects;
+  const dirs = repository.projects.map((one) => plain(one.dir)).slice(0, 5);
+  const settings = (project?.settingsModules ?? []).map((one) => plain(one)).slice(0, 5);
+  return `# yaml-language-server: $schema=https://raw.githubusercontent.com/${owner}/${version}/schemas/config.schema.json
+# Tells Milepost what it could not find by itself. Nothing here can lower what is asked.
+exercise: ${spec.exercise}
+
+# Folder of manage.py. ${found(dirs)}
+# project: ${dirs[0] ?? 'backend'}
+
+# Settings module that the app starts with. ${found(settings)}
+# settings: ${settings[0] ?? 'config.settings'}
+
+# Version of Python, in quotes.
+# python: "3.12"
+
+# Variables that the app needs to start. Put no real secrets here.
+# env:
+#   NAME: value
+
+# What the exercise speaks of, and what it is called here: a route, or the name of a field.
+# bind:
+${bindExamples(spec)
+  .map((line) => `#   ${line}`)
+  .join('\n')}
+`;
+}
+
+const found = (names: readonly string[]): string =>
+  names.length === 0 ? 'None was found.' : `Found: ${names.join(', ')}.`;
+
+const METHODS = { list: 'GET', create: 'POST', retrieve: 'GET', update: 'PATCH', delete: 'DELETE' } as const;
+
+/** One example line for each role, operation and slot. */
+function bindExamples(spec: ExerciseSpec): string[] {
+  return Object.entries(spec.roles).flatMap(([name, role]) =>
+    role.role === 'resource'
+      ? [
+          ...OPERATIONS.map((operation) => {
+            const one = operation === 'list' || operation === 'create' ? '' : '{id}/';
+            return `${name}.${operation}: ${METHODS[operation]} /api/${name}s/${one}`;
+          }),
+          ...Object.keys(role.slots).map((slot) => `${name}.${slot}: ${slot}`),
+        ]
+      : [`${name}: POST /api/${name}/`],
+  );
+}

@@ -1,0 +1,151 @@
+/** What a step checks, as a reader would say it: derived from the spec, so that it can never be out of date. */
+import { describePredicate, type Predicate } from './predicates.ts';
+import { parseQuery } from './queries.ts';
+import type { ExerciseSpec } from './schema.ts';
+import type {
+  CALL_QUERIES,
+  CallStep,
+  FACTS_QUERIES,
+  FactsStep,
+  GivenStep,
+  Step,
+  THROTTLE_QUERIES,
+  ThrottleStep,
+} from './steps.ts';
+
+/** What is done, and what must hold afterwards. */
+export interface StepWords {
+  does: string;
+  expects: string[];
+}
+
+export function stepInWords(step: Step, spec: ExerciseSpec): StepWords {
+  const expects = step.probe === 'given' ? [] : Object.entries(step.expect).map(expectation(spec, step));
+  return { does: DOES[step.probe](step as never), expects };
+}
+
+const DOES: { [Name in Step['probe']]: (step: Extract<Step, { probe: Name }>) => string } = {
+  given: ({ row, of, id }: GivenStep) =>
+    `${of} has the ${row} "${id}" (made through the app, or inside it where the app cannot)`,
+  call: ({ title, call, as, each }: CallStep) => {
+    const values = Object.values(each ?? {})
+      .flat()
+      .join(' / ');
+    const text = `${title ?? call} (${as}, ${call})`.replaceAll(/\$\{\w+\}/g, values);
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  },
+  facts: ({ role }: FactsStep) => `What the framework says about ${role}`,
+  throttle: ({ calls, as, other }: ThrottleStep) =>
+    `Requests one after the other until the app refuses (${as}; the first of ${calls.join(', ')} that has a limit), then one as ${other}`,
+};
+
+type QueryName =
+  | (typeof CALL_QUERIES)[number]
+  | (typeof FACTS_QUERIES)[number]
+  | (typeof THROTTLE_QUERIES)[number];
+type Say = (wanted: Wanted, argument: string, spec: ExerciseSpec, step: Step) => string;
+/** `truth` is null where the predicate is more than yes or no. */
+interface Wanted {
+  truth: boolean | null;
+  words: string;
+}
+
+const expectation =
+  (spec: ExerciseSpec, step: Step) =>
+  ([text, predicate]: [string, Predicate]): string => {
+    const query = parseQuery(text);
+    const wanted = { truth: truthOf(predicate), words: describePredicate(predicate) };
+    const known = 'problem' in query || query.filters.length > 0 ? null : query;
+    const say = known === null ? undefined : SAYS[known.name as QueryName];
+    return say === undefined || known === null
+      ? `${text} is ${wanted.words}`
+      : say(wanted, known.argument, spec, step);
+  };
+
+function truthOf(predicate: Predicate): boolean | null {
+  if (typeof predicate === 'boolean') return predicate;
+  if (predicate === null || typeof predicate !== 'object') return null;
+  if (Object.keys(predicate).length !== 1) return null;
+  if (predicate.exists !== undefined) return predicate.exists;
+  return typeof predicate.equals === 'boolean' ? predicate.equals : null;
+}
+
+/** `yes` where something must hold, `no` where it must not; else the subject with the predicate in words. */
+const either =
+  (yes: string, no: string, subject: string): Say =>
+  ({ truth, words }) =>
+    truth === null ? `${subject} is ${words}` : truth ? yes : no;
+
+const SAYS: Record<QueryName, Say> = {
+  status: ({ words }) => `the status is ${words}`,
+  body: ({ words }) => `the body is ${words}`,
+  header: ({ words }, name) => `the header ${name} is ${words}`,
+  json: ({ words }, path) => `${path} of the answer is ${words}`,
+  reason: either('the answer gives a reason', 'the answer gives no reason', 'the reason'),
+  crashed: either('the app crashes', 'the app does not crash', 'a crash'),
+  token: either('the answer holds a token', 'the answer holds no token', 'the token'),
+  claim: ({ truth, words }, name) =>
+    truth === null
+      ? `the claim ${name} of the token is ${words}`
+      : `the token has ${truth ? 'a' : 'no'} claim ${name}`,
+  account: either(
+    'the password stands readable in the database',
+    'the password does not stand readable in the database',
+    'the password in the database',
+  ),
+  discloses: either(
+    'the answer holds the password or its hash',
+    'the answer holds neither the password nor its hash',
+    'the password in the answer',
+  ),
+  exists: either('the account exists afterwards', 'no account exists afterwards', 'the account'),
+  shows: ({ truth, words }, row) =>
+    truth === null
+      ? `whether the answer shows "${row}" is ${words}`
+      : `the answer ${truth ? 'shows' : 'does not show'} "${row}"`,
+  stored: either('the new row can be read afterwards', 'no row is stored', 'the stored row'),
+  owner: ({ words }) => `the owner of the new row is ${words}`,
+  row: ({ truth, words }, argument) => {
+    const [row = '', what = 'changed'] = argument.split('.');
+    const said = ROW_STATES[what];
+    return truth === null || said === undefined
+      ? `row ${argument} is ${words}`
+      : `"${row}" ${said[truth ? 'yes' : 'no']} afterwards`;
+  },
+  slot: ({ truth, words }, slot, spec, step) => {
+    const label = labelOf(slot, spec, step);
+    return truth === null
+      ? `the ${label} is ${words}`
+      : `there is ${truth ? 'a' : 'no'} field for the ${label}`;
+  },
+  kind: ({ words }, slot, spec, step) => `the ${labelOf(slot, spec, step)} is of the kind ${words}`,
+  automatic: ({ truth, words }, slot, spec, step) =>
+    `the ${labelOf(slot, spec, step)} is ${truth === null ? words : truth ? 'set by itself' : 'not set by itself'}`,
+  pagination: either('the list is paginated', 'the list is not paginated', 'the pagination'),
+  documentation: either('the API is documented', 'the API is not documented', 'the documentation'),
+  version: either('the API is versioned', 'the API is not versioned', 'the version'),
+  filtering: either('the list can be filtered', 'the list cannot be filtered', 'the filtering'),
+  limited: either('the app refuses at some point', 'the app never refuses', 'the limit'),
+  'retry-after': either('Retry-After is sent', 'Retry-After is not sent', 'Retry-After'),
+  'other-client': either(
+    'the other client is refused too',
+    'the other client is not refused',
+    'the other client',
+  ),
+  'other-address': either(
+    'another address is refused too',
+    'another address is not refused',
+    'another address',
+  ),
+};
+
+const ROW_STATES: Record<string, { yes: string; no: string }> = {
+  updated: { yes: 'has the new value', no: 'does not have the new value' },
+  gone: { yes: 'is gone', no: 'is still there' },
+  changed: { yes: 'is changed', no: 'is as it was' },
+};
+
+function labelOf(slot: string, spec: ExerciseSpec, step: Step): string {
+  const role = step.probe === 'facts' ? spec.roles[step.role] : undefined;
+  return (role?.role === 'resource' ? role.slots[slot]?.label : undefined) ?? slot;
+}
