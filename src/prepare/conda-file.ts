@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseYaml } from '../repository/parse-yaml.ts';
 import type { ReadText } from '../repository/read-text.ts';
 import type { Found } from './declared.ts';
 import { isKnownPackage } from './package-for-import.ts';
@@ -12,13 +12,4 @@ export async function readConda(file: string, read: ReadText): Promise<Found> {
   const pip = (Array.isArray(entries) ? entries : []).flatMap((entry) => texts(table(entry).pip));
   const known = own.filter((line) => isKnownPackage(/^[\w.-]+/.exec(line)?.[0] ?? ''));
   return { source: file, optional: [], ...fromLines([...known, ...pip], file, new Map()) };
-}
-
-function parseYaml(text: string): unknown {
-  if (text.length > 64 * 1024) return null;
-  try {
-    return parse(text, { maxAliasCount: 100, logLevel: 'silent' });
-  } catch {
-    return null;
-  }
 }

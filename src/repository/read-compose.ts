@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { parseYaml } from './parse-yaml.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const composeSchema = z.object({
@@ -37,12 +37,3 @@ export function readCompose(text: string): { services: string[]; environment: Re
 
 /** `${NAME:-value}` means value where nothing else is set. */
 const withDefaults = (text: string) => text.replaceAll(/\$\{\w{1,80}:?-([^}]{0,500})\}/g, '$1');
-
-function parseYaml(text: string): unknown {
-  if (text.length > 64 * 1024) return null;
-  try {
-    return parse(text, { maxAliasCount: 100, merge: true, logLevel: 'silent' });
-  } catch {
-    return null;
-  }
-}

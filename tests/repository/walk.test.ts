@@ -7,9 +7,9 @@ import { scanRepository } from '../../src/repository/scan.ts';
 import { walk } from '../../src/repository/walk.ts';
 import { managePy, settingsPy, tree } from './tree.ts';
 
-const refusal = async (root: string) => {
+const refusal = async (root: string, entries = 20_000) => {
   const started = performance.now();
-  const error = await walk(root).then(
+  const error = await walk(root, { entries }).then(
     () => null,
     (reason) => reason,
   );
@@ -66,10 +66,12 @@ test('links and pipes are named, not followed and not opened', async () => {
   });
 });
 
-test('more files than anybody writes', async () => {
-  const root = await tree({});
-  execFileSync('sh', ['-c', `cd '${root}' && seq 20001 | xargs touch`]);
-  expect(await refusal(root)).toMatch(/^The repository holds more than 20,000 files\. Remove /);
+test('more files than anybody writes, in one folder or in many', async () => {
+  const names = Array.from({ length: 60 }, (_, index) => [`${index}/a.py`, '']);
+  const root = await tree(Object.fromEntries(names));
+  expect(await refusal(root, 100)).toMatch(/^The repository holds more than 100 files\. Remove /);
+  expect(await refusal(root, 50)).toMatch(/^The repository holds more than 50 files\. Remove /);
+  expect((await walk(root)).files).toHaveLength(60);
 });
 
 test('a file larger than a repository may be, without being read', async () => {
