@@ -32,3 +32,7 @@ export async function settingsOf(folder: string): Promise<string> {
   if (name === undefined) throw new Error(`${folder}/manage.py names no settings`);
   return join(folder, `${name.replaceAll('.', '/')}.py`);
 }
+
+/** A module of fixtures/hostile in the reference of an exercise that has much to lose. */
+export const hostile = (module: string): Promise<string> =>
+  planted('todo-api', join(ROOT, 'fixtures/hostile', `${module}.py`));
