@@ -40,7 +40,8 @@ def install(target, plan):
             environment = index_environment(dict(os.environ))
             run = find_installer(target, folder, environment, until, log)
             problem = climb(wish, run, until, log) or without_django(interpreter(target))
-            if problem == NO_DJANGO and wish.ignore_markers():
+            again = wish.ignore_markers() if problem == NO_DJANGO else wish.keep_pins and problem and wish.loosen_all()
+            if again:
                 problem = climb(wish, run, until, log) or without_django(interpreter(target))
         except (ToolMissing, OSError) as error:
             problem = str(error)

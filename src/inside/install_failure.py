@@ -18,7 +18,12 @@ _NO_VERSION = (
     re.compile(r"only the following versions of " + _NAME),
     re.compile(r"No matching distribution found for " + _NAME),
 )
-_NO_WHEEL = re.compile(r"no usable wheels|has no wheels|have no wheels|Wheels are required|building from source is disabled")
+_NO_WHEEL = (
+    re.compile(_NAME + r"(?:[=<>!~][^ ]*)? ha(?:s|ve) no (?:usable )?wheels"),
+    re.compile(r"Wheels are required for " + _NAME),
+)
+# What Django asks of its own parts comes before a pin: it does not start without them.
+_OF_DJANGO = re.compile(r"\bdjango(?:[=<>!~][^ ]*)? depends on " + _NAME)
 _BUILD = (
     re.compile(r"Failed (?:to build|building wheel for|to download and build)\s+" + _NAME),
     re.compile(r"Could not build wheels for " + _NAME),
@@ -26,11 +31,11 @@ _BUILD = (
 )
 _BEGUN = re.compile(r"^\s+Building " + _NAME, re.MULTILINE)
 _ENDED = re.compile(r"^\s+Built " + _NAME, re.MULTILINE)
-_PYTHON = re.compile(r"the current Python version|Requires-Python|requires a different Python", re.IGNORECASE)
+_PYTHON = re.compile(r"the current Python version|requires Python\s*[<>=!~]|Requires-Python|requires a different Python", re.IGNORECASE)
 
 
 class Failure:
-    """`kind`: full, network, date, unknown, version, wheel, build, conflict."""
+    """`kind`: full, network, date, unknown, version, wheel, build, django, conflict."""
 
     def __init__(self, kind, names, python=False):
         self.kind = kind
@@ -53,17 +58,35 @@ def read_failure(attempt, names, wheels_only):
         return Failure("network", [])
     if "missing an upload date" in text:
         return Failure("date", [])
+    if "from versions:" in text:
+        return _failure_of_pip(text, wheels_only)
     unknown = _named(_UNKNOWN, text)
     if unknown:
         return Failure("unknown", unknown)
     mentioned = [name for name in names if _mentions(text, name)]
     python = bool(_PYTHON.search(text))
-    if _NO_WHEEL.search(text) or wheels_only and "from versions:" in text:
-        return Failure("wheel", mentioned, python)
+    without = _named(_NO_WHEEL, text)
+    if without:
+        return Failure("wheel", without, python)
+    if python:
+        return Failure("conflict", mentioned, python)
     missing = _named(_NO_VERSION, text)
-    if missing and not python:
+    if missing:
         return Failure("version", missing)
-    return Failure("conflict", mentioned, python)
+    own = [name for name in _OF_DJANGO.findall(text) if _version_off(name).lower() in names]
+    return Failure("django", [_version_off(name) for name in own]) if own else Failure("conflict", mentioned)
+
+
+def _failure_of_pip(text, wheels_only):
+    """It says the same of a package without wheels, of one that it does not know, and of a version that is none."""
+    missing = _named(_NO_VERSION, text)
+    django = [name.lower() for name in missing] == ["django"]
+    if wheels_only:
+        return Failure("wheel", missing)
+    if django and _PYTHON.search(text):
+        return Failure("conflict", ["django"], True)
+    unknown = _named(_UNKNOWN, text)
+    return Failure("unknown", unknown) if unknown else Failure("version", missing)
 
 
 def _named(patterns, text):

@@ -45,6 +45,9 @@ def _step_down(wish, failure):
         if wish.wheels_only:
             wish.wheels_only = False
             return None
+        return _loosen(wish, failure.names, "it cannot be had for Python {} on this machine".format(wish.python))
+    if failure.kind == "django":
+        return _loosen(wish, failure.names, "this Django asks for another version")
     if failure.kind == "version":
         return _loosen(wish, failure.names, "no such version can be had for Python {}".format(wish.python))
     if failure.kind == "build":
@@ -67,6 +70,11 @@ def _settle(wish, failure):
 def _loosen(wish, names, why):
     """Another version where one is pinned, else without it. What is nobody's wish is only asked for by others."""
     found = [entry for name in names for entry in wish.find(name)]
+    late = [entry for entry in found if wish.newest and entry.name not in wish.any_date]
+    if late:
+        for entry in late:
+            wish.allow_newer(entry, why)
+        return None
     pinned = [entry for entry in found if entry.pinned and not entry.ours]
     if pinned:
         for entry in pinned:

@@ -36,6 +36,8 @@ def _with_uv(uv, python, wish, folder, environment, seconds):
     command += ["--requirements", _write(folder, "requirements", wish.lines())]
     command += ["--overrides", _write(folder, "overrides", wish.overrides())]
     command += ["--build-constraints", _write(folder, "build", ["setuptools<81"])]
+    if environment.get("PIP_NO_INDEX", "").lower() in ("1", "true", "yes", "on"):
+        command.append("--no-index")
     if wish.wheels_only:
         command += ["--only-binary", ":all:"]
     if wish.newest:

@@ -24,6 +24,7 @@ class Wish:
         if not self.find("setuptools"):
             self.entries.append(Entry(_SETUPTOOLS, ours=True))
         ours = {entry.name for entry in self.entries}
+        self.any_date |= {entry.name for entry in self.entries if entry.exact or entry.name.endswith("-binary")}
         for line in plan.get("requirements") or []:
             self._add(Entry(line, ours=False), ours)
         self.never = _NEVER - {entry.name for entry in self.entries}
@@ -88,6 +89,18 @@ class Wish:
             "installed the pinned versions although they do not fit together",
             "the packages ask for other versions of each other than the requirements pin",
         )
+
+    def allow_newer(self, entry, why):
+        self.any_date.add(entry.name)
+        self._note("installed {} as of today, not of {}".format(entry.line, self.newest), why)
+
+    def loosen_all(self):
+        """Every pin but Django's, when what they gave together does not run. False: there are none."""
+        pinned = [entry for entry in self.entries if entry.exact and not entry.ours and entry.name != "django"]
+        for entry in pinned:
+            self.unpin(entry, "with the pinned versions, Django cannot be imported")
+        self.keep_pins = False
+        return bool(pinned)
 
     def forget_date(self, why):
         self._note("installed packages newer than {}".format(self.newest), why)
