@@ -1,9 +1,14 @@
 /** Writes the published JSON Schemas from their zod sources: `npm run schemas`. A test checks that each is current. */
 import { writeFile } from 'node:fs/promises';
+import { inputJsonSchema } from '../src/config/json-schema.ts';
 import { reportJsonSchema } from '../src/report/json-schema.ts';
+import { configSchema } from '../src/repository/config.ts';
+import { exerciseSchema } from '../src/spec/schema.ts';
 
 const schemas: Record<string, () => string> = {
   'report.schema.json': reportJsonSchema,
+  'exercise.schema.json': () => inputJsonSchema(exerciseSchema, 'Milepost exercise'),
+  'config.schema.json': () => inputJsonSchema(configSchema, '.milepost.yml'),
 };
 
 for (const [file, text] of Object.entries(schemas)) {

@@ -26,7 +26,11 @@ export function expectationSchema(queries: readonly string[]) {
         if (problem !== null) context.addIssue({ code: 'custom', path: [key], message: problem });
       }
     })
-    .describe('query → predicate; all must hold');
+    .meta({
+      description: `query → predicate; all must hold. Queries: ${queries.join(', ')}`,
+      // Seen by editors only; the sentence above is what the command line says.
+      propertyNames: { type: 'string', pattern: `^(${queries.join('|')})([ .|].*)?$` },
+    });
 }
 export type Expectation = Record<string, Predicate>;
 

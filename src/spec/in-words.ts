@@ -107,7 +107,7 @@ const SAYS: Record<QueryName, Say> = {
   owner: ({ words }) => `the owner of the new row is ${words}`,
   row: ({ truth, words }, argument) => {
     const [row = '', what = 'changed'] = argument.split('.');
-    const said = ROW_STATES[what];
+    const said = ROW_WORDS[what];
     return truth === null || said === undefined
       ? `row ${argument} is ${words}`
       : `"${row}" ${said[truth ? 'yes' : 'no']} afterwards`;
@@ -139,7 +139,7 @@ const SAYS: Record<QueryName, Say> = {
   ),
 };
 
-const ROW_STATES: Record<string, { yes: string; no: string }> = {
+const ROW_WORDS: Record<string, { yes: string; no: string }> = {
   updated: { yes: 'has the new value', no: 'does not have the new value' },
   gone: { yes: 'is gone', no: 'is still there' },
   changed: { yes: 'is changed', no: 'is as it was' },

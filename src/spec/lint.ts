@@ -1,20 +1,20 @@
 /** Mistakes that a schema cannot see: names that stand for nothing, circles, requirements that nothing decides. */
-import { nearestName } from '../config/nearest-name.ts';
-import { type ExerciseSpec, OPERATIONS, type RequirementSpec } from './schema.ts';
-import type { Step } from './steps.ts';
 
-export interface LintProblem {
-  path: PropertyKey[];
-  side: 'key' | 'value';
-  message: string;
-  found: string;
-  allowed: string;
-  advice: string;
-}
+import type { LintProblem } from './lint-problem.ts';
+import { problem, unknown } from './lint-problem.ts';
+import { lintQueries } from './lint-queries.ts';
+import { type Earlier, lintStep, slotsOf } from './lint-step.ts';
+import { parseQuery } from './queries.ts';
+import type { ExerciseSpec, RequirementSpec } from './schema.ts';
+import { CALL_QUERIES, FACTS_QUERIES, type Step, THROTTLE_QUERIES } from './steps.ts';
+
+export type { LintProblem } from './lint-problem.ts';
 
 export function lint(spec: ExerciseSpec): LintProblem[] {
   return [
     ...duplicates(spec),
+    ...catalogue(spec),
+    ...worthNothing(spec),
     ...spec.requirements.flatMap((requirement, index) =>
       lintRequirement(spec, requirement, ['requirements', index]),
     ),
@@ -22,15 +22,14 @@ export function lint(spec: ExerciseSpec): LintProblem[] {
   ];
 }
 
-function duplicates(spec: ExerciseSpec): LintProblem[] {
-  return spec.requirements.flatMap(({ id }, index) =>
-    spec.requirements.findIndex((other) => other.id === id) < index
+function duplicates({ requirements }: ExerciseSpec): LintProblem[] {
+  return requirements.flatMap(({ id }, index) =>
+    requirements.findIndex((other) => other.id === id) < index
       ? [
           problem(
             ['requirements', index, 'id'],
             `The requirement "${id}" is here twice.`,
             id,
-            [],
             'Give each requirement an id of its own.',
           ),
         ]
@@ -38,138 +37,158 @@ function duplicates(spec: ExerciseSpec): LintProblem[] {
   );
 }
 
+/** Every id of the roadmap has a requirement, and every requirement is one of the roadmap's. */
+function catalogue({ catalogue: listed, requirements }: ExerciseSpec): LintProblem[] {
+  if (listed === undefined) return [];
+  const ids = requirements.map(({ id }) => id);
+  return [
+    ...listed.flatMap((id, index) =>
+      ids.includes(id)
+        ? []
+        : [
+            problem(
+              ['catalogue', index],
+              `The roadmap asks for "${id}", but no requirement checks it.`,
+              id,
+              'Add a requirement with this id.',
+            ),
+          ],
+    ),
+    ...ids.flatMap((id, index) =>
+      listed.includes(id) ? [] : [unknown(['requirements', index, 'id'], 'id of the catalogue', id, listed)],
+    ),
+  ];
+}
+
+function worthNothing({ requirements }: ExerciseSpec): LintProblem[] {
+  return requirements.every(({ advice }) => advice)
+    ? [
+        problem(
+          ['requirements'],
+          'Every requirement is advice, so nothing could be passed.',
+          '',
+          'Give points to at least one.',
+        ),
+      ]
+    : [];
+}
+
 function lintRequirement(
   spec: ExerciseSpec,
   requirement: RequirementSpec,
   path: PropertyKey[],
 ): LintProblem[] {
-  const found: LintProblem[] = [];
-  if (requirement.advice === true && requirement.points !== undefined) {
-    found.push(
+  const earlier: Earlier = { rows: [], people: [] };
+  return [
+    ...pointsOf(requirement, path),
+    ...(requirement.steps.every((step) => step.probe === 'given')
+      ? [
+          problem(
+            [...path, 'steps'],
+            `Nothing decides the requirement "${requirement.id}": its steps only prepare rows.`,
+            '',
+            'Add a step with `expect`.',
+          ),
+        ]
+      : []),
+    ...twiceNamed(requirement, path),
+    ...requirement.steps.flatMap((step, index) => {
+      const found = lintStep(spec, step, [...path, 'steps', index], earlier);
+      if (step.probe === 'given') earlier.rows.push(step.id);
+      if (step.probe === 'call' && step.id !== undefined && slotsOf(spec, step.call).length === 0)
+        earlier.people.push(step.id);
+      return found;
+    }),
+    ...hints(spec, requirement, earlier, path),
+  ];
+}
+
+function pointsOf({ id, points, advice }: RequirementSpec, path: PropertyKey[]): LintProblem[] {
+  if (advice && points !== undefined)
+    return [
       problem(
         [...path, 'points'],
         'Advice is never counted, so it takes no points.',
-        String(requirement.points),
-        [],
+        String(points),
         'Remove `points` or `advice`.',
       ),
-    );
-  }
-  if (requirement.advice === undefined && requirement.points === undefined) {
-    found.push(
+    ];
+  if (!advice && points === undefined)
+    return [
       problem(
         [...path, 'id'],
-        `The requirement "${requirement.id}" has no points.`,
-        requirement.id,
-        [],
+        `The requirement "${id}" has no points.`,
+        id,
         'Add `points`, or `advice: true` for one that is not counted.',
       ),
-    );
-  }
-  if (requirement.steps.every((step) => step.probe === 'given')) {
-    found.push(
-      problem(
-        [...path, 'steps'],
-        `Nothing decides the requirement "${requirement.id}": its steps only prepare rows.`,
-        '',
-        [],
-        'Add a step with `expect`.',
-      ),
-    );
-  }
-  const ids = new Set<string>();
-  requirement.steps.forEach((step, index) => {
-    found.push(...lintStep(spec, step, [...path, 'steps', index], ids));
-    if ('id' in step && step.id !== undefined) ids.add(step.id);
-  });
-  requirement.hints.forEach((hint, index) => {
-    if (hint.step !== undefined && !ids.has(hint.step))
-      found.push(unknown([...path, 'hints', index, 'step'], 'step', hint.step, [...ids]));
-  });
-  return found;
+    ];
+  return [];
 }
 
-function lintStep(spec: ExerciseSpec, step: Step, path: PropertyKey[], earlier: Set<string>): LintProblem[] {
-  const found: LintProblem[] = [];
-  const actors = ['anonymous', ...spec.actors];
-  const resources = Object.entries(spec.roles)
-    .filter(([, role]) => role.role === 'resource')
-    .map(([name]) => name);
-  const need = (key: string, kind: string, value: string | undefined, allowed: string[]): void => {
-    if (value !== undefined && !value.includes('${') && !allowed.includes(value))
-      found.push(unknown([...path, key], kind, value, allowed));
-  };
-  const callable = (key: PropertyKey[], text: string): void => {
-    const [role = '', operation] = text.split('.');
-    if (spec.roles[role] === undefined)
-      found.push(unknown([...path, ...key], 'role', role, Object.keys(spec.roles)));
-    else if (operation === undefined && resources.includes(role))
-      found.push(unknown([...path, ...key], 'operation', text, operationsOf(role)));
-    else if (operation !== undefined && !operation.includes('${') && !operationsOf(role).includes(text))
-      found.push(unknown([...path, ...key], 'operation', text, operationsOf(role)));
-  };
-  const variables = 'each' in step ? Object.keys(step.each ?? {}) : [];
-  for (const used of JSON.stringify({ ...step, each: undefined }).matchAll(/\$\{(\w+)\}/g)) {
-    if (!variables.includes(used[1] as string))
-      found.push(unknown(path, 'value of `each`', used[1] as string, variables));
-  }
-  if ('needs' in step)
-    need(
-      'needs',
-      'requirement',
-      step.needs,
-      spec.requirements.map(({ id }) => id),
-    );
-  switch (step.probe) {
-    case 'given':
-      need('row', 'resource', step.row, resources);
-      need('of', 'actor', step.of, spec.actors);
-      return found;
-    case 'call':
-      callable(['call'], step.call);
-      need('as', 'actor', step.as, actors);
-      need('target', 'earlier step', step.target, [...earlier]);
-      return found;
-    case 'facts':
-      need('role', 'resource', step.role, resources);
-      return found;
-    case 'throttle':
-      step.calls.forEach((text, index) => void callable(['calls', index], text));
-      need('as', 'actor', step.as, spec.actors);
-      need('other', 'actor', step.other, spec.actors);
-      return found;
-  }
+function twiceNamed({ steps }: RequirementSpec, path: PropertyKey[]): LintProblem[] {
+  return steps.flatMap(({ id }, index) =>
+    id !== undefined && steps.findIndex((other) => other.id === id) < index
+      ? [
+          problem(
+            [...path, 'steps', index, 'id'],
+            `The step "${id}" is here twice.`,
+            id,
+            'Give each step an id of its own.',
+          ),
+        ]
+      : [],
+  );
 }
 
-const operationsOf = (role: string): string[] =>
-  [...OPERATIONS, 'protected'].map((operation) => `${role}.${operation}`);
+const QUERIES: Record<Step['probe'], readonly string[]> = {
+  given: [],
+  call: CALL_QUERIES,
+  facts: FACTS_QUERIES,
+  throttle: THROTTLE_QUERIES,
+};
+
+/** A hint asks about the step that it names, else about whichever step failed. */
+function hints(
+  spec: ExerciseSpec,
+  { hints: all, steps }: RequirementSpec,
+  { rows }: Earlier,
+  path: PropertyKey[],
+): LintProblem[] {
+  const ids = steps.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const slots = Object.keys(spec.roles).flatMap((role) => slotsOf(spec, role));
+  return all.flatMap((hint, index) => {
+    const at = [...path, 'hints', index];
+    if (hint.step !== undefined && !ids.includes(hint.step))
+      return [unknown([...at, 'step'], 'step', hint.step, ids)];
+    const about = steps.filter(({ id }) => hint.step === undefined || id === hint.step);
+    const known = [...new Set(about.flatMap(({ probe }) => QUERIES[probe]))];
+    const asked = Object.keys(hint.when ?? {});
+    return [
+      ...asked.flatMap((key) => {
+        const query = parseQuery(key);
+        return 'problem' in query || known.includes(query.name)
+          ? []
+          : [unknown([...at, 'when', key], 'query of these steps', query.name, known, 'key')];
+      }),
+      ...lintQueries(hint.when ?? {}, [...at, 'when'], { rows, slots }),
+    ];
+  });
+}
 
 /** Requirements that wait for each other in a circle would never be judged. */
-function circles(spec: ExerciseSpec): LintProblem[] {
-  const needs = new Map(
-    spec.requirements.map((one) => [
-      one.id,
-      one.steps.flatMap((step) =>
-        'needs' in step && step.needs !== undefined
-          ? step.needs.includes('${')
-            ? Object.values(step.each ?? {}).flat()
-            : [step.needs]
-          : [],
-      ),
-    ]),
-  );
+function circles({ requirements }: ExerciseSpec): LintProblem[] {
+  const needs = new Map(requirements.map((one) => [one.id, one.steps.flatMap(needsOfStep)]));
   const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
     (needs.get(from) ?? []).some(
       (next) => next === to || (!seen.has(next) && reaches(next, to, seen.add(next))),
     );
-  return spec.requirements.flatMap(({ id }, index) =>
+  return requirements.flatMap(({ id }, index) =>
     reaches(id, id)
       ? [
           problem(
             ['requirements', index, 'id'],
             `The requirement "${id}" waits for itself.`,
             id,
-            [],
             'Remove one of the `needs` of the circle.',
           ),
         ]
@@ -177,21 +196,9 @@ function circles(spec: ExerciseSpec): LintProblem[] {
   );
 }
 
-function unknown(path: PropertyKey[], kind: string, found: string, allowed: string[]): LintProblem {
-  const near = nearestName(found, allowed);
-  return problem(
-    path,
-    `"${found}" is not a known ${kind}.`,
-    found,
-    allowed,
-    near ? `Did you mean "${near}"?` : `Use one of: ${allowed.join(', ')}.`,
-  );
-}
-
-const problem = (
-  path: PropertyKey[],
-  message: string,
-  found: string,
-  allowed: string[],
-  advice: string,
-): LintProblem => ({ path, side: 'value', message, found, allowed: allowed.join(', '), advice });
+const needsOfStep = (step: Step): string[] =>
+  'needs' in step && step.needs !== undefined
+    ? step.needs.includes('${')
+      ? Object.values(step.each ?? {}).flat()
+      : [step.needs]
+    : [];

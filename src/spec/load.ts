@@ -51,7 +51,8 @@ export async function loadFile(path: string, shown = basename(path)): Promise<Lo
   const problems = lint(read.value).map(({ path: at, side, ...explanation }) =>
     read.problemAt(at, side, explanation),
   );
-  if (problems.length > 0) throw new SpecProblem(problems);
+  if (problems.length > 0)
+    throw new SpecProblem(problems.toSorted((a, b) => a.line - b.line || a.column - b.column));
   return { spec: read.value, digest: createHash('sha256').update(text).digest('hex') };
 }
 

@@ -1,0 +1,129 @@
+/** What follows the name of a query: a row, a slot, a JSONPath. One that stands for nothing would never hold. */
+import { query as jsonPath } from 'jsonpath-rfc9535';
+import type { Expectation } from './expect.ts';
+import { type LintProblem, problem, unknown } from './lint-problem.ts';
+import { parseQuery } from './queries.ts';
+import type { CALL_QUERIES, FACTS_QUERIES, THROTTLE_QUERIES } from './steps.ts';
+
+/** The names that the arguments of queries may be. */
+export interface Names {
+  rows: readonly string[];
+  slots: readonly string[];
+}
+
+export const ROW_STATES = ['updated', 'gone', 'changed'] as const;
+
+type QueryName =
+  | (typeof CALL_QUERIES)[number]
+  | (typeof FACTS_QUERIES)[number]
+  | (typeof THROTTLE_QUERIES)[number];
+type Argument = 'none' | 'name' | 'path' | 'row' | 'row-state' | 'slot' | readonly string[];
+
+const ARGUMENTS: Record<QueryName, Argument> = {
+  status: 'none',
+  body: 'none',
+  header: 'name',
+  json: 'path',
+  reason: 'none',
+  crashed: 'none',
+  token: 'none',
+  claim: 'name',
+  account: ['stored-plain'],
+  discloses: ['password'],
+  exists: ['account'],
+  shows: 'row',
+  row: 'row-state',
+  stored: 'none',
+  owner: 'none',
+  slot: 'slot',
+  kind: 'slot',
+  automatic: 'slot',
+  pagination: 'none',
+  documentation: 'none',
+  version: 'none',
+  filtering: 'none',
+  limited: 'none',
+  'retry-after': 'none',
+  'other-client': 'none',
+  'other-address': 'none',
+};
+
+export function lintQueries(expectation: Expectation, path: PropertyKey[], names: Names): LintProblem[] {
+  return Object.keys(expectation).flatMap((key) => {
+    const query = parseQuery(key);
+    const wanted = 'problem' in query ? undefined : ARGUMENTS[query.name as QueryName];
+    return 'problem' in query || wanted === undefined
+      ? []
+      : lintArgument(wanted, query.name, query.argument, [...path, key], names);
+  });
+}
+
+function lintArgument(
+  wanted: Argument,
+  name: string,
+  argument: string,
+  path: PropertyKey[],
+  { rows, slots }: Names,
+): LintProblem[] {
+  const among = (kind: string, found: string, allowed: readonly string[]): LintProblem[] =>
+    allowed.includes(found) ? [] : [unknown(path, kind, found, allowed, 'key')];
+  switch (wanted) {
+    case 'none':
+      return argument === ''
+        ? []
+        : [
+            problem(
+              path,
+              `"${name}" stands alone, but "${argument}" follows it.`,
+              argument,
+              `Write "${name}".`,
+              'key',
+            ),
+          ];
+    case 'name':
+      return argument === ''
+        ? [
+            problem(
+              path,
+              `"${name}" of what?`,
+              name,
+              `Write "${name} NAME", such as ${EXAMPLES[name]}.`,
+              'key',
+            ),
+          ]
+        : [];
+    case 'path':
+      return isJsonPath(argument)
+        ? []
+        : [
+            problem(
+              path,
+              `"${argument}" is not a JSONPath.`,
+              argument,
+              'Write a path such as $.items[0].id.',
+              'key',
+            ),
+          ];
+    case 'row':
+      return among('row', argument, rows);
+    case 'slot':
+      return among('slot', argument, slots);
+    case 'row-state': {
+      const [row = '', state = ''] = argument.split('.');
+      return [...among('row', row, rows), ...among('state of a row', state, ROW_STATES)];
+    }
+    default:
+      return among(`argument of "${name}"`, argument, wanted);
+  }
+}
+
+const EXAMPLES: Record<string, string> = { header: 'header Retry-After', claim: 'claim exp' };
+
+function isJsonPath(text: string): boolean {
+  try {
+    jsonPath({}, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
