@@ -5,7 +5,7 @@ import { anonymous } from '../checks/actor.ts';
 import type { Exchanged, Session } from '../checks/session.ts';
 import { type FoundToken, findTokens, splitTokens } from '../http/answer.ts';
 import { accountDraft, accountField } from './drafts.ts';
-import { type Endpoint, endpointsOf, fillPath, mentions, openParams, wordsOf } from './endpoint.ts';
+import { type Endpoint, endpointsOf, fillPath, mentions, openParams, verbsOf, wordsOf } from './endpoint.ts';
 import { type Learned, learn } from './learn.ts';
 import { fill, type Payload } from './payload.ts';
 import { makePerson, type Person, type Random } from './random.ts';
@@ -70,7 +70,7 @@ const OTHER = [
   'confirmation',
   'resend',
   'forgot',
-  'set',
+  'password',
   'profile',
   'destroy',
   'delete',
@@ -84,7 +84,7 @@ const OTHER = [
 ];
 
 export function registerCandidates(facts: Facts): Candidate[] {
-  return rank(facts, ({ route, handler }, words) => [
+  return rank(facts, ({ route, handler }, words, verbs) => [
     [mentions(words, SIGN_UP) || (words.includes('sign') && words.includes('up')), 4, 'its name says so'],
     [
       mentions(words, ['user', 'account', 'usuario']) && ['create', 'post'].includes(handler.handler),
@@ -108,12 +108,12 @@ export function registerCandidates(facts: Facts): Candidate[] {
       3,
       'it is a known sign-up view',
     ],
-    [mentions(words, [...OTHER, 'login', 'signin', 'token', 'refresh']), -6, ''],
+    [mentions(verbs, [...OTHER, 'login', 'signin', 'token', 'refresh']), -6, ''],
   ]);
 }
 
 export function tokenCandidates(facts: Facts): Candidate[] {
-  return rank(facts, ({ route, handler }, words) => [
+  return rank(facts, ({ route, handler }, words, verbs) => [
     [mentions(words, SIGN_IN), 3, 'its name says so'],
     [
       handler.calls.some((call) =>
@@ -137,18 +137,18 @@ export function tokenCandidates(facts: Facts): Candidate[] {
       2,
       'it takes a password',
     ],
-    [mentions(words, [...OTHER, 'register', 'registration', 'signup', 'registro']), -6, ''],
+    [mentions(verbs, [...OTHER, 'register', 'registration', 'signup', 'registro']), -6, ''],
     [handler.calls.some((call) => /create_user/.test(call)), -4, ''],
   ]);
 }
 
 type Rule = [applies: boolean, points: number, reason: string];
 
-function rank(facts: Facts, rules: (endpoint: Endpoint, words: string[]) => Rule[]): Candidate[] {
+function rank(facts: Facts, rules: (endpoint: Endpoint, words: string[], verbs: string[]) => Rule[]): Candidate[] {
   return endpointsOf(facts)
     .filter((endpoint) => endpoint.method === 'POST' && openParams(endpoint).length === 0)
     .map((endpoint) => {
-      const applying = rules(endpoint, wordsOf(endpoint)).filter(([applies]) => applies);
+      const applying = rules(endpoint, wordsOf(endpoint), verbsOf(endpoint)).filter(([applies]) => applies);
       return {
         endpoint,
         score: applying.reduce((sum, [, points]) => sum + points, 0) - endpoint.path.split('/').length / 10,

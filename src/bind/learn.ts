@@ -1,6 +1,6 @@
 /** Learns a payload: sends a draft, reads from the refusal which key is wrong, and tries again, a bounded number of times. */
 import type { Exchanged } from '../checks/session.ts';
-import { walk } from '../http/answer.ts';
+import { type Json, walk } from '../http/answer.ts';
 import type { Candidate, Payload, PayloadField } from './payload.ts';
 import { stateOf } from './payload.ts';
 
@@ -140,6 +140,7 @@ export function namedKeys({ json, reply }: Exchanged, known: readonly string[]):
     }
     if (
       typeof key === 'string' &&
+      !path.slice(0, -1).some((above) => named.has(String(above))) &&
       !ENVELOPE.has(key.toLowerCase()) &&
       /^[\p{L}_]\w{0,60}$/u.test(key) &&
       isComplaint(value)
@@ -154,8 +155,14 @@ export function namedKeys({ json, reply }: Exchanged, known: readonly string[]):
   return [...named].slice(0, 12);
 }
 
-const isComplaint = (value: unknown): boolean =>
+/** A sentence, a list of them, or (for nested input) an object of such lists. */
+const isComplaint = (value: Json): boolean =>
   (typeof value === 'string' && /[\s.]/.test(value)) ||
   (Array.isArray(value) &&
     value.length > 0 &&
-    value.every((one) => typeof one === 'string' || (typeof one === 'object' && one !== null)));
+    value.every((one) => typeof one === 'string' || (typeof one === 'object' && one !== null))) ||
+  (value !== null &&
+    typeof value === 'object' &&
+    !Array.isArray(value) &&
+    Object.values(value).length > 0 &&
+    Object.values(value).every((one) => Array.isArray(one) && one.every((text) => typeof text === 'string')));
