@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that start engines, browsers or whole grades: one file at a time, so that they do not slow each other down. */
+const engines = [
+  'tests/engines/**/*.test.ts',
+  'tests/inside/**/*.test.ts',
+  'tests/hostile/**/*.test.ts',
+  'tests/null/**/*.test.ts',
+  'tests/e2e/**/*.test.ts',
+  'tests/proof/**/*.test.ts',
+  'tests/app/start.test.ts',
+  'tests/action/{built,publishing,verdict,hostile}.test.ts',
+  'tests/scripts/build.test.ts',
+];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: engines,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          include: engines,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
