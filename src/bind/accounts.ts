@@ -144,7 +144,10 @@ export function tokenCandidates(facts: Facts): Candidate[] {
 
 type Rule = [applies: boolean, points: number, reason: string];
 
-function rank(facts: Facts, rules: (endpoint: Endpoint, words: string[], verbs: string[]) => Rule[]): Candidate[] {
+function rank(
+  facts: Facts,
+  rules: (endpoint: Endpoint, words: string[], verbs: string[]) => Rule[],
+): Candidate[] {
   return endpointsOf(facts)
     .filter((endpoint) => endpoint.method === 'POST' && openParams(endpoint).length === 0)
     .map((endpoint) => {

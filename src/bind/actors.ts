@@ -78,7 +78,11 @@ async function makeActor(name: string, client: number, setup: ActorSetup): Promi
     if (actor.issued !== null && (way !== null || probe === null)) accepted = usual(actor.issued.access);
     if (accepted !== null) actor.how += ', logged in through the app';
   }
-  if (accepted === null && probe !== null) accepted = await mintCredentials(session, actor, probe, hints);
+  if (accepted === null && probe !== null) {
+    const minted = await mintCredentials(session, actor, probe, hints);
+    accepted = minted?.credentials ?? null;
+    actor.issued ??= minted?.issued ?? null;
+  }
   if (accepted !== null) actor.credentials = accepted;
   return actor;
 }

@@ -2,6 +2,7 @@
 import type { Facts } from '../app/facts.ts';
 import type { Actor } from '../checks/actor.ts';
 import type { Session } from '../checks/session.ts';
+import { holds } from '../http/answer.ts';
 import type { Operation } from '../spec/schema.ts';
 import type { BoundResource } from './bind.ts';
 import { resourceDraft, resourceField } from './drafts.ts';
@@ -95,11 +96,11 @@ export async function confirmOperations(
   if (row !== null) {
     const { marker } = row;
     await confirmFirst(resource, 'list', async () =>
-      (await requestList(session, resource, actor, marker, row)).text.includes(marker),
+      holds((await requestList(session, resource, actor, marker, row)).text, marker),
     );
     await confirmFirst(resource, 'retrieve', async (endpoint) => {
       const path = await rowPath(session, resource, endpoint, row);
-      return (await session.send(actor, { method: endpoint.method, path })).reply.body.includes(marker);
+      return holds((await session.send(actor, { method: endpoint.method, path })).reply.body, marker);
     });
     await learnUpdates(session, resource, random, actor, row);
   }

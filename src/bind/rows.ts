@@ -2,7 +2,7 @@
 import type { Key } from '../app/instance.ts';
 import type { Actor } from '../checks/actor.ts';
 import type { Exchanged, Session } from '../checks/session.ts';
-import { nextPage } from '../http/answer.ts';
+import { holds, nextPage } from '../http/answer.ts';
 import type { BoundResource } from './bind.ts';
 import { type Endpoint, fillPath, openParams } from './endpoint.ts';
 import { fill, type Payload } from './payload.ts';
@@ -183,7 +183,7 @@ export async function requestList(
   const pages = [first];
   const seen = new Set<string>([first.exchange.url]);
   let current = first;
-  while (marker !== null && !current.reply.body.includes(marker) && pages.length < MAX_PAGES) {
+  while (marker !== null && !holds(current.reply.body, marker) && pages.length < MAX_PAGES) {
     const next = nextPage(current.json) ?? guessNext(first, pages.length + 1, resource);
     if (next === null || seen.has(next)) break;
     seen.add(next);
@@ -196,7 +196,7 @@ export async function requestList(
     first,
     pages,
     text: pages.map((page) => page.reply.body).join('\n'),
-    shown: pages.find((page) => marker !== null && page.reply.body.includes(marker)) ?? first,
+    shown: pages.find((page) => marker !== null && holds(page.reply.body, marker)) ?? first,
   };
 }
 

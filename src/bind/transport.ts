@@ -3,6 +3,7 @@ import type { Actor, Credentials, Issued } from '../checks/actor.ts';
 import { anonymous } from '../checks/actor.ts';
 import type { Exchanged, Session } from '../checks/session.ts';
 import { type FoundToken, splitTokens } from '../http/answer.ts';
+import { decodeJwt } from '../http/jwt.ts';
 
 export interface TransportHints {
   /** header words from the framework's configuration, the likeliest first */
@@ -25,19 +26,7 @@ export function transports(
   const { access } = splitTokens(tokens);
   const cookieNames = Object.keys(cookies);
   const byCookie = tokens.filter((token) => token.cookie && token !== splitTokens(tokens).refresh);
-  const prefixes = [...new Set([...hints.prefixes, 'Bearer', 'JWT', 'Token', ''])];
-  const byHeader = [
-    ...prefixes.map(
-      (prefix) =>
-        (token: string): Credentials => ({ kind: 'header', name: 'Authorization', prefix, token }),
-    ),
-    ...hints.headers.flatMap((name) =>
-      ['Bearer', 'Token', ''].map(
-        (prefix) =>
-          (token: string): Credentials => ({ kind: 'header', name, prefix, token }),
-      ),
-    ),
-  ];
+  const byHeader = headerWays(hints);
   const inCookie = byCookie.map(
     (found) =>
       (token: string): Credentials => ({ kind: 'cookies', cookies: { ...cookies, [found.key]: token } }),
@@ -81,28 +70,42 @@ export async function refusesAnonymous(probe: Probe): Promise<boolean> {
   return isRefused(await probe(anonymous(), { kind: 'none' }));
 }
 
-/** An account and its credentials made inside the app, for when the app's own way does not work. */
+/** Credentials made inside the app, for when its own login does not work; `issued` when the API really takes the token. */
 export async function mintCredentials(
   session: Session,
   actor: Actor,
   probe: Probe,
   hints: TransportHints,
-): Promise<Credentials | null> {
+): Promise<{ credentials: Credentials; issued: Issued | null } | null> {
   if (actor.id === null) return null;
+  const works = async (credentials: Credentials): Promise<boolean> => {
+    const exchanged = await probe(actor, credentials);
+    return !isRefused(exchanged) && (exchanged.reply.status ?? 500) < 500;
+  };
   const minted = await session.instance.call('token.mint', { user: actor.id }).catch(() => null);
-  const ways: Credentials[] = [];
-  if (minted !== null) {
-    const token = 'access' in minted ? minted.access : minted.token;
-    for (const prefix of [...new Set([...hints.prefixes, 'Bearer', 'JWT', 'Token', ''])])
-      ways.push({ kind: 'header', name: 'Authorization', prefix, token });
-    for (const name of hints.headers)
-      for (const prefix of ['Bearer', '']) ways.push({ kind: 'header', name, prefix, token });
+  const token = minted === null ? null : 'access' in minted ? minted.access : minted.token;
+  const ways = headerWays(hints);
+  for (const way of token === null ? [] : ways) {
+    const credentials = way(token as string);
+    if (!(await works(credentials))) continue;
+    const refresh = minted !== null && 'refresh' in minted ? minted.refresh : null;
+    const jwt = decodeJwt(token as string) !== null;
+    return { credentials, issued: { access: token as string, refresh, jwt, carrying: way } };
   }
   const signedIn = await session.instance.call('session.mint', { user: actor.id }).catch(() => null);
-  if (signedIn !== null) ways.push({ kind: 'cookies', cookies: { [signedIn.cookieName]: signedIn.value } });
-  for (const credentials of ways) {
-    const exchanged = await probe(actor, credentials);
-    if (!isRefused(exchanged) && (exchanged.reply.status ?? 500) < 500) return credentials;
-  }
-  return ways[0] ?? null;
+  if (signedIn === null) return null;
+  const credentials: Credentials = { kind: 'cookies', cookies: { [signedIn.cookieName]: signedIn.value } };
+  return { credentials, issued: null };
+}
+
+/** Every header in which a token may travel, the likeliest first. */
+function headerWays(hints: TransportHints): ((token: string) => Credentials)[] {
+  const prefixes = [...new Set([...hints.prefixes, 'Bearer', 'JWT', 'Token', ''])];
+  const way =
+    (name: string, prefix: string) =>
+    (token: string): Credentials => ({ kind: 'header', name, prefix, token });
+  return [
+    ...prefixes.map((prefix) => way('Authorization', prefix)),
+    ...hints.headers.flatMap((name) => ['Bearer', 'Token', ''].map((prefix) => way(name, prefix))),
+  ];
 }

@@ -84,8 +84,11 @@ function describeIssue(issue: Issue, root: unknown, path: Path): Located[] {
       return describeIssues(issue.issues, root, path);
     case 'invalid_union':
       return describeUnion(issue, root, path);
-    case 'custom':
-      return at({ message: issue.message });
+    case 'custom': {
+      // A schema's author may say what is allowed and what to do, and that the name is wrong, not its value.
+      const { allowed = '', advice = '', side = 'value' } = issue.params ?? {};
+      return at({ message: issue.message, allowed, advice }, side);
+    }
   }
 }
 
@@ -226,7 +229,7 @@ function name(path: Path): string {
 function show(value: unknown): string {
   if (value === undefined) return '';
   if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a group of `name: value` lines';
   const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;

@@ -9,6 +9,7 @@ import {
   LineCounter,
   type Node,
   parseAllDocuments,
+  type YAMLParseError,
 } from 'yaml';
 import type { Explanation } from './issue-sentences.ts';
 
@@ -46,7 +47,7 @@ export function readDocument(text: string): PositionedDocument | { problems: (Po
     const errors = documents.flatMap((document) => document.errors);
     if (errors.length > 0)
       return {
-        problems: errors
+        problems: independent(errors)
           .slice(0, 10)
           .map((error) => ({ ...at(error.pos[0]), ...syntaxError(error.code, error.message) })),
       };
@@ -79,6 +80,12 @@ export function readDocument(text: string): PositionedDocument | { problems: (Po
 const refuse = (position: Position, message: string, advice = '') => ({
   problems: [{ ...position, message, found: '', allowed: '', advice }],
 });
+
+/** Names that stand twice, and the first of the other mistakes: most that follow it are its consequences. */
+function independent(errors: YAMLParseError[]): YAMLParseError[] {
+  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
+}
 
 function syntaxError(code: string, message: string): Explanation {
   const sentence = `${message.replace(/\s+/g, ' ').replace(/\.?$/, '.')}`;

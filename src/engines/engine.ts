@@ -2,7 +2,7 @@
  * Where the learner's code runs. Two engines, one contract: a sandbox for a run, in which
  * dependencies are installed and the app is started, and through which the grader reaches it.
  */
-import type { InstallPlan, InstallOutcome } from '../prepare/plan.ts';
+import type { InstallOutcome, InstallPlan } from '../prepare/plan.ts';
 
 export type EngineName = 'docker' | 'process';
 export type ServiceName = 'postgres' | 'redis';
@@ -38,7 +38,10 @@ export interface Sandbox {
   /** Installs dependencies in a place with a network and without the source; reused when the plan did not change. */
   install(plan: InstallPlan): Promise<InstallOutcome>;
   /** Starts a service next to the app and waits until it answers. False: this engine does not offer it. */
-  startService(name: ServiceName, options: { user: string; password: string; database: string }): Promise<boolean>;
+  startService(
+    name: ServiceName,
+    options: { user: string; password: string; database: string },
+  ): Promise<boolean>;
   /**
    * Starts `inside/boot.py` with the installed Python. Resolves once the process runs, not once the app is up.
    * Called again after a repair: the process before must have been killed.

@@ -90,7 +90,7 @@ export function findTokens(
     const bare = value.replace(/^(Bearer|JWT|Token) /i, '');
     if (decodeJwt(bare))
       found.push({ token: bare, jwt: true, where: `body ${path.join('.')}`, key, cookie: false });
-    else if (/token|key|access|jwt|auth/i.test(key) && /^[\w.-]{20,500}$/.test(bare))
+    else if (/token|key|access|jwt|auth/i.test(key) && /^[\w.:=+/-]{20,2000}$/.test(bare))
       found.push({ token: bare, jwt: false, where: `body ${path.join('.')}`, key, cookie: false });
   }
   if (root === undefined && decodeJwt(text.trim()))
@@ -117,3 +117,7 @@ export function splitTokens(tokens: readonly FoundToken[]): {
     refresh: tokens.find(isRefresh) ?? null,
   };
 }
+
+/** Whether a text holds a marker; apps that change the case of what they store are told from apps that lose it. */
+export const holds = (text: string, marker: string): boolean =>
+  text.toLowerCase().includes(marker.toLowerCase());

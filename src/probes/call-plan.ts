@@ -28,6 +28,8 @@ export interface Attempt {
   person: Person | null;
   /** the row that the URL names */
   row: Row | null;
+  /** a person whose accepted token answers where the login itself gives none */
+  standIn: Person | null;
   /** the text by which a new or changed row is recognised */
   marker: string | null;
   send(): Promise<Sent>;
@@ -58,19 +60,36 @@ function planAccount(role: string, step: CallStep, context: CheckContext): Plann
   const password = passwordOf(base.password, step.send?.password);
   const person = { ...base, password };
   const actor = anonymous();
+  const payload = step.send?.password === 'missing' ? withoutPassword(found.payload) : found.payload;
   const send = async (): Promise<Sent> => {
-    const shown = await submit(context.session, found.endpoint, found.payload, person, actor);
+    const shown = await submit(context.session, found.endpoint, payload, person, actor);
     return { shown, text: shown.reply.body };
   };
-  return {
-    attempts: [{ endpoint: found.endpoint, resource: null, actor, person, row: null, marker: null, send }],
-    rule: 'any',
+  const right = (step.send?.password ?? 'right') === 'right';
+  const standIn = role !== 'register' && right && step.standin ? base : null;
+  const attempt = {
+    endpoint: found.endpoint,
+    resource: null,
+    actor,
+    person,
+    row: null,
+    marker: null,
+    standIn,
+    send,
   };
+  return { attempts: [attempt], rule: 'any' };
 }
+
+const withoutPassword = (payload: Payload): Payload => ({
+  ...payload,
+  fields: payload.fields.filter(
+    (field) => !field.candidates.some((one) => one.from === 'person' && one.part === 'password'),
+  ),
+});
 
 /** `right` unless the step asks for another. */
 const passwordOf = (right: string, asked: string | undefined): string =>
-  asked === 'wrong' ? `${right}x` : asked === 'empty' ? '' : right;
+  asked === 'wrong' ? `${right}x` : asked === 'weak' ? '12345' : asked === 'empty' ? '' : right;
 
 async function planResource(
   role: string,
@@ -108,7 +127,8 @@ async function planResource(
   if (attempts.length === 0)
     return { unjudged: 'skipped', why: 'This does not apply: the app takes no such value.' };
   const asOwner = target !== null && target.owner.name === as.name;
-  return { attempts, rule: asOwner ? 'any' : 'all' };
+  // What must be refused must be refused every way.
+  return { attempts, rule: asOwner && step.send?.fault === undefined ? 'any' : 'all' };
 }
 
 interface Own {
@@ -121,9 +141,9 @@ interface Own {
 }
 
 async function attemptsFor(operation: Operation, endpoint: Endpoint, own: Own): Promise<Attempt[]> {
-  const { resource, actor, person, row, context } = own;
+  const { resource, actor, person, row, context, step } = own;
   const { session } = context;
-  const base = { endpoint, resource, actor, person, row };
+  const base = { endpoint, resource, actor, person, row, standIn: null };
   switch (operation) {
     case 'list':
       return [
@@ -154,9 +174,17 @@ async function attemptsFor(operation: Operation, endpoint: Endpoint, own: Own): 
       ];
     case 'update': {
       const marker = makeMarker(context.random);
-      return [
-        { ...base, marker, send: async () => sendTo(own, endpoint, await updateBody(own, endpoint, marker)) },
-      ];
+      const valid = (): Promise<Record<string, unknown>> => updateBody(own, endpoint, marker);
+      const { fault, slot = '' } = step.send ?? {};
+      const bodies =
+        fault === undefined
+          ? [{ marker, body: valid }]
+          : faultyBody(fault, slot, resource, endpoint, marker, valid);
+      return bodies.map(({ body }) => ({
+        ...base,
+        marker,
+        send: async () => sendTo(own, endpoint, await body()),
+      }));
     }
     case 'create':
       return (await createBodies(own, endpoint)).map(({ marker, body, raw }) => ({
@@ -207,6 +235,9 @@ async function updateBody(
     marker,
     person: actor.person,
   });
+  // A flag is switched on, so that an update which keeps the old one shows.
+  for (const field of payload.fields)
+    if (field.slot !== null && filled[field.key] === false) filled[field.key] = true;
   if (endpoint.method !== 'PATCH') return filled;
   const marked = Object.entries(filled).filter(([, value]) => value === marker);
   return marked.length > 0 ? Object.fromEntries(marked) : filled;

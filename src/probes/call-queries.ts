@@ -4,7 +4,7 @@ import { query as jsonPath } from 'jsonpath-rfc9535';
 import { accountOf, tokensIn } from '../bind/accounts.ts';
 import type { BoundResource } from '../bind/bind.ts';
 import { findRow, type Row, requestList, rowPath } from '../bind/rows.ts';
-import { splitTokens } from '../http/answer.ts';
+import { holds, parseJson, splitTokens } from '../http/answer.ts';
 import { decodeJwt } from '../http/jwt.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
 import type { CallStep } from '../spec/steps.ts';
@@ -27,8 +27,11 @@ export function answers(
     reason: () =>
       /[\p{L}]{3,}/u.test(reply.body.replace(/<[^>]*>/g, '')) ? reply.body.slice(0, 300) : MISSING,
     crashed: () => (reply.status ?? 500) >= 500,
-    token: () => access()?.token ?? MISSING,
-    claim: (name) => decodeJwt(access()?.token ?? '')?.claims[name] ?? MISSING,
+    token: () => access()?.token ?? issued(attempt, context) ?? MISSING,
+    lifetime: () => lifetime(access()?.token ?? issued(attempt, context)),
+    kept: () =>
+      attempt.resource === null || attempt.marker === null ? MISSING : kept(attempt, sent, context),
+    claim: (name) => decodeJwt(access()?.token ?? issued(attempt, context) ?? '')?.claims[name] ?? MISSING,
     exists: async () =>
       attempt.person !== null && (await accountOf(context.session, attempt.person)) !== null,
     account: async () =>
@@ -50,7 +53,7 @@ export function answers(
 }
 
 const shows = (row: Row | undefined, text: string): Value =>
-  row === undefined ? MISSING : text.includes(row.marker);
+  row === undefined ? MISSING : holds(text, row.marker);
 
 /** Hashes of Django's own hashers, bcrypt and argon2 begin like this. */
 const HASH = /(pbkdf2_sha\d+|scrypt|argon2\w*|bcrypt\w*|md5|sha1)\$|\$2[aby]\$\d\d\$|\$argon2/;
@@ -62,7 +65,7 @@ async function isStored(attempt: Attempt, context: CheckContext): Promise<boolea
   const resource = attempt.resource as BoundResource;
   const row = await findRow(context.session, resource, reader(attempt, context), attempt.marker as string);
   if (row === null) return false;
-  const outside = await seenOutside(row, attempt.marker as string, resource, context);
+  const outside = await seenOutside(row, attempt.marker as string, resource, context, true);
   return outside ?? true;
 }
 
@@ -70,22 +73,27 @@ async function isStored(attempt: Attempt, context: CheckContext): Promise<boolea
 const reader = (attempt: Attempt, context: CheckContext) =>
   attempt.actor.id === null ? (Object.values(context.bound.actors)[0] ?? attempt.actor) : attempt.actor;
 
-/** True: its owner can read the text from outside; false: reading works and it is not there; null: nothing here can be read. */
+/**
+ * True: its owner can read the text from outside; false: reading works and it is not there; null: nothing here can be
+ * read. By id where that works: a list would also show a copy. `anywhere` asks the list too.
+ */
 async function seenOutside(
   row: Row,
   marker: string,
   resource: BoundResource,
   context: CheckContext,
+  anywhere: boolean,
 ): Promise<boolean | null> {
   const retrieve = resource.operations.retrieve[0];
   const canRetrieve = retrieve !== undefined && resource.confirmed.retrieve === true;
   if (canRetrieve) {
     const path = await rowPath(context.session, resource, retrieve, row);
     const answer = await context.session.send(row.owner, { method: 'GET', path });
-    if (answer.reply.body.includes(marker)) return true;
+    if (holds(answer.reply.body, marker)) return true;
+    if (!anywhere) return false;
   }
   const canList = resource.confirmed.list === true;
-  if (canList && (await requestList(context.session, resource, row.owner, marker, row)).text.includes(marker))
+  if (canList && holds((await requestList(context.session, resource, row.owner, marker, row)).text, marker))
     return true;
   return canRetrieve || canList ? false : null;
 }
@@ -101,15 +109,13 @@ async function rowState(what: string, row: Row, attempt: Attempt, context: Check
   switch (what) {
     case 'updated': {
       if (attempt.marker === null) return MISSING;
-      return (
-        (await seenOutside(row, attempt.marker, resource, context)) ??
-        Object.values(inside?.values ?? {}).includes(attempt.marker)
-      );
+      const outside = await seenOutside(row, attempt.marker, resource, context, false);
+      return outside !== false && (inside === null || holds(JSON.stringify(inside.values), attempt.marker));
     }
     case 'gone':
-      return !((await seenOutside(row, row.marker, resource, context)) ?? inside !== null);
+      return !((await seenOutside(row, row.marker, resource, context, true)) ?? inside !== null);
     case 'changed': {
-      const outside = await seenOutside(row, row.marker, resource, context);
+      const outside = await seenOutside(row, row.marker, resource, context, false);
       return (
         outside === false ||
         (outside === null && inside === null) ||
@@ -145,11 +151,36 @@ async function ownerOf(attempt: Attempt, context: CheckContext): Promise<Value> 
         ...row,
         owner: actor,
       });
-      if (text.includes(attempt.marker as string)) listing.push(actor.name);
+      if (holds(text, attempt.marker as string)) listing.push(actor.name);
     }
   }
   if (listing.length === 1) return listing[0];
   const field = resource.slots.owner?.field.name;
   const value = field === undefined ? undefined : (row.values[field] ?? row.values[`${field}_id`]);
   return actors.find((actor) => String(actor.id) === String(value))?.name ?? MISSING;
+}
+
+/** Where the login gives nothing, a token that the API accepted stands in for it, so that only the login loses points. */
+const issued = (attempt: Attempt, { bound }: CheckContext): string | null =>
+  Object.values(bound.actors).find((actor) => actor.person === attempt.standIn)?.issued?.access ?? null;
+
+/** Seconds until the token expires. */
+function lifetime(token: string | null): Value {
+  const exp = decodeJwt(token ?? '')?.claims.exp;
+  return typeof exp === 'number' ? Math.round(exp - Date.now() / 1000) : MISSING;
+}
+
+/** Whether the texts and flags that were sent are what is stored; what the app gives another form is not compared. */
+async function kept(attempt: Attempt, sent: Sent, context: CheckContext): Promise<Value> {
+  const resource = attempt.resource as BoundResource;
+  const row = await findRow(context.session, resource, reader(attempt, context), attempt.marker as string);
+  const body = parseJson(sent.shown.exchange.requestBody ?? '');
+  if (row === null || body === null || typeof body !== 'object' || Array.isArray(body)) return row !== null;
+  const slots = (resource.create?.payload.fields ?? []).filter(({ slot }) => slot !== null);
+  return slots.every(({ key, slot }) => {
+    const value = (body as Record<string, unknown>)[key];
+    const stored = row.values[resource.slots[slot as string]?.field.name ?? key];
+    if (typeof value === 'boolean') return typeof stored !== 'boolean' || stored === value;
+    return typeof value !== 'string' || typeof stored !== 'string' || holds(stored, value);
+  });
 }

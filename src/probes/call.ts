@@ -156,6 +156,10 @@ function inWords(query: string): string {
       return 'owner of the new item';
     case 'claim':
       return `claim ${argument}`;
+    case 'kept':
+      return 'what was sent is what is stored';
+    case 'lifetime':
+      return 'seconds until the token expires';
     case 'reason':
       return 'a reason';
     case 'status':

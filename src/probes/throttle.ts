@@ -103,11 +103,17 @@ function targetFor(name: string, context: CheckContext): Target[] {
   return [{ endpoint, operation: name, declared, asNobody: false, send }];
 }
 
+/** What the rate says counts, also where the code makes something else of it: "60/min" promises 60. */
+function declaredLimit(throttle: Throttle): Throttle {
+  const written = /^\s*(\d+)\s*\/\s*[a-z]/i.exec(throttle.rate ?? '')?.[1];
+  return written === undefined ? throttle : { ...throttle, limit: Number(written) };
+}
+
 /** The tightest limit that counts this kind of client. */
 function effective(throttles: Throttle[], signedIn: boolean): Throttle | null {
-  const counting = throttles.filter(
-    (one) => one.limit !== null && (signedIn ? one.counts !== 'anonymous' : one.counts !== 'user'),
-  );
+  const counting = throttles
+    .map(declaredLimit)
+    .filter((one) => one.limit !== null && (signedIn ? one.counts !== 'anonymous' : one.counts !== 'user'));
   return (
     counting
       .toSorted(

@@ -1,5 +1,6 @@
 /** The one expectation grammar: a map from query to predicate, used by every probe and by the `when` of a hint. */
 import { z } from 'zod';
+import { nearestName } from '../config/nearest-name.ts';
 import {
   describePredicate,
   fulfils,
@@ -17,13 +18,12 @@ export function expectationSchema(queries: readonly string[]) {
     .superRefine((expectation, context) => {
       for (const key of Object.keys(expectation)) {
         const query = parseQuery(key);
-        const problem =
-          'problem' in query
-            ? query.problem
-            : queries.includes(query.name)
-              ? null
-              : `"${query.name}" cannot be asked here; there are ${queries.join(', ')}`;
-        if (problem !== null) context.addIssue({ code: 'custom', path: [key], message: problem });
+        if (!('problem' in query) && queries.includes(query.name)) continue;
+        context.addIssue({
+          code: 'custom',
+          path: [key],
+          ...('problem' in query ? { message: query.problem } : unknownQuery(query.name, queries)),
+        });
       }
     })
     .meta({
@@ -32,6 +32,15 @@ export function expectationSchema(queries: readonly string[]) {
       propertyNames: { type: 'string', pattern: `^(${queries.join('|')})([ .|].*)?$` },
     });
 }
+
+function unknownQuery(name: string, queries: readonly string[]) {
+  const near = nearestName(name, queries);
+  return {
+    message: `"${name}" cannot be asked here.`,
+    params: { allowed: queries.join(', '), advice: near ? `Did you mean "${near}"?` : '', side: 'key' },
+  };
+}
+
 export type Expectation = Record<string, Predicate>;
 
 export interface Outcome {

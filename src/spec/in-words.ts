@@ -83,6 +83,8 @@ const SAYS: Record<QueryName, Say> = {
   json: ({ words }, path) => `${path} of the answer is ${words}`,
   reason: either('the answer gives a reason', 'the answer gives no reason', 'the reason'),
   crashed: either('the app crashes', 'the app does not crash', 'a crash'),
+  lifetime: ({ words }) => `the token expires within ${words} seconds`,
+  kept: ({ words }) => `what was sent is what is stored: ${words}`,
   token: either('the answer holds a token', 'the answer holds no token', 'the token'),
   claim: ({ truth, words }, name) =>
     truth === null

@@ -27,18 +27,16 @@ export function unknown(
   side: LintProblem['side'] = 'value',
 ): LintProblem {
   const near = nearestName(found, allowed);
-  const advice =
-    allowed.length === 0
-      ? `There is no ${kind} here: add one before it is used.`
-      : near
-        ? `Did you mean "${near}"?`
-        : '';
+  const none = kind === 'row' ? NO_ROW : `There is no ${kind} here: add one before it is used.`;
+  const advice = allowed.length === 0 ? none : near ? `Did you mean "${near}"?` : '';
   return {
     path,
     side,
     message: `"${found}" is not a known ${kind}.`,
     found,
-    allowed: allowed.join(', '),
+    allowed: [...new Set(allowed)].join(', '),
     advice,
   };
 }
+
+export const NO_ROW = 'Add a step such as { probe: given, id: own, row: ROLE, of: ACTOR } before this one.';

@@ -27,6 +27,8 @@ const ARGUMENTS: Record<QueryName, Argument> = {
   reason: 'none',
   crashed: 'none',
   token: 'none',
+  lifetime: 'none',
+  kept: 'none',
   claim: 'name',
   account: ['stored-plain'],
   discloses: ['password'],

@@ -1,5 +1,5 @@
 /** Names in a step that stand for nothing, and values that the probe would pass over in silence. */
-import { type LintProblem, problem, unknown } from './lint-problem.ts';
+import { type LintProblem, NO_ROW, problem, unknown } from './lint-problem.ts';
 import { lintQueries } from './lint-queries.ts';
 import { type ExerciseSpec, OPERATIONS } from './schema.ts';
 import { type CallStep, FAULTS, PASSWORDS, type Step, TOKEN_CHANGES } from './steps.ts';
@@ -54,7 +54,9 @@ export function lintStep(
       return [
         ...common,
         ...need(['role'], 'resource', step.role, names.resources),
-        ...lintQueries(step.expect, [...path, 'expect'], { rows: [], slots: slotsOf(spec, step.role) }),
+        ...(names.resources.includes(step.role)
+          ? lintQueries(step.expect, [...path, 'expect'], { rows: [], slots: slotsOf(spec, step.role) })
+          : []),
       ];
     case 'throttle':
       return [
@@ -98,7 +100,7 @@ function lintSend(spec: ExerciseSpec, step: CallStep, path: PropertyKey[], earli
         ]
       : []),
     ...(needsRow
-      ? [problem([...path, 'call'], `"${step.call}" needs a row to ask for.`, step.call, NEEDS_GIVEN)]
+      ? [problem([...path, 'call'], `"${step.call}" needs a row to ask for.`, step.call, NO_ROW)]
       : []),
     ...(send?.fault !== undefined && send.slot === undefined
       ? [
@@ -119,7 +121,6 @@ function lintSend(spec: ExerciseSpec, step: CallStep, path: PropertyKey[], earli
 }
 
 const ACCOUNT_KEYS = ['account', 'password'];
-const NEEDS_GIVEN = 'Add a step such as { probe: given, id: own, row: ROLE, of: ACTOR } before it.';
 
 /** "register" for an account, "item.create" for a resource. */
 function callable(
@@ -170,7 +171,7 @@ function placeholders(step: Step, path: PropertyKey[]): LintProblem[] {
     ...strange.map(({ at, variable }) =>
       unknown(at, 'name of `each`', variable, name === undefined ? [] : [name]),
     ),
-    ...(name !== undefined && !used.some(({ variable }) => variable === name)
+    ...(name !== undefined && used.length === 0
       ? [
           problem(
             [...path, 'each', name],

@@ -20,10 +20,11 @@ const predicateObject = z
   })
   .refine((predicate) => Object.values(predicate).some((value) => value !== undefined), {
     error:
-      'a predicate needs at least one of equals, not, in, between, atLeast, atMost, contains, exists, is',
+      'must be a value, or a group with at least one of equals, not, in, between, atLeast, atMost, contains, exists, is.',
+    when: ({ issues }) => issues.length === 0,
   });
 
-export const predicateSchema = z.union([scalar, predicateObject]);
+export const predicateSchema = z.union([...scalar.options, predicateObject]);
 export type Predicate = z.infer<typeof predicateSchema>;
 type PredicateObject = z.infer<typeof predicateObject>;
 

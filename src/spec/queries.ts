@@ -28,11 +28,11 @@ export function parseQuery(text: string): Query | { problem: string } {
   const match = /^([a-z][a-z-]*)(?:[. ](.+))?$/.exec(head);
   if (!match)
     return {
-      problem: `"${head}" is not a query: a query is a name such as status, body, header.NAME or json $.path`,
+      problem: `"${head}" is not a query: write a name such as status, body, header NAME or json $.path.`,
     };
   const unknown = filters.find((filter) => !Object.hasOwn(FILTERS, filter));
   if (unknown !== undefined) {
-    return { problem: `"${unknown}" is not a filter; there are ${Object.keys(FILTERS).join(', ')}` };
+    return { problem: `"${unknown}" is not a filter; there are ${Object.keys(FILTERS).join(', ')}.` };
   }
   return { name: match[1] as string, argument: match[2] ?? '', filters: filters as FilterName[] };
 }

@@ -4,16 +4,20 @@ import { expectationSchema } from './expect.ts';
 
 /** Names in a spec: what other parts of it refer to. */
 export const nameSchema = z.string().regex(/^[a-z][a-z0-9-]*$/, {
-  error: 'a name is lower-case letters, digits and hyphens, beginning with a letter',
+  error: 'must be lower-case letters, digits and hyphens, beginning with a letter, such as `rate-limit`.',
 });
 
 /** "register", or "item.create" for an operation of a resource; `${x}` stands for a value of `each`. */
 const callableSchema = z.string().regex(/^[a-z][a-z0-9-]*(\.([a-z][a-z0-9-]*|\$\{[a-z]+\}))?$/, {
-  error: 'a role such as register, or a resource and an operation such as item.create',
+  error: 'must be a role such as `register`, or a resource with an operation such as `item.create`.',
 });
 
 /** Stands for a value of `each`. */
 const ofEach = z.templateLiteral(['${', z.string(), '}']);
+const oneOfOrEach = <T extends string>(values: readonly T[]) =>
+  z.union([z.enum(values), ofEach], {
+    error: `must be one of ${values.join(', ')}, or \${x} for a value of \`each\`.`,
+  });
 
 const common = {
   id: nameSchema.optional().describe('lets later steps refer to this one'),
@@ -25,7 +29,7 @@ const common = {
   each: z
     .record(z.string().regex(/^[a-z]+$/), z.array(z.string()).min(1))
     .refine((each) => Object.keys(each).length === 1, {
-      error: '`each` takes one name with a list of values',
+      error: 'must be one name with a list of values.',
     })
     .optional()
     .describe('runs the step once per value; the outcomes become a table'),
@@ -38,12 +42,12 @@ const common = {
 /** What is wrong with a field, for bad input. */
 export const FAULTS = ['missing', 'null', 'overlong', 'wrong-type'] as const;
 export type Fault = (typeof FAULTS)[number];
-export const PASSWORDS = ['right', 'wrong', 'empty'] as const;
+export const PASSWORDS = ['right', 'wrong', 'empty', 'missing', 'weak'] as const;
 
 const sendSchema = z.strictObject({
   account: nameSchema.optional().describe('`fresh` for a new person, an actor, or the id of an earlier step'),
-  password: z.enum(PASSWORDS).or(ofEach).optional(),
-  fault: z.enum(FAULTS).or(ofEach).optional().describe('sends a valid payload with this fault'),
+  password: oneOfOrEach(PASSWORDS).optional(),
+  fault: oneOfOrEach(FAULTS).optional().describe('sends a valid payload with this fault'),
   slot: nameSchema.optional().describe('the slot that the fault is put in'),
   malformed: z.literal(true).optional().describe('sends a body that is not JSON'),
   owner: nameSchema.optional().describe('names this actor as the owner in the payload'),
@@ -71,11 +75,13 @@ export const CALL_QUERIES = [
   'crashed',
   'token',
   'claim',
+  'lifetime',
   'account',
   'discloses',
   'shows',
   'row',
   'stored',
+  'kept',
   'owner',
   'exists',
 ] as const;
@@ -89,7 +95,11 @@ export const callStep = z.strictObject({
   as: nameSchema.default('anonymous').describe('the actor that sends the request'),
   target: nameSchema.optional().describe('the row (id of a `given` or `call` step) that the URL names'),
   send: sendSchema.optional(),
-  token: z.enum(TOKEN_CHANGES).or(ofEach).optional(),
+  standin: z
+    .literal(true)
+    .optional()
+    .describe('where the login gives no token, one that the API accepts is looked at instead'),
+  token: oneOfOrEach(TOKEN_CHANGES).optional(),
   expect: expectationSchema(CALL_QUERIES),
 });
 export type CallStep = z.infer<typeof callStep>;
