@@ -114,7 +114,11 @@ export function resourceField(
   const shape: FieldLike =
     modelField === null
       ? field
-      : { ...modelField, name: field.name, kind: field.kind === 'other' ? modelField.kind : field.kind };
+      : {
+          ...modelField,
+          name: field.name,
+          kind: slot !== null || field.kind === 'other' ? modelField.kind : field.kind,
+        };
   return {
     key: field.name,
     slot,

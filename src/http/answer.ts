@@ -90,7 +90,7 @@ export function findTokens(
     const bare = value.replace(/^(Bearer|JWT|Token) /i, '');
     if (decodeJwt(bare))
       found.push({ token: bare, jwt: true, where: `body ${path.join('.')}`, key, cookie: false });
-    else if (/token|key|access|jwt|auth/i.test(key) && /^[\w.:=+/-]{20,2000}$/.test(bare))
+    else if (isOpaque(bare, key))
       found.push({ token: bare, jwt: false, where: `body ${path.join('.')}`, key, cookie: false });
   }
   if (root === undefined && decodeJwt(text.trim()))
@@ -101,6 +101,14 @@ export function findTokens(
       found.push({ token: value, jwt: true, where: `cookie ${name}`, key: name, cookie: true });
   }
   return found.sort((a, b) => Number(b.jwt) - Number(a.jwt));
+}
+
+/** A random looking text: under a telling name a short one is enough, under any other it must be long and no id. */
+function isOpaque(text: string, key: string): boolean {
+  if (!/^[\w.:=+/-]{20,2000}$/.test(text) || /^https?:|^pbkdf2_|^\d{4}-/.test(text)) return false;
+  if (/token|key|access|jwt|auth/i.test(key)) return true;
+  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+  return text.length >= 32 && /\d/.test(text) && /[a-z]/i.test(text) && !isId;
 }
 
 /** Access and refresh told apart by claim, then by name; a lone token is the access token. */
