@@ -50,7 +50,7 @@ describe('mistakes against the schema', () => {
     ],
     [
       'name: x\nsteps: []\n',
-      'a.yml:2:8: `steps` must be a list of at least 1 item, but a list was found.\n  Allowed: a list of at least 1 item',
+      'a.yml:2:8: `steps` must be a list of at least 1 item, but an empty list was found.\n  Allowed: a list of at least 1 item',
     ],
     [
       'name: x\nsteps: { call: a }\n',
