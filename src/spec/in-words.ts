@@ -31,7 +31,8 @@ const DOES: { [Name in Step['probe']]: (step: Extract<Step, { probe: Name }>) =>
     const values = Object.values(each ?? {})
       .flat()
       .join(' / ');
-    const text = `${title ?? call} (${as}, ${call})`.replaceAll(/\$\{\w+\}/g, values);
+    const said = title === undefined ? `call ${call} as ${as}` : `${title} (${as}, ${call})`;
+    const text = said.replaceAll(/\$\{\w+\}/g, values);
     return text.charAt(0).toUpperCase() + text.slice(1);
   },
   facts: ({ role }: FactsStep) => `What the framework says about ${role}`,

@@ -4,6 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { nearestName } from '../config/nearest-name.ts';
 import { type ConfigProblem, formatProblem, parsePositioned } from '../config/positioned-yaml.ts';
+import { plain } from '../report/boundary.ts';
+import { UsageProblem } from '../run/options.ts';
 import { lint } from './lint.ts';
 import { type ExerciseSpec, exerciseSchema } from './schema.ts';
 
@@ -23,24 +25,15 @@ export class SpecProblem extends Error {
   }
 }
 
-/** The exercise with this id; throws a `SpecProblem` that names the nearest id where there is none. */
+/** The exercise with this id; names the nearest id where there is none. */
 export async function loadExercise(folder: string, id: string): Promise<LoadedExercise> {
   const known = await exerciseIds(folder);
-  if (!known.includes(id)) {
-    const near = nearestName(id, known);
-    throw new SpecProblem([
-      {
-        file: 'exercise',
-        line: 1,
-        column: 1,
-        message: `There is no exercise "${id}".`,
-        found: id,
-        allowed: known.join(', '),
-        advice: near ? `Did you mean "${near}"?` : '',
-      },
-    ]);
-  }
-  return loadFile(join(folder, `${id}.yml`));
+  if (known.includes(id)) return loadFile(join(folder, `${id}.yml`));
+  const near = nearestName(id, known);
+  throw new UsageProblem([
+    `There is no exercise "${plain(id)}".${near ? ` Did you mean "${near}"?` : ''}`,
+    `There are: ${known.join(', ')}.`,
+  ]);
 }
 
 /** `shown` is how the file is called where it is wrong. */
@@ -57,7 +50,9 @@ export async function loadFile(path: string, shown = basename(path)): Promise<Lo
 }
 
 export async function exerciseIds(folder: string): Promise<string[]> {
-  const names = await readdir(folder);
+  const names = await readdir(folder).catch(() => {
+    throw new UsageProblem([`${folder} is not a folder of exercises that can be read.`]);
+  });
   return names
     .filter((name) => name.endsWith('.yml'))
     .map((name) => name.slice(0, -4))

@@ -25,6 +25,7 @@ const common = {
     .string()
     .min(3)
     .optional()
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: written so in a spec
     .describe('how the step is named in reports; ${x} stands for a value of `each`'),
   each: z
     .record(z.string().regex(/^[a-z]+$/), z.array(z.string()).min(1))
