@@ -48,7 +48,7 @@ export function wordsOf(endpoint: Endpoint): string[] {
   return splitWords(`${route.path} ${route.name ?? ''} ${view} ${handler.handler}`);
 }
 
-/** "createTodoItem", "create_todo-item" → ["create", "todo", "item"] */
+/** "createBookItem", "create_book-item" → ["create", "book", "item"] */
 export function splitWords(text: string): string[] {
   return text
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
