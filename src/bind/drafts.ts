@@ -1,7 +1,7 @@
 /** First drafts of payloads, from serializers, schemas, handler source and models; nothing is sent here. */
 import type { Facts, InputField, ModelField } from '../app/facts.ts';
 import type { Endpoint } from './endpoint.ts';
-import { mentions, splitWords } from './endpoint.ts';
+import { endpointsOf, fillPath, mentions, openParams, splitWords } from './endpoint.ts';
 import type { Candidate, Payload, PayloadField } from './payload.ts';
 import type { Random } from './random.ts';
 import type { SlotBinding } from './slots.ts';
@@ -139,7 +139,10 @@ function resourceCandidatesFor(
   if (isTitle) return [{ from: 'marker' }];
   const related = modelField?.related ?? shape.related;
   if (related === facts.user.model)
-    return (['id', 'username', 'email'] as const).map((part) => ({ from: 'owner', part }));
+    return [
+      ...(['id', 'username', 'email'] as const).map((part): Candidate => ({ from: 'owner', part })),
+      ...ownerLinks(facts),
+    ];
   const model =
     facts.models.find((one) => one.label === related) ??
     (shape.kind === 'relation' || shape.kind === 'other' ? modelNamed(shape.name, facts) : undefined);
@@ -209,4 +212,15 @@ function keysOf(endpoint: Endpoint): KnownKey[] {
   if (input.length > 0)
     return input.map((field) => ({ field, required: field.required, source: field.source }));
   return endpoint.handler.keys.map((name) => ({ field: unknownField(name), required: true, source: null }));
+}
+
+/** Serializers with hyperlinks want the address of the user's page instead of a key. */
+function ownerLinks(facts: Facts): Candidate[] {
+  const page = endpointsOf(facts).find(
+    (one) => one.method === 'GET' && one.route.model === facts.user.model && openParams(one).length === 1,
+  );
+  const param = page === undefined ? undefined : openParams(page)[0];
+  if (page === undefined || param === undefined) return [];
+  const part = param.name === facts.user.usernameField ? 'username' : 'id';
+  return [{ from: 'owner-link', path: fillPath(page, {}).replace(`{${param.name}}`, '{}'), part }];
 }

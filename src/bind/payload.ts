@@ -13,6 +13,8 @@ export type Candidate =
   | { from: 'marker' }
   | { from: 'person'; part: 'username' | 'email' | 'password' }
   | { from: 'owner'; part: 'id' | 'username' | 'email' }
+  /** the owner as a hyperlink: path of the user's own page, with {} for what names the user */
+  | { from: 'owner-link'; path: string; part: 'id' | 'username' }
   /** a row of that model that belongs to the actor: its key, or the value of one of its fields */
   | { from: 'related'; model: string; field: string | null; listed: boolean };
 
@@ -61,6 +63,10 @@ async function candidateValue(
       return person?.[candidate.part] ?? '';
     case 'owner':
       return candidate.part === 'id' ? actor.id : (actor.person?.[candidate.part] ?? '');
+    case 'owner-link': {
+      const name = candidate.part === 'id' ? actor.id : actor.person?.username;
+      return `http://localhost${candidate.path.replace('{}', String(name ?? ''))}`;
+    }
     case 'related': {
       const row = await session.instance
         .call('rows.create', { model: candidate.model, values: {}, user: actor.id })

@@ -122,7 +122,12 @@ function operationOf(endpoint: Endpoint, mine: Endpoint[]): Operation | null {
   const says = (stems: string[]): boolean => mentions(words, stems);
   switch (endpoint.method) {
     case 'GET':
-      if (says(REMOVE) && onItem) return 'delete';
+      if (
+        says(REMOVE) &&
+        onItem &&
+        !endpoint.route.methods.some(({ method }) => method === 'PUT' || method === 'DELETE')
+      )
+        return 'delete';
       return onItem ? 'retrieve' : 'list';
     case 'POST':
       if (!onItem) return says(REMOVE) || (says(EDIT) && !says(CREATE)) ? null : 'create';

@@ -46,7 +46,7 @@ export async function giveRow(
   if (resource.create?.confirmed) {
     await requestCreate(session, resource, owner, marker, resource.create.payload);
     const row = await findRow(session, resource, owner, marker);
-    if (row !== null) return row;
+    if (row !== null && isOwned(row, resource)) return row;
   }
   const field = resource.markerField;
   if (field === null) return null;
@@ -54,6 +54,13 @@ export async function giveRow(
     .call('rows.create', { model: resource.model.label, values: { [field]: marker }, user: owner.id })
     .catch(() => null);
   return made === null ? null : { marker, owner, id: made.id, values: made.values, through: 'inside' };
+}
+
+/** False where the app left the owner empty: such a row is nobody's, and says nothing about what its owner may do. */
+export function isOwned(row: Row, { slots }: BoundResource): boolean {
+  const field = slots.owner?.field.name;
+  if (field === undefined) return true;
+  return (row.values[field] ?? row.values[`${field}_id`] ?? null) !== null;
 }
 
 export async function findRow(

@@ -51,11 +51,15 @@ export async function findTransport(
   hints: TransportHints,
 ) {
   const { access } = splitTokens(tokens);
+  const nobody = await probe(actor, { kind: 'none' });
+  let recognised: ((token: string) => Credentials) | null = null;
   for (const way of transports(tokens, cookies, hints)) {
     const exchanged = await probe(actor, way(access?.token ?? ''));
     if (!isRefused(exchanged) && (exchanged.reply.status ?? 500) < 500) return way;
+    // 401 for nobody and 403 for this: the app knows who asks, and does not let him.
+    if (nobody.reply.status === 401 && exchanged.reply.status === 403) recognised ??= way;
   }
-  return null;
+  return recognised;
 }
 
 export function issuedFrom(tokens: FoundToken[], way: (token: string) => Credentials): Issued | null {

@@ -3,7 +3,7 @@
 import { query as jsonPath } from 'jsonpath-rfc9535';
 import { accountOf, tokensIn } from '../bind/accounts.ts';
 import type { BoundResource } from '../bind/bind.ts';
-import { findRow, type Row, requestList, rowPath } from '../bind/rows.ts';
+import { findRow, isOwned, type Row, requestList, rowPath } from '../bind/rows.ts';
 import { holds, parseJson, splitTokens } from '../http/answer.ts';
 import { decodeJwt } from '../http/jwt.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
@@ -11,13 +11,15 @@ import type { CallStep } from '../spec/steps.ts';
 import type { Attempt, Sent } from './call-plan.ts';
 import type { CheckContext } from './probe.ts';
 
-export function answers(
-  _step: CallStep,
-  attempt: Attempt,
-  sent: Sent,
-  context: CheckContext,
-): (name: string, argument: string) => Promise<Value> {
+export interface Answers {
+  resolve(name: string, argument: string): Promise<Value>;
+  /** true: an answer rests on what the app's own process says, and nothing seen from outside bears it out */
+  fromInsideOnly(): boolean;
+}
+
+export function answers(_step: CallStep, attempt: Attempt, sent: Sent, context: CheckContext): Answers {
   const { reply, json } = sent.shown;
+  const trust: Trust = { insideOnly: false };
   const access = () => splitTokens(tokensIn(sent.shown)).access;
   const queries: Record<string, (argument: string) => Value | Promise<Value>> = {
     status: () => reply.status ?? MISSING,
@@ -40,16 +42,25 @@ export function answers(
     discloses: () => holdsPassword(reply.body, attempt.person?.password ?? null),
     shows: (id) => shows(context.rows.get(id), sent.text),
     stored: async () =>
-      attempt.marker !== null && attempt.resource !== null && (await isStored(attempt, context)),
+      attempt.marker !== null && attempt.resource !== null && (await isStored(attempt, context, trust)),
     owner: async () =>
       attempt.marker === null || attempt.resource === null ? MISSING : ownerOf(attempt, context),
     row: async (argument) => {
       const [id = '', what = 'changed'] = argument.split('.');
       const row = context.rows.get(id);
-      return row === undefined || attempt.resource === null ? MISSING : rowState(what, row, attempt, context);
+      return row === undefined || attempt.resource === null
+        ? MISSING
+        : rowState(what, row, attempt, context, trust);
     },
   };
-  return async (name, argument) => (await queries[name]?.(argument)) ?? MISSING;
+  return {
+    resolve: async (name, argument) => (await queries[name]?.(argument)) ?? MISSING,
+    fromInsideOnly: () => trust.insideOnly,
+  };
+}
+
+interface Trust {
+  insideOnly: boolean;
 }
 
 const shows = (row: Row | undefined, text: string): Value =>
@@ -61,12 +72,14 @@ const holdsPassword = (body: string, password: string | null): boolean =>
   HASH.test(body) || (password !== null && password !== '' && body.includes(password));
 
 /** Seen from outside by a list or retrieve of the actor; where neither works, as the app's process says. */
-async function isStored(attempt: Attempt, context: CheckContext): Promise<boolean> {
+async function isStored(attempt: Attempt, context: CheckContext, trust: Trust): Promise<boolean> {
   const resource = attempt.resource as BoundResource;
   const row = await findRow(context.session, resource, reader(attempt, context), attempt.marker as string);
   if (row === null) return false;
   const outside = await seenOutside(row, attempt.marker as string, resource, context, true);
-  return outside ?? true;
+  if (outside === null) trust.insideOnly = true;
+  // A row that the app made nobody's cannot be seen by its maker, yet it is stored.
+  return (outside ?? true) ? true : !isOwned(row, resource);
 }
 
 /** Rows that an anonymous request made are looked for as a signed-in person. */
@@ -98,7 +111,13 @@ async function seenOutside(
   return canRetrieve || canList ? false : null;
 }
 
-async function rowState(what: string, row: Row, attempt: Attempt, context: CheckContext): Promise<Value> {
+async function rowState(
+  what: string,
+  row: Row,
+  attempt: Attempt,
+  context: CheckContext,
+  trust: Trust,
+): Promise<Value> {
   const resource = attempt.resource as BoundResource;
   const inside =
     row.id === null
@@ -110,10 +129,14 @@ async function rowState(what: string, row: Row, attempt: Attempt, context: Check
     case 'updated': {
       if (attempt.marker === null) return MISSING;
       const outside = await seenOutside(row, attempt.marker, resource, context, false);
+      if (outside === null) trust.insideOnly = true;
       return outside !== false && (inside === null || holds(JSON.stringify(inside.values), attempt.marker));
     }
-    case 'gone':
-      return !((await seenOutside(row, row.marker, resource, context, true)) ?? inside !== null);
+    case 'gone': {
+      const outside = await seenOutside(row, row.marker, resource, context, true);
+      if (outside === null) trust.insideOnly = true;
+      return !(outside ?? inside !== null);
+    }
     case 'changed': {
       const outside = await seenOutside(row, row.marker, resource, context, false);
       return (

@@ -63,11 +63,12 @@ interface Judged {
   resolve: CaseResult['resolve'];
   /** a success was answered that did not happen */
   lied: boolean;
+  fromInsideOnly: boolean;
 }
 
 async function judge(step: CallStep, attempt: Attempt, context: CheckContext): Promise<Judged> {
   const sent = await attempt.send();
-  const resolve = answers(step, attempt, sent, context);
+  const { resolve, fromInsideOnly } = answers(step, attempt, sent, context);
   const outcomes = await evaluate(step.expect, resolve);
   const wrong = outcomes.filter((outcome) => !outcome.ok);
   const status = sent.shown.reply.status ?? 0;
@@ -77,6 +78,7 @@ async function judge(step: CallStep, attempt: Attempt, context: CheckContext): P
     outcomes,
     resolve,
     lied: wrong.length > 0 && status >= 200 && status < 300,
+    fromInsideOnly: fromInsideOnly(),
     evidence: {
       summary: describe(attempt, sent.shown.exchange.status, sent.shown.exchange.failure, wrong, outcomes),
       ok: wrong.length === 0,
@@ -103,6 +105,8 @@ function summarise(label: string, _step: CallStep, planned: Planned, judged: Jud
     planned.rule === 'any'
       ? good.length > 0 && !judged.some((one) => one.lied)
       : good.length === judged.length;
+  // What comes from inside can be forged: alone it earns nothing.
+  if (passed && good.every((one) => one.fromInsideOnly)) return unseen(label, good);
   const telling = judged.find((one) => (passed ? one.ok : !one.ok)) ?? (judged[0] as Judged);
   const evidence =
     passed && planned.rule === 'any' ? good.map((one) => one.evidence) : judged.map((one) => one.evidence);
@@ -117,6 +121,16 @@ function summarise(label: string, _step: CallStep, planned: Planned, judged: Jud
     resolve: telling.resolve,
   };
 }
+
+const unseen = (label: string, good: Judged[]): CaseResult => ({
+  ...unjudged(
+    label,
+    'blocked',
+    `${capital(label)}: only the app's own process says that it worked. Neither the list nor the page of one item shows it, so it cannot be confirmed.`,
+    'list',
+  ),
+  evidence: good.map((one) => ({ ...one.evidence, source: 'reported' as const })),
+});
 
 function describe(
   attempt: Attempt,

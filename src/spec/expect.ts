@@ -75,5 +75,5 @@ function show(value: Value): string {
   if (value === true) return 'yes';
   if (value === false) return 'no';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
