@@ -18,7 +18,7 @@ const FOREIGN: [RegExp, string][] = [
 ];
 /** HTTP's POST and the handlers named after it are meant by `POST` and `post`; these mean what somebody wrote. */
 const NOUN =
-  /\bposts\b|\bPosts?\b|\b(?:a|an|the|each|every|this|that|new|blog) post\b|\bpost\.\w+\b|\p{Ll}Posts?\b|Posts?(?=[A-Z(])/gu;
+  /\bposts\b|\bPosts?\b|\b(?:a|an|the|each|every|this|that|new|blog) post\b|\bpost\.\w+\b|(?<=\p{Ll})Posts?\b|Posts?(?=[A-Z(])/gu;
 
 function strangersIn(text: string): string[] {
   const own = FOREIGN.reduce((rest, [name]) => rest.replace(name, ''), text);
