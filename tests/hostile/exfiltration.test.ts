@@ -1,10 +1,10 @@
-import { appendFile } from 'node:fs/promises';
+import { appendFile, cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { expectNothingFound } from './findings.ts';
-import { gradeBuilt } from './grading.ts';
+import { gradeBuilt, ROOT } from './grading.ts';
 import { listen } from './listener.ts';
-import { hostile } from './planted.ts';
+import { scratchFolder } from './planted.ts';
 import { expectWellFormed } from './well-formed.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -18,7 +18,8 @@ test('nobody outside can be called', async () => {
 test("the workflow's token is nowhere to be found", () => expectNothingFound('exfiltration/secrets'));
 
 test('requirements that lead elsewhere are refused line by line', async () => {
-  const folder = await hostile('resource/spin-view');
+  const folder = await scratchFolder();
+  await cp(join(ROOT, 'fixtures/todo-api/reference'), folder, { recursive: true });
   const lines = [
     '--index-url http://attacker.invalid/simple',
     '--extra-index-url http://attacker.invalid/simple',
@@ -34,7 +35,6 @@ test('requirements that lead elsewhere are refused line by line', async () => {
   const run = await gradeBuilt(folder, { only: ['register', 'model'] });
   const report = await expectWellFormed(run);
   const told = [...report.notes, ...report.remedies.map(({ what, why }) => `${what}: ${why}`)].join('\n');
-  for (const word of ['index-url', 'extra-index-url', 'find-links', 'trusted-host', 'evil', '-r ../../etc/passwd', 'leak', '/tmp'])
-    expect(told).toContain(word);
+  for (const line of lines) expect(told).toContain(line.replace(/^-[re] /, ''));
   expect(run.exitCode).toBe(0);
 });

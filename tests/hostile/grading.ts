@@ -18,11 +18,14 @@ export interface Grading {
   env?: Record<string, string>;
   /** Folder for the reports, where it is not one of this run. */
   out?: string;
+  /** Folder for temporary files, where it is not one of this run. */
+  temporary?: string;
   /** Called once it runs. */
   during?(run: { process: ChildProcess; printed: () => string }): Promise<void> | void;
 }
 
 export interface Graded {
+  pid: number;
   exitCode: number | null;
   signal: NodeJS.Signals | null;
   stdout: string;
@@ -40,8 +43,9 @@ export interface Graded {
 export async function gradeBuilt(folder: string, grading: Grading = {}): Promise<Graded> {
   // Short, because the paths of sockets may not be long.
   const base = await mkdtemp(join(tmpdir(), 'mt-'));
-  const [temporary, out] = [join(base, 't'), grading.out ?? join(base, 'out')];
-  await mkdir(temporary);
+  const temporary = grading.temporary ?? join(base, 't');
+  const out = grading.out ?? join(base, 'out');
+  await mkdir(temporary, { recursive: true });
   try {
     const started = performance.now();
     const child = start(folder, grading, temporary, out);
@@ -60,6 +64,7 @@ export async function gradeBuilt(folder: string, grading: Grading = {}): Promise
     const files = await readAll(out);
     return {
       ...output,
+      pid: child.pid ?? 0,
       exitCode: code,
       signal,
       files,

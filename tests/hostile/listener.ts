@@ -1,15 +1,20 @@
 /** Somebody who listens on every address of this machine and counts who comes. */
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 
 export interface Listener {
   visitors: () => number;
   /** Tells a planted module where to go. */
   tell(folder: string): Promise<void>;
 }
+
+const servers: Server[] = [];
+afterAll(() => {
+  for (const server of servers) server.close();
+});
 
 export async function listen(): Promise<Listener> {
   let visitors = 0;
@@ -19,7 +24,7 @@ export async function listen(): Promise<Listener> {
     socket.end('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}');
   });
   await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve));
-  onTestFinished(() => new Promise<void>((resolve) => void server.close(() => resolve())));
+  servers.push(server);
   const bound = server.address();
   const port = typeof bound === 'object' ? bound?.port : undefined;
   const addresses = Object.values(networkInterfaces()).flatMap(

@@ -2,7 +2,7 @@
 import { appendFile, copyFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 import { ROOT } from './grading.ts';
 
 export async function planted(exercise: string, module: string): Promise<string> {
@@ -19,10 +19,13 @@ export async function planted(exercise: string, module: string): Promise<string>
   return folder;
 }
 
-/** A folder that is gone after the test. */
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+/** A folder that is gone after the tests of the file. */
 export async function scratchFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'planted-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

@@ -60,7 +60,16 @@ test("files named like the grader's own modules stay the learner's", async () =>
   const folder = await scratchFolder();
   await cp(join(ROOT, 'fixtures/todo-api/reference'), folder, { recursive: true });
   await mkdir(join(folder, 'milepost_inside'));
-  const modules = ['boot', 'channel', 'errors', 'server', 'facts', 'sitecustomize', 'usercustomize', 'zygote'];
+  const modules = [
+    'boot',
+    'channel',
+    'errors',
+    'server',
+    'facts',
+    'sitecustomize',
+    'usercustomize',
+    'zygote',
+  ];
   for (const name of [...modules, 'milepost_inside/__init__', 'milepost_inside/channel'])
     await writeFile(join(folder, `${name}.py`), 'raise SystemExit(0)\n');
   const run = await gradeBuilt(folder);
