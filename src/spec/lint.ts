@@ -15,6 +15,7 @@ export function lint(spec: ExerciseSpec): LintProblem[] {
     ...duplicates(spec),
     ...catalogue(spec),
     ...worthNothing(spec),
+    ...accountRoles(spec),
     ...spec.requirements.flatMap((requirement, index) =>
       lintRequirement(spec, requirement, ['requirements', index]),
     ),
@@ -71,6 +72,24 @@ function worthNothing({ requirements }: ExerciseSpec): LintProblem[] {
         ),
       ]
     : [];
+}
+
+/** Calls find these two by name. */
+function accountRoles({ roles }: ExerciseSpec): LintProblem[] {
+  return Object.entries(roles).flatMap(([name, { role }]) => {
+    const wanted = role.split('.')[1];
+    return wanted === undefined || wanted === name
+      ? []
+      : [
+          problem(
+            ['roles', name],
+            `The role ${role} is always called "${wanted}".`,
+            name,
+            `Write "${wanted}: { role: ${role} }".`,
+            'key',
+          ),
+        ];
+  });
 }
 
 function lintRequirement(

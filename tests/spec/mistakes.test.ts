@@ -280,6 +280,16 @@ const cases: Record<string, Case> = {
       '  Add a step with `expect`.',
     ],
   },
+  'an account role under another name': {
+    from: 'token: { role: account.token }',
+    to: 'login: { role: account.token }',
+    says: [
+      'library.yml:9:3: The role account.token is always called "token".',
+      '  Write "token: { role: account.token }".',
+      'library.yml:57:28: "token" is not a known role.',
+      '  Allowed: register, login, book',
+    ],
+  },
   'an unknown role': {
     from: 'call: register',
     to: 'call: regster',
