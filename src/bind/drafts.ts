@@ -117,7 +117,8 @@ export function resourceField(
       : {
           ...modelField,
           name: field.name,
-          kind: slot !== null || field.kind === 'other' ? modelField.kind : field.kind,
+          kind:
+            field.kind === 'other' || (slot !== null && field.kind === 'json') ? modelField.kind : field.kind,
         };
   return {
     key: field.name,

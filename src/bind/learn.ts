@@ -143,7 +143,7 @@ export function namedKeys({ json, reply }: Exchanged, known: readonly string[]):
       !path.slice(0, -1).some((above) => named.has(String(above))) &&
       !ENVELOPE.has(key.toLowerCase()) &&
       /^[\p{L}_]\w{0,60}$/u.test(key) &&
-      isComplaint(value)
+      (isComplaint(value) || (known.includes(key) && isNestedComplaint(value)))
     )
       named.add(key);
     if (typeof value === 'string' && value.length < 2_000) {
@@ -155,14 +155,17 @@ export function namedKeys({ json, reply }: Exchanged, known: readonly string[]):
   return [...named].slice(0, 12);
 }
 
-/** A sentence, a list of them, or (for nested input) an object of such lists. */
+/** A sentence, or a list of them. */
 const isComplaint = (value: Json): boolean =>
   (typeof value === 'string' && /[\s.]/.test(value)) ||
   (Array.isArray(value) &&
     value.length > 0 &&
-    value.every((one) => typeof one === 'string' || (typeof one === 'object' && one !== null))) ||
-  (value !== null &&
-    typeof value === 'object' &&
-    !Array.isArray(value) &&
-    Object.values(value).length > 0 &&
-    Object.values(value).every((one) => Array.isArray(one) && one.every((text) => typeof text === 'string')));
+    value.every((one) => typeof one === 'string' || (typeof one === 'object' && one !== null)));
+
+/** For nested input, an object of such lists; under a name of its own it may also be the envelope of all complaints. */
+const isNestedComplaint = (value: Json): boolean =>
+  value !== null &&
+  typeof value === 'object' &&
+  !Array.isArray(value) &&
+  Object.values(value).length > 0 &&
+  Object.values(value).every((one) => Array.isArray(one) && one.every((text) => typeof text === 'string'));
