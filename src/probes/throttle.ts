@@ -175,22 +175,24 @@ async function sendBurst(
   const limit = target.declared?.limit ?? null;
   const started = performance.now();
   const result: Burst = { sent: 0, refused: null, filled: 0, milliseconds: 0, baseline: null };
-  const most = limit === null ? step.undeclared : Math.min(limit + SLACK, MOST_REQUESTS);
-  const tooMany = limit !== null && limit + SLACK > MOST_REQUESTS;
-  while (result.sent < most && performance.now() - started < MOST_MILLISECONDS) {
+  let left = limit === null ? step.undeclared : Math.min(limit + SLACK, MOST_REQUESTS);
+  while (left > 0 && performance.now() - started < MOST_MILLISECONDS) {
     const exchanged = await target.send(session, actor);
+    left -= 1;
     result.sent += 1;
     result.baseline ??= exchanged.reply.status;
     if (exchanged.reply.status === 429 || isNewRefusal(exchanged, result.baseline)) {
       result.refused = exchanged;
       break;
     }
-    if (tooMany && result.filled === 0 && limit !== null) {
-      const { filled } = await session.instance
-        .call('throttle.fill', { path: exchanged.exchange.url, limit, leave: 2 })
-        .catch(() => ({ filled: 0 }));
-      result.filled = filled > 0 ? limit - 2 : -1;
-      if (filled > 0) result.sent = Math.max(0, most - SLACK - 2);
+    if (limit === null || limit + SLACK <= MOST_REQUESTS || result.filled !== 0) continue;
+    const { filled } = await session.instance
+      .call('throttle.fill', { path: exchanged.exchange.url, limit, leave: 2 })
+      .catch(() => ({ filled: 0 }));
+    result.filled = filled > 0 ? limit - 2 : -1;
+    if (filled > 0) {
+      result.sent = limit - 2;
+      left = 2 + SLACK;
     }
   }
   result.milliseconds = performance.now() - started;
