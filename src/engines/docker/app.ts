@@ -55,7 +55,7 @@ export async function startWaitingApp(run: Run, holder: Holder, installed: Insta
       stdin: run.options.keep ? 'open' : 'once',
     }),
   );
-  const stream = await attach(container);
+  const stream = await attach(container, run.resources);
   await holder.started;
   await container.start();
   return { container, stream };

@@ -7,6 +7,7 @@ import type { Image } from './images.ts';
 import { folderLabel } from './labels.ts';
 import { confined, tmpfsOptions } from './limits.ts';
 import { volumeMount } from './mounts.ts';
+import type { Resources } from './resources.ts';
 import type { Run } from './run.ts';
 import { openToRelay, type Reach, reachBySockets, socketFolderPrefix } from './sockets.ts';
 import { learner, type SourceFile, sourceArchive, sourceFiles } from './source.ts';
@@ -50,7 +51,7 @@ export async function startHolder(run: Run, image: Image): Promise<Holder> {
   const container = await resources.container(
     holderOptions(run, image, relay, sourceVolume, { folder, shared }),
   );
-  const started = quiet(start(container));
+  const started = quiet(start(container, resources));
   return {
     container,
     sourceVolume,
@@ -60,8 +61,8 @@ export async function startHolder(run: Run, image: Image): Promise<Holder> {
   };
 }
 
-async function start(container: Container): Promise<NodeJS.ReadWriteStream> {
-  const stream = await attach(container);
+async function start(container: Container, resources: Resources): Promise<NodeJS.ReadWriteStream> {
+  const stream = await attach(container, resources);
   await container.start();
   return stream;
 }

@@ -104,7 +104,7 @@ function ownEnvironment(certificates: boolean): Record<string, string> {
 }
 
 async function talk(run: Run, container: Container, plan: InstallPlan): Promise<InstallOutcome> {
-  const stream = await attach(container);
+  const stream = await attach(container, run.resources);
   const log = logTail();
   let answer = '';
   let stopped: string | null = null;

@@ -19,6 +19,8 @@ export interface Resources {
   /** A temporary folder on this machine. */
   folder(prefix: string): Promise<string>;
   remove(container: Container): Promise<void>;
+  /** Called once everything is removed. */
+  afterwards(work: () => void): void;
   removeAll(): Promise<void>;
   /** Leaves everything where it is. */
   keep(): void;
@@ -30,6 +32,10 @@ export function trackResources(daemon: Daemon): Resources {
   const volumes = new Set<string>();
   const folders = new Set<string>();
   const pending = new Set<Promise<unknown>>();
+  let ended: () => void = () => undefined;
+  const end = new Promise<void>((resolve) => {
+    ended = resolve;
+  });
   let closed = false;
 
   // Something that is still being created when the run ends is waited for, then removed with the rest.
@@ -72,6 +78,7 @@ export function trackResources(daemon: Daemon): Resources {
       ...[...folders].map((path) => rm(path, { recursive: true, force: true })),
     ]);
     process.off('exit', lastResort);
+    ended();
   }
 
   // The process ends without having removed its things: a process that outlives it does so.
@@ -90,6 +97,7 @@ export function trackResources(daemon: Daemon): Resources {
       await gone(container.remove({ force: true, v: true }));
       containers.delete(container.id);
     },
+    afterwards: (work) => void end.then(work),
     removeAll,
     keep: () => void process.off('exit', lastResort),
   };
