@@ -135,11 +135,6 @@ const SAYS: Record<QueryName, Say> = {
     'the other client is not refused',
     'the other client',
   ),
-  'other-address': either(
-    'another address is refused too',
-    'another address is not refused',
-    'another address',
-  ),
 };
 
 const ROW_WORDS: Record<string, { yes: string; no: string }> = {

@@ -47,7 +47,6 @@ const ARGUMENTS: Record<QueryName, Argument> = {
   limited: 'none',
   'retry-after': 'none',
   'other-client': 'none',
-  'other-address': 'none',
 };
 
 export function lintQueries(expectation: Expectation, path: PropertyKey[], names: Names): LintProblem[] {

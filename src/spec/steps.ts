@@ -27,6 +27,9 @@ const common = {
     .optional()
     // biome-ignore lint/suspicious/noTemplateCurlyInString: written so in a spec
     .describe('how the step is named in reports; ${x} stands for a value of `each`'),
+};
+/** A `call` may be made several times, and only where what it stands on works. */
+const repeated = {
   each: z
     .record(z.string().regex(/^[a-z]+$/), z.array(z.string()).min(1))
     .refine((each) => Object.keys(each).length === 1, {
@@ -92,6 +95,7 @@ export const callStep = z.strictObject({
     .literal('call')
     .describe('sends requests to a role and looks at the answer and at what it changed'),
   ...common,
+  ...repeated,
   call: callableSchema,
   as: nameSchema.default('anonymous').describe('the actor that sends the request'),
   target: nameSchema.optional().describe('the row (id of a `given` or `call` step) that the URL names'),
@@ -132,13 +136,7 @@ export const factsStep = z.strictObject({
 });
 export type FactsStep = z.infer<typeof factsStep>;
 
-export const THROTTLE_QUERIES = [
-  'limited',
-  'status',
-  'retry-after',
-  'other-client',
-  'other-address',
-] as const;
+export const THROTTLE_QUERIES = ['limited', 'status', 'retry-after', 'other-client'] as const;
 export const throttleStep = z.strictObject({
   probe: z
     .literal('throttle')

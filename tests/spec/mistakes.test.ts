@@ -136,7 +136,7 @@ const cases: Record<string, Case> = {
     to: 'stored: true',
     says: [
       'library.yml:60:19: "stored" cannot be asked here.',
-      '  Allowed: limited, status, retry-after, other-client, other-address',
+      '  Allowed: limited, status, retry-after, other-client',
     ],
   },
   'a misspelt query': {
