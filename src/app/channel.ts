@@ -14,8 +14,8 @@ const answerSchema = z.union([
 ]);
 type Answer = z.infer<typeof answerSchema>;
 
-/** deadline: no answer in time · ended: the process is gone · inside: the step failed inside · garbled: not our shape */
-export type ProblemKind = 'deadline' | 'ended' | 'inside' | 'garbled';
+/** deadline: no answer in time · ended: the process is gone · exhausted: gone because it used more than it may · inside: the step failed inside · garbled: not our shape */
+export type ProblemKind = 'deadline' | 'ended' | 'exhausted' | 'inside' | 'garbled';
 
 export class AppProblem extends Error {
   readonly kind: ProblemKind;
@@ -50,7 +50,8 @@ export function openChannel(process: AppProcess): Channel {
     if (answer) waiting.get(answer.id)?.resolve(answer);
   });
   process.exited.then((how) => {
-    ended = new AppProblem('ended', `the app's process ended${describeExit(how)}`);
+    const kind = how.reason ? 'exhausted' : 'ended';
+    ended = new AppProblem(kind, `the app's process ended${describeExit(how)}`);
     for (const entry of waiting.values()) entry.reject(ended);
   });
 

@@ -38,5 +38,6 @@ function sentence(problem: AppProblem, place: Place | null): string {
   }
   const doing = STAGES[inside.stage] ?? inside.stage;
   if (inside.type === 'Timeout') return `The app hangs while ${doing}${where}: ${inside.message}.`;
-  return `The app does not start: ${doing} failed with ${inside.type}: ${inside.message}${where}`;
+  const text = `The app does not start: ${doing} failed with ${inside.type}: ${inside.message}${where}`;
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

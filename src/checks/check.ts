@@ -98,7 +98,7 @@ function decide(
       blocked === undefined
         ? ''
         : ` Not judged: ${blocked.label}, because ${blocked.blockedBy ?? 'something before it'} does not work yet.`;
-    return { state: 'pass', reason: `${passed.at(-1)?.summary ?? ''}${left}`, blockedBy: null };
+    return { state: 'pass', reason: `${passReason(passed)}${left}`, blockedBy: null };
   }
   const unbound = of('unbound')[0];
   if (unbound !== undefined)
@@ -113,26 +113,33 @@ function decide(
   };
 }
 
-/** The outcomes of a step with several cases also become one table. */
-function evidenceOf(steps: Done[]): Evidence[] {
-  return steps.flatMap(({ step, results }) => {
-    const table =
-      'each' in step && step.each !== undefined && results.length > 1 ? [tableOf(step, results)] : [];
-    return [...table, ...results.flatMap((one) => one.evidence)];
-  });
+/** One case speaks for itself; several are named. */
+function passReason(passed: CaseResult[]): string {
+  if (passed.length === 1) return passed[0]?.summary ?? '';
+  const labels = passed.map(({ label }) => label);
+  const more = labels.length > 3 ? ` and ${labels.length - 3} more` : '';
+  return `As expected: ${labels.slice(0, 3).join('; ')}${more}.`;
 }
 
-function tableOf(step: Step, results: CaseResult[]): Evidence {
-  const as = step.probe === 'call' ? step.as : '';
-  const ok = results.every((one) => one.state !== 'fail');
+/** Several cases also become one table: who did what, what was expected and what was seen. */
+function evidenceOf(steps: Done[]): Evidence[] {
+  const rows = steps.flatMap(({ step, results }) =>
+    step.probe === 'call' ? results.map((result) => ({ actor: step.as, result })) : [],
+  );
+  const all = steps.flatMap(({ results }) => results.flatMap((one) => one.evidence));
+  return rows.length > 1 ? [tableOf(rows), ...all] : all;
+}
+
+function tableOf(rows: { actor: string; result: CaseResult }[]): Evidence {
+  const wrong = rows.filter(({ result }) => result.state === 'fail');
+  const outcome = ({ state }: CaseResult): string =>
+    state === 'pass' ? 'as expected' : state === 'fail' ? 'wrong' : 'not judged';
   return {
-    summary: ok
-      ? 'Every case behaved as expected.'
-      : `Not as expected: ${results
-          .filter((one) => one.state === 'fail')
-          .map((one) => one.label)
-          .join('; ')}.`,
-    ok,
+    summary:
+      wrong.length === 0
+        ? 'Every case that could be judged was as expected.'
+        : `${wrong.length} of ${rows.length} cases were not as expected.`,
+    ok: wrong.length === 0,
     source: 'observed',
     expected: null,
     actual: null,
@@ -140,13 +147,14 @@ function tableOf(step: Step, results: CaseResult[]): Evidence {
     place: null,
     exception: null,
     table: {
-      title: step.probe === 'call' ? `${step.call.replace(/\$\{\w+\}/, '…')} as ${as}` : step.probe,
-      columns: ['case', 'expected', 'seen', 'result'],
-      rows: results.map((one) => [
-        one.label,
-        one.expected ?? '',
-        one.actual ?? one.summary,
-        one.state === 'pass' ? 'as expected' : one.state === 'fail' ? 'wrong' : 'not judged',
+      title: 'Who did what',
+      columns: ['actor', 'operation', 'expected', 'seen', 'result'],
+      rows: rows.map(({ actor, result }) => [
+        actor,
+        result.label,
+        result.expected ?? '',
+        result.actual ?? result.summary,
+        outcome(result),
       ]),
     },
     reproduce: null,

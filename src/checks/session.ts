@@ -51,8 +51,15 @@ export async function openSession(app: App): Promise<Session> {
 
   const renew = async (): Promise<void> => {
     const before = instance;
-    instance = await app.fork({ kind: 'share', with: before.name });
-    await before.stop().catch(() => {});
+    const database = { kind: 'share', with: before.name } as const;
+    try {
+      instance = await app.fork(database);
+      await before.stop().catch(() => {});
+    } catch {
+      // It may hold all the processes and memory that there are.
+      await before.stop().catch(() => {});
+      instance = await app.fork(database);
+    }
   };
 
   const once = async (actor: Actor, outgoing: Outgoing, credentials: Credentials): Promise<Exchanged> => {

@@ -9,6 +9,7 @@ import { bind } from '../bind/bind.ts';
 import { unknownMappings } from '../bind/configured.ts';
 import { seededRandom } from '../bind/random.ts';
 import { runChecks } from '../checks/requirements.ts';
+import { isExhausted } from '../checks/verdicts.ts';
 import { chooseEngine } from '../engines/choose.ts';
 import type { Sandbox } from '../engines/engine.ts';
 import { packageForImport } from '../prepare/package-for-import.ts';
@@ -98,6 +99,7 @@ async function run(options: GradeOptions): Promise<Report> {
       say('installing the dependencies, or reusing those of an earlier run');
       return opened.install(plan);
     });
+    options.signal.throwIfAborted();
     facts.remedies.push(...install.changes);
     if (!install.ok)
       return notStarted(facts, {
@@ -133,6 +135,7 @@ async function run(options: GradeOptions): Promise<Report> {
         },
       }),
     );
+    options.signal.throwIfAborted();
     facts.remedies.push(...started.remedies);
     if (!started.ok) return notStarted(facts, started.failure);
 
@@ -146,8 +149,16 @@ async function run(options: GradeOptions): Promise<Report> {
     const results = await line.run('checks', (say) =>
       runChecks({ requirements, app, bound, seed, signal: options.signal, progress: say }),
     );
+    options.signal.throwIfAborted();
     return completed(facts, bound, results);
   } catch (error) {
+    if (isExhausted(error))
+      return notStarted(facts, {
+        stage: line.current(),
+        message: `It did not last until it could be tried: ${error.message}.`,
+        place: null,
+        log: null,
+      });
     return failedRun(facts, line.current(), error, options.signal.aborted);
   } finally {
     const open = sandbox;

@@ -76,7 +76,7 @@ test('the end of the process ends every question, those asked later too', async 
   const asked = ask();
   exit({ code: null, signal: 'SIGKILL', reason: 'it used more than 512 MB of memory' });
   const message = "the app's process ended: it used more than 512 MB of memory";
-  await expect(asked).rejects.toMatchObject({ kind: 'ended', message });
-  await expect(ask()).rejects.toMatchObject({ kind: 'ended', message });
+  await expect(asked).rejects.toMatchObject({ kind: 'exhausted', message });
+  await expect(ask()).rejects.toMatchObject({ kind: 'exhausted', message });
   expect(sent).toHaveLength(1);
 });

@@ -160,7 +160,7 @@ test('the same failure twice ends the start, with place and log', async () => {
     failure: {
       stage: 'settings',
       message:
-        "The app does not start: reading the settings failed with ModuleNotFoundError: No module named 'left_pad' (shop/settings.py, line 4)",
+        "The app does not start: reading the settings failed with ModuleNotFoundError: No module named 'left_pad' (shop/settings.py, line 4).",
       place: { file: 'shop/settings.py', line: 4, code: 'import left_pad' },
       log: 'the log',
     },

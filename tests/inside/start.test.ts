@@ -130,7 +130,7 @@ describe('what is missing is supplied', () => {
       failure: {
         stage: 'settings',
         message:
-          "The app does not start: reading the settings failed with ModuleNotFoundError: No module named 'corsheaders' (site_of_tests/settings.py, line 21)",
+          "The app does not start: reading the settings failed with ModuleNotFoundError: No module named 'corsheaders' (site_of_tests/settings.py, line 21).",
         place: { file: 'site_of_tests/settings.py', line: 21, code: 'import corsheaders.defaults' },
       },
     });
