@@ -108,6 +108,7 @@ export async function confirmOperations(
       return holds(await ask(row), marker) && (other === null || holds(await ask(other), other.marker));
     });
     await learnUpdates(session, resource, random, actor, row);
+    if (other !== null) await confirmDelete(session, resource, actor, other);
   }
   resource.protected = await findProtected(session, resource, actor, row, probes);
 }
@@ -134,6 +135,20 @@ async function findProtected(
       return operation;
   }
   return null;
+}
+
+/** Deletes a row of its own, so that the table of what was found does not rest on a guess. */
+async function confirmDelete(
+  session: Session,
+  resource: BoundResource,
+  actor: Actor,
+  row: Row,
+): Promise<void> {
+  const endpoint = resource.operations.delete[0];
+  if (endpoint === undefined) return;
+  const path = await rowPath(session, resource, endpoint, row);
+  await session.send(actor, { method: endpoint.method, path });
+  resource.confirmed.delete = (await findRow(session, resource, actor, row.marker)) === null;
 }
 
 /** What creates a row usually replaces it too; where it does not, the refusals say what to send. */

@@ -29,7 +29,9 @@ export const facts: Probe<FactsStep> = {
     const failed = evidence.filter((one) => !one.ok);
     const summary =
       failed.length === 0
-        ? `${resource.model.name} has what is asked for.`
+        ? outcomes.length === 1
+          ? (evidence[0]?.summary ?? '')
+          : `${resource.model.name} has what is asked for.`
         : [...new Set(failed.map((one) => one.summary))].join(' ');
     return [result(step, failed.length === 0 ? 'pass' : 'fail', summary, evidence, resolve)];
   },
