@@ -83,7 +83,7 @@ export function trackResources(daemon: Daemon): Resources {
 
   // The process ends without having removed its things: a process that outlives it does so.
   function lastResort(): void {
-    if (daemon.endpoint && containers.size > 0)
+    if (daemon.endpoint && containers.size + volumes.size > 0)
       removeLater([daemon.endpoint, [...containers], [...volumes], [...folders]]);
   }
   process.on('exit', lastResort);
@@ -123,13 +123,17 @@ const remover = `
 const [endpoint, containers, volumes, folders] = JSON.parse(process.argv[1]);
 const remove = (path) => new Promise((resolve) => {
   const request = require('node:http').request({ ...endpoint, path, method: 'DELETE', timeout: 20000 }, (answer) => {
-    answer.resume().on('end', resolve);
+    answer.resume().on('end', () => resolve(answer.statusCode));
   });
-  request.on('error', resolve).on('timeout', () => request.destroy()).end();
+  request.on('error', () => resolve(0)).on('timeout', () => request.destroy()).end();
 });
 (async () => {
   await Promise.all(containers.map((id) => remove('/containers/' + id + '?force=1&v=1')));
-  await Promise.all(volumes.map((name) => remove('/volumes/' + name + '?force=1')));
+  // 409: a container that somebody else is just removing still has it.
+  await Promise.all(volumes.map(async (name) => {
+    for (let left = 50; left > 0 && (await remove('/volumes/' + name + '?force=1')) === 409; left -= 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+  }));
   for (const path of folders) require('node:fs').rmSync(path, { recursive: true, force: true });
 })();`;
 
