@@ -5,7 +5,10 @@ import { join, relative, resolve, sep } from 'node:path';
 import { plain, withoutCommands } from '../report/boundary.ts';
 import type { Report } from '../report/schema.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { RepositoryError } from '../repository/repository-error.ts';
 import type { GradeOptions } from '../run/grade.ts';
+import { UsageProblem } from '../run/options.ts';
+import { SpecProblem } from '../spec/load.ts';
 import { type Environment, takeEnvironment } from './environment.ts';
 import { readRun } from './event.ts';
 import { exitStatus, NOT_COMPLETED, WRONG_INPUT } from './exit-status.ts';
@@ -59,7 +62,12 @@ async function gradeBehindFence(grade: Grade, options: GradeOptions): Promise<Re
     return report;
   } catch (error) {
     open();
-    return giveUp(error instanceof Error ? error.message : String(error), NOT_COMPLETED);
+    const wrong =
+      error instanceof UsageProblem || error instanceof SpecProblem || error instanceof RepositoryError;
+    return giveUp(
+      error instanceof Error ? error.message : String(error),
+      wrong ? WRONG_INPUT : NOT_COMPLETED,
+    );
   }
 }
 

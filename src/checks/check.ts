@@ -127,7 +127,10 @@ function evidenceOf(steps: Done[]): Evidence[] {
     step.probe === 'call' ? results.map((result) => ({ actor: step.as, result })) : [],
   );
   const all = steps.flatMap(({ results }) => results.flatMap((one) => one.evidence));
-  return rows.length > 1 ? [tableOf(rows), ...all] : all;
+  if (rows.length <= 1) return all;
+  // The table holds what was as expected; below it a reader wants what was not.
+  const wrong = all.filter(({ ok }) => !ok);
+  return [tableOf(rows), ...(wrong.length > 0 ? wrong : all)];
 }
 
 function tableOf(rows: { actor: string; result: CaseResult }[]): Evidence {

@@ -98,7 +98,7 @@ async function judge(step: CallStep, attempt: Attempt, context: CheckContext): P
   };
 }
 
-function summarise(label: string, _step: CallStep, planned: Planned, judged: Judged[]): CaseResult {
+function summarise(label: string, step: CallStep, planned: Planned, judged: Judged[]): CaseResult {
   const good = judged.filter((one) => one.ok);
   // As the owner one working way is enough, but none may answer success and do nothing; for anybody else every way counts.
   const passed =
@@ -113,10 +113,10 @@ function summarise(label: string, _step: CallStep, planned: Planned, judged: Jud
   return {
     state: passed ? 'pass' : 'fail',
     label,
-    summary: `${capital(label)}: ${telling.evidence.summary}`,
+    summary: `${capital(label)} as ${step.as}: ${telling.evidence.summary}`,
     expected: telling.evidence.expected,
     actual: telling.evidence.actual,
-    evidence: evidence.map((one) => ({ ...one, summary: `${capital(label)}: ${one.summary}` })),
+    evidence: evidence.map((one) => ({ ...one, summary: `${capital(label)} as ${step.as}: ${one.summary}` })),
     blockedBy: null,
     resolve: telling.resolve,
   };

@@ -1,0 +1,1 @@
+export { n as error } from "./core.js";

@@ -1,0 +1,168 @@
+import { f as parseQuery, h as nearestName, m as describePredicate, n as exerciseIds, r as loadExercise } from "./load.js";
+import { a as points, i as number, n as count } from "./words.js";
+import { t as gradersFolder } from "./graders-folder.js";
+import { t as UsageProblem } from "./options.js";
+import { n as pageOf } from "./terminal-page.js";
+import { resolve } from "node:path";
+// src/spec/in-words.ts
+function stepInWords(step, spec) {
+	const expects = step.probe === "given" ? [] : Object.entries(step.expect).map(expectation(spec, step));
+	return {
+		does: DOES[step.probe](step),
+		expects
+	};
+}
+const DOES = {
+	given: ({ row, of, id }) => `${of} has the ${row} "${id}" (made through the app, or inside it where the app cannot)`,
+	call: ({ title, call, as, each }) => {
+		const values = Object.values(each ?? {}).flat().join(" / ");
+		const text = (title === void 0 ? `call ${call} as ${as}` : `${title} (${as}, ${call})`).replaceAll(/\$\{\w+\}/g, values);
+		return text.charAt(0).toUpperCase() + text.slice(1);
+	},
+	facts: ({ role }) => `What the framework says about ${role}`,
+	throttle: ({ calls, as, other }) => `Requests one after the other until the app refuses (${as}; the first of ${calls.join(", ")} that has a limit), then one as ${other}`
+};
+const expectation = (spec, step) => ([text, predicate]) => {
+	const query = parseQuery(text);
+	const wanted = {
+		truth: truthOf(predicate),
+		words: describePredicate(predicate)
+	};
+	const known = "problem" in query || query.filters.length > 0 ? null : query;
+	const say = known === null ? void 0 : SAYS[known.name];
+	return say === void 0 || known === null ? `${text} is ${wanted.words}` : say(wanted, known.argument, spec, step);
+};
+function truthOf(predicate) {
+	if (typeof predicate === "boolean") return predicate;
+	if (predicate === null || typeof predicate !== "object") return null;
+	if (Object.keys(predicate).length !== 1) return null;
+	if (predicate.exists !== void 0) return predicate.exists;
+	return typeof predicate.equals === "boolean" ? predicate.equals : null;
+}
+const either = (yes, no, subject) => ({ truth, words }) => truth === null ? `${subject} is ${words}` : truth ? yes : no;
+const SAYS = {
+	status: ({ words }) => `the status is ${words}`,
+	body: ({ words }) => `the body is ${words}`,
+	header: ({ words }, name) => `the header ${name} is ${words}`,
+	json: ({ words }, path) => `${path} of the answer is ${words}`,
+	reason: either("the answer gives a reason", "the answer gives no reason", "the reason"),
+	crashed: either("the app crashes", "the app does not crash", "a crash"),
+	lifetime: ({ words }) => `the token expires within ${words} seconds`,
+	kept: ({ words }) => `what was sent is what is stored: ${words}`,
+	token: either("the answer holds a token", "the answer holds no token", "the token"),
+	claim: ({ truth, words }, name) => truth === null ? `the claim ${name} of the token is ${words}` : `the token has ${truth ? "a" : "no"} claim ${name}`,
+	account: either("the password stands readable in the database", "the password does not stand readable in the database", "the password in the database"),
+	discloses: either("the answer holds the password or its hash", "the answer holds neither the password nor its hash", "the password in the answer"),
+	exists: either("the account exists afterwards", "no account exists afterwards", "the account"),
+	shows: ({ truth, words }, row) => truth === null ? `whether the answer shows "${row}" is ${words}` : `the answer ${truth ? "shows" : "does not show"} "${row}"`,
+	stored: either("the new row can be read afterwards", "no row is stored", "the stored row"),
+	owner: ({ words }) => `the owner of the new row is ${words}`,
+	row: ({ truth, words }, argument) => {
+		const [row = "", what = "changed"] = argument.split(".");
+		const said = ROW_WORDS[what];
+		return truth === null || said === void 0 ? `row ${argument} is ${words}` : `"${row}" ${said[truth ? "yes" : "no"]} afterwards`;
+	},
+	slot: ({ truth, words }, slot, spec, step) => {
+		const label = labelOf(slot, spec, step);
+		return truth === null ? `the ${label} is ${words}` : `there is ${truth ? "a" : "no"} field for the ${label}`;
+	},
+	kind: ({ words }, slot, spec, step) => `the ${labelOf(slot, spec, step)} is of the kind ${words}`,
+	automatic: ({ truth, words }, slot, spec, step) => `the ${labelOf(slot, spec, step)} is ${truth === null ? words : truth ? "set by itself" : "not set by itself"}`,
+	pagination: either("the list is paginated", "the list is not paginated", "the pagination"),
+	documentation: either("the API is documented", "the API is not documented", "the documentation"),
+	version: either("the API is versioned", "the API is not versioned", "the version"),
+	filtering: either("the list can be filtered", "the list cannot be filtered", "the filtering"),
+	limited: either("the app refuses at some point", "the app never refuses", "the limit"),
+	"retry-after": either("Retry-After is sent", "Retry-After is not sent", "Retry-After"),
+	"other-client": either("the other client is refused too", "the other client is not refused", "the other client")
+};
+const ROW_WORDS = {
+	updated: {
+		yes: "has the new value",
+		no: "does not have the new value"
+	},
+	gone: {
+		yes: "is gone",
+		no: "is still there"
+	},
+	changed: {
+		yes: "is changed",
+		no: "is as it was"
+	}
+};
+function labelOf(slot, spec, step) {
+	const role = step.probe === "facts" ? spec.roles[step.role] : void 0;
+	return (role?.role === "resource" ? role.slots[slot]?.label : void 0) ?? slot;
+}
+// src/cli/page.ts
+const pageFor = (stream) => pageOf(Math.min(stream.columns ?? 100, 100), wantsColour(stream));
+const wantsColour = (stream) => stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb";
+// src/cli/exercises.ts
+async function exercisesCommand(graders) {
+	const folder = graders === void 0 ? gradersFolder() : resolve(graders);
+	const ids = await exerciseIds(folder);
+	if (ids.length === 0) throw new UsageProblem([`There is no exercise in ${folder}: an exercise is a file that ends with .yml.`]);
+	const loaded = await Promise.all(ids.map((id) => loadExercise(folder, id)));
+	const page = pageFor(process.stdout);
+	print(loaded.flatMap(({ spec }) => renderExercise(spec, page)));
+}
+async function explainCommand(exercise, requirement, graders) {
+	const folder = graders === void 0 ? gradersFolder() : resolve(graders);
+	const { spec } = await loadExercise(folder, exercise);
+	const page = pageFor(process.stdout);
+	print(requirement === void 0 ? explainExercise(spec, page) : explainOne(spec, requirement, page));
+}
+function renderExercise(spec, page) {
+	const width = Math.max(...spec.requirements.map(({ id }) => id.length));
+	return [
+		...heading(spec, page),
+		...spec.requirements.map((one) => `  ${one.id.padEnd(width)}  ${worth(one).padStart(6)}  ${page.cut(one.title, width + 12)}`),
+		""
+	];
+}
+function explainExercise(spec, page) {
+	return [
+		...heading(spec, page),
+		...spec.requirements.flatMap((one) => explainRequirement(spec, one, page)),
+		"",
+		...page.wrap(`explain ${spec.exercise} REQUIREMENT also shows what to do when it does not pass.`)
+	];
+}
+function explainOne(spec, id, page) {
+	const ids = spec.requirements.map((one) => one.id);
+	const requirement = spec.requirements.find((one) => one.id === id);
+	if (requirement === void 0) {
+		const near = nearestName(id, ids);
+		throw new UsageProblem([`"${id}" is not a requirement of ${spec.exercise}.${near ? ` Did you mean "${near}"?` : ""}`, `There are: ${ids.join(", ")}.`]);
+	}
+	const { hints, missing } = requirement;
+	const help = [.../* @__PURE__ */ new Set([...missing === void 0 ? [] : [missing], ...hints.map(({ say }) => say)])];
+	return [...explainRequirement(spec, requirement, page).slice(1), ...section("What to do when it does not pass", help, page)];
+}
+function explainRequirement(spec, requirement, page) {
+	const head = page.wrap(`${requirement.id}: ${requirement.title} (${worth(requirement, "long")})`);
+	const checks = requirement.steps.flatMap((step) => {
+		const { does, expects } = stepInWords(step, spec);
+		return [...bullet(does, 4, page), ...expects.flatMap((one) => bullet(one, 8, page))];
+	});
+	return [
+		"",
+		...head.map(page.bold),
+		"  What is checked",
+		...checks,
+		...section("Usual wrong ways", requirement["wrong-ways"], page)
+	];
+}
+function heading(spec, page) {
+	const possible = spec.requirements.reduce((sum, one) => sum + (one.points ?? 0), 0);
+	const size = `${count(spec.requirements.length, "requirement")}, ${points(possible)}`;
+	return [...page.wrap(`${spec.exercise}: ${spec.title}`).map(page.bold), `${spec.roadmap}. ${size}.`];
+}
+const section = (title, lines, page) => lines.length === 0 ? [] : [`  ${title}`, ...lines.flatMap((line) => bullet(line, 4, page))];
+function bullet(text, indent, page) {
+	const [first = "", ...rest] = page.wrap(text, indent + 2);
+	return [`${" ".repeat(indent)}- ${first.trimStart()}`, ...rest];
+}
+const worth = (requirement, length = "short") => requirement.advice ? length === "long" ? "advice, never counted" : "advice" : length === "long" ? points(requirement.points ?? 0) : number(requirement.points ?? 0);
+const print = (lines) => void process.stdout.write(`${lines.join("\n").trimEnd()}\n`);
+export { exercisesCommand, explainCommand };

@@ -1,0 +1,61 @@
+"""What the booted framework says about itself: `facts.ts` is the shape, one module per part."""
+import platform
+
+
+def collect(paths, missing):
+    import django
+    from django.contrib.auth import get_user_model
+
+    from . import models, routes, settings
+
+    problems = []
+    user = get_user_model()
+    return {
+        "python": platform.python_version(),
+        "django": django.get_version(),
+        "packages": _packages(),
+        "settings": settings.scrubbed(),
+        "user": {
+            "model": user._meta.label,
+            "usernameField": user.USERNAME_FIELD,
+            "requiredFields": list(getattr(user, "REQUIRED_FIELDS", [])),
+            "emailField": _email_field(user),
+        },
+        "models": models.collect(paths, problems),
+        "routes": routes.collect(paths, problems),
+        "missingMigrations": missing,
+        "tokenPrefixes": settings.token_prefixes(),
+        "problems": problems[:200],
+    }
+
+
+def _email_field(user):
+    name = getattr(user, "EMAIL_FIELD", "email")
+    names = {field.name for field in user._meta.get_fields()}
+    if name in names:
+        return name
+    from django.db.models import EmailField
+
+    return next((field.name for field in user._meta.fields if isinstance(field, EmailField)), None)
+
+
+def _packages():
+    import re
+
+    found = {}
+    try:
+        from importlib.metadata import distributions
+    except ImportError:  # Python 3.7 and older
+        try:
+            import pkg_resources
+        except Exception:
+            return found
+        for item in pkg_resources.working_set:
+            found[re.sub(r"[-_.]+", "-", item.project_name).lower()] = item.version
+        return found
+    for item in distributions():
+        try:
+            found[re.sub(r"[-_.]+", "-", item.metadata["Name"]).lower()] = item.version
+        except Exception:
+            continue
+    return found

@@ -1,0 +1,104 @@
+"""Models and their fields."""
+
+
+def collect(paths, problems):
+    from django.apps import apps
+
+    found = []
+    for model in apps.get_models():
+        try:
+            found.append(_model(model, paths))
+        except Exception as error:
+            problems.append("model {!r}: {}".format(model, error))
+    return found
+
+
+def _model(model, paths):
+    place = paths.place(model)
+    fields = []
+    for field in model._meta.get_fields():
+        if field.auto_created and not field.concrete or not hasattr(field, "get_internal_type"):
+            continue
+        fields.append(_field(field))
+    return {
+        "label": model._meta.label,
+        "name": model.__name__,
+        "learner": place is not None,
+        "place": place,
+        "fields": fields,
+    }
+
+
+def _field(field):
+    from django.db.models import NOT_PROVIDED
+
+    related = getattr(field, "related_model", None)
+    default = getattr(field, "default", NOT_PROVIDED)
+    return {
+        "name": field.name,
+        "kind": kind_of(field),
+        "type": type(field).__name__,
+        "related": related._meta.label if hasattr(related, "_meta") else None,
+        "primaryKey": bool(getattr(field, "primary_key", False)),
+        "unique": bool(getattr(field, "unique", False)),
+        "null": bool(getattr(field, "null", False)),
+        "blank": bool(getattr(field, "blank", False)),
+        "hasDefault": default is not NOT_PROVIDED or bool(getattr(field, "db_default", NOT_PROVIDED) is not NOT_PROVIDED),
+        "automatic": is_automatic(field),
+        "editable": bool(getattr(field, "editable", True)),
+        "maxLength": number(getattr(field, "max_length", None)),
+        "choices": choices_of(getattr(field, "choices", None)),
+    }
+
+
+def is_automatic(field):
+    if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
+        return True
+    return kind_of(field) in ("date", "datetime", "time") and callable(getattr(field, "default", None)) and (
+        field.has_default()
+    )
+
+
+def number(value):
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def choices_of(choices):
+    """Flat values, groups opened; None where there are no choices."""
+    if not choices:
+        return None
+    values = []
+    try:
+        for value, label in list(choices)[:200]:
+            inner = list(label) if isinstance(label, (list, tuple)) else None
+            values += [item[0] for item in inner] if inner is not None else [value]
+    except Exception:
+        return None
+    return [value if isinstance(value, (str, int, float, bool)) else str(value) for value in values if value is not None]
+
+
+_KINDS = (
+    ("ImageField", "image"), ("FileField", "file"), ("FilePathField", "text"), ("EmailField", "email"), ("URLField", "url"),
+    ("SlugField", "slug"), ("UUIDField", "uuid"), ("NullBooleanField", "boolean"), ("BooleanField", "boolean"),
+    ("DateTimeField", "datetime"), ("DateField", "date"), ("TimeField", "time"), ("DurationField", "duration"),
+    ("DecimalField", "decimal"), ("FloatField", "float"), ("JSONField", "json"), ("HStoreField", "json"),
+    ("ArrayField", "list"), ("TextField", "longtext"), ("CharField", "text"), ("GenericIPAddressField", "text"),
+    ("IntegerField", "integer"), ("AutoField", "integer"),
+)
+
+
+def kind_of(field):
+    """By class, not by name alone: learners and libraries derive from the plain fields."""
+    if getattr(field, "many_to_many", False) or getattr(field, "one_to_many", False):
+        return "relations"
+    if getattr(field, "remote_field", None) is not None or getattr(field, "is_relation", False):
+        return "relation"
+    if getattr(field, "choices", None):
+        return "choice"
+    names = [base.__name__ for base in type(field).__mro__]
+    if names[0] == "TaggableManager":
+        return "relations"
+    for name, kind in _KINDS:
+        if name in names:
+            return "password" if kind == "text" and field.name == "password" else kind
+    return "other"

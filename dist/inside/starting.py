@@ -1,0 +1,169 @@
+"""From a settings module to an app that can be forked: settings, setup, URL conf, database, WSGI."""
+import importlib
+import os
+import re
+import time
+
+from . import overlay, recorder, stubs
+from .database import fresh_postgres
+from .errors import StageError
+
+
+def boot(request, paths, stage):
+    """Returns (bootResult of protocol.ts, what an instance needs). `stage` names the step that is under way."""
+    changes, spent = [], {}
+    paths.open_import_path(changes)
+    stubs.install(request.get("stubs"), paths, changes)
+    steps = Steps(stage, spent)
+    module = steps.run("settings", lambda: _load_settings(request["settings"], paths))
+    steps.run("settings", lambda: overlay.apply(module, request, paths, changes))
+    steps.run("setup", lambda: _set_up(changes))
+    steps.run("urls", _load_urls)
+    steps.run("urls", lambda: recorder.install(paths))
+    steps.run("checks", _check_images)
+    steps.run("database", _open_databases)
+    missing = steps.run("makemigrations", lambda: _migrations().make_missing(paths, changes))
+    steps.run("migrate", lambda: _migrations().migrate(changes))
+    application = steps.run("wsgi", lambda: _application(changes))
+    facts = steps.run("facts", lambda: _facts(paths, missing))
+    steps.run("database", _close)
+    result = {"facts": facts, "changes": changes, "milliseconds": spent}
+    return result, {"application": application, "databases": _names()}
+
+
+class Steps:
+    def __init__(self, stage, spent):
+        self.stage, self.spent = stage, spent
+
+    def run(self, name, work):
+        self.stage[0] = name
+        started = time.time()
+        try:
+            return work()
+        except StageError:
+            raise
+        except BaseException as error:  # SystemExit included: learner code may call sys.exit() on import
+            raise StageError(name, error)
+        finally:
+            self.spent[name] = round(self.spent.get(name, 0) + (time.time() - started) * 1000, 1)
+
+
+def _load_settings(name, paths):
+    os.environ["DJANGO_SETTINGS_MODULE"] = name
+    _install_configurations(paths)
+    return importlib.import_module(name)
+
+
+def _install_configurations(paths):
+    """django-configurations keeps settings in classes; manage.py names the class to use."""
+    try:
+        with open(os.path.join(paths.project, "manage.py"), "rb") as stream:
+            text = stream.read(65536).decode("utf-8", "replace")
+    except OSError:
+        return
+    match = re.search(r"DJANGO_CONFIGURATION['\"]\s*,\s*['\"](\w+)", text)
+    if match:
+        os.environ.setdefault("DJANGO_CONFIGURATION", match.group(1))
+        importer = importlib.import_module("configurations.importer")
+        importer.install()
+
+
+def _set_up(changes):
+    import django
+    from django.conf import settings
+    from django.utils.functional import empty
+
+    # Settings that read `django.conf.settings` while they load leave a half-read copy behind.
+    settings._wrapped = empty
+    django.setup()
+    overlay.after_setup(changes)
+
+
+def _load_urls():
+    from django.urls import get_resolver
+
+    def visit(resolver):
+        for pattern in resolver.url_patterns:
+            if hasattr(pattern, "url_patterns"):
+                visit(pattern)
+            else:
+                pattern.callback
+
+    visit(get_resolver(None))
+
+
+def _check_images():
+    """`runserver` refuses to start an ImageField without Pillow; other findings of the checks are not ours to judge."""
+    from django.core import checks
+
+    try:
+        found = checks.run_checks(tags=[checks.Tags.models])
+    except Exception:
+        return
+    for message in found:
+        if message.id == "fields.E210":
+            raise ModuleNotFoundError("No module named 'PIL' (an ImageField needs Pillow)", name="PIL")
+
+
+def _open_databases():
+    from django.db import connections
+    from django.db.backends.signals import connection_created
+
+    connection_created.connect(_hurry, weak=False, dispatch_uid="milepost")
+    for alias in connections:
+        fresh_postgres(alias)
+        connections[alias].ensure_connection()
+
+
+def _hurry(connection, **_):
+    """The database is thrown away after the run: waiting for the disk would only take time."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA synchronous = OFF")
+            cursor.execute("PRAGMA journal_mode = MEMORY")
+
+
+def _application(changes):
+    """The learner's own WSGI application as `runserver` would serve it."""
+    from django.conf import settings
+    from django.core.handlers.wsgi import WSGIHandler
+    from django.core.servers.basehttp import get_internal_wsgi_application
+
+    try:
+        application = get_internal_wsgi_application()
+    except Exception as error:
+        WSGIHandler()  # a broken middleware is the learner's own and stops every way of serving
+        application = WSGIHandler()
+        changes.append({
+            "what": "served the app without its WSGI module",
+            "why": "importing it failed: {}".format(str(error)[:300]),
+        })
+    if settings.DEBUG and "django.contrib.staticfiles" in settings.INSTALLED_APPS:
+        from django.contrib.staticfiles.handlers import StaticFilesHandler
+
+        application = StaticFilesHandler(application)
+    return application
+
+
+def _migrations():
+    from . import migrations
+
+    return migrations
+
+
+def _facts(paths, missing):
+    from . import facts
+
+    return facts.collect(paths, missing)
+
+
+def _names():
+    from django.db import connections
+
+    return {alias: dict(connections.databases[alias]) for alias in connections.databases}
+
+
+def _close():
+    from django.db import connections
+
+    connections.close_all()
