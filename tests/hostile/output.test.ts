@@ -34,7 +34,8 @@ function expectInert({ stdout, stderr, files }: Graded): void {
     const text = withoutCode(files[name] ?? '');
     expect(text, name).not.toMatch(/<(img|script)|@octocat|https?:\/\/example|\]\(javascript|^# forged/m);
   }
-  expect(files['comment.md']?.match(/<!-- milepost:todo-api/g)).toHaveLength(1);
+  // Ours is the first line; only that one is looked for.
+  expect(withoutCode(files['comment.md'] ?? '').match(/<!-- milepost:todo-api -->/g)).toHaveLength(1);
   expect((files['comment.md'] ?? '').length).toBeLessThan(65_536);
   expect(Buffer.byteLength(files['summary.md'] ?? '')).toBeLessThan(1024 * 1024);
 }

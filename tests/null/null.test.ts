@@ -27,7 +27,7 @@ describe.concurrent('a repository that never becomes an app', () => {
     const report = await expectWellFormed(run);
     expect(run.exitCode).toBe(1);
     expect(report.outcome).toBe('no-app');
-    expect(report.score).toEqual({ earned: 0, judged: 0, possible: report.score.possible });
+    expect(report.score).toEqual({ earned: 0, judged: 115, possible: 115 });
     expect(report.requirements.filter(({ state }) => state !== 'blocked')).toEqual([]);
     expect(firstFix(report)?.title).toBe('Make the app start');
     expect(firstFix(report)?.reason).toMatch(sentence);
