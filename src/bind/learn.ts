@@ -5,7 +5,7 @@ import type { Candidate, Payload, PayloadField } from './payload.ts';
 import { stateOf } from './payload.ts';
 
 const MAX_ROUNDS = 12;
-const PATIENCE_MS = 8_000;
+const SLOW_MS = 1_900;
 
 export interface Learning {
   draft: Payload;
@@ -36,7 +36,7 @@ export async function learn(learning: Learning): Promise<Learned> {
     last = await learning.attempt(payload);
     if (await learning.accepted(last)) return { payload, accepted: true, last, rounds: round };
     // An app that keeps the caller waiting would do so for every other payload.
-    const patient = last.reply.failure === null || last.reply.milliseconds < PATIENCE_MS;
+    const patient = last.reply.failure === null || last.reply.milliseconds < SLOW_MS;
     const changed = patient && round < MAX_ROUNDS && repair(payload, spare, last, learning);
     if (!changed || seen.has(stateOf(payload)))
       return { payload: learning.draft, accepted: false, last, rounds: round };

@@ -8,6 +8,7 @@ import { type Json, parseJson } from '../http/answer.ts';
 import { type Reply, send } from '../http/client.ts';
 import type { Exchange, Place } from '../report/schema.ts';
 import type { Actor, Credentials } from './actor.ts';
+import { patienceFor } from './patience.ts';
 
 export interface Outgoing {
   method: string;
@@ -71,7 +72,8 @@ export async function openSession(app: App): Promise<Session> {
       body,
       headers: { ...headers, 'X-Milepost-Request': id },
     };
-    const reply = await send(instance.address(actor.client), request);
+    const patience = patienceFor(app, outgoing.method, outgoing.path);
+    const reply = patience.took(await send(instance.address(actor.client), request, patience.milliseconds));
     const raised = reply.status === null || reply.status >= 500 ? await exceptionOf(instance, id) : null;
     return {
       reply,

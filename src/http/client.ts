@@ -93,7 +93,7 @@ export function send(address: Address, request: ApiRequest, timeoutMs = DEFAULT_
       answer.on('data', (chunk: Buffer) => {
         if (size + chunk.length > MAX_BODY_BYTES) {
           cut = true;
-          finish(null);
+          finish(`the answer is longer than ${MAX_BODY_BYTES / 1024 / 1024} MB, so the rest was not read`);
           return;
         }
         size += chunk.length;

@@ -139,7 +139,8 @@ function describe(
   wrong: Outcome[],
   all: Outcome[],
 ): string {
-  const answered = status === null ? `no answer (${failure ?? 'unknown'})` : `answered ${status}`;
+  const broken = failure === null ? '' : `, but ${failure}`;
+  const answered = status === null ? `no answer (${failure ?? 'unknown'})` : `answered ${status}${broken}`;
   const detail = (wrong.length > 0 ? wrong : all)
     .filter(({ query }) => query !== 'status')
     .map(({ query, actual }) => `${inWords(query)}: ${actual}`)
