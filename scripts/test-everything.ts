@@ -1,5 +1,5 @@
 /**
- * Everything that CI checks, one step after the other, on a machine that has only Node and Python: `npm cit`.
+ * Everything that CI checks, one step after the other, on a machine that has only Node and Python: `npm it`.
  * A step that fails does not hide the next ones. The last line counts what passed and failed in all of them.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
