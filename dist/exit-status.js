@@ -946,6 +946,8 @@ function splitTokens(tokens) {
 	};
 }
 const holds = (text, marker) => text.toLowerCase().includes(marker.toLowerCase());
+// src/http/client.ts
+const MAX_BODY_BYTES = 2097152;
 const MAX_HEADER_BYTES = 16384;
 const DEFAULT_TIMEOUT_MS = 1e4;
 function send(address, request, timeoutMs = DEFAULT_TIMEOUT_MS) {
@@ -1006,7 +1008,7 @@ function send(address, request, timeoutMs = DEFAULT_TIMEOUT_MS) {
 			answer.on("data", (chunk) => {
 				if (size + chunk.length > 2097152) {
 					cut = true;
-					finish(null);
+					finish(`the answer is longer than ${MAX_BODY_BYTES / 1024 / 1024} MB, so the rest was not read`);
 					return;
 				}
 				size += chunk.length;
@@ -1035,6 +1037,31 @@ function reason$1(error) {
 		default: return error.code?.startsWith("HPE_") ? "the answer is not HTTP" : `the connection failed (${error.code ?? error.message})`;
 	}
 }
+// src/checks/patience.ts
+const FIRST_MS = 1e4;
+const AGAIN_MS = 2e3;
+const MANY = 3;
+const HURRIED_MS = 3e3;
+const hanging = /* @__PURE__ */ new WeakMap();
+function patienceFor(app, method, path) {
+	const known = hanging.get(app) ?? /* @__PURE__ */ new Set();
+	hanging.set(app, known);
+	const endpoint = `${method} ${withoutKeys(path)}`;
+	const again = known.has(endpoint);
+	const milliseconds = again ? AGAIN_MS : known.size >= MANY ? HURRIED_MS : FIRST_MS;
+	return {
+		milliseconds,
+		took(reply) {
+			if (reply.failure === null || reply.milliseconds < milliseconds * .95) return reply;
+			known.add(endpoint);
+			return again ? {
+				...reply,
+				failure: `${reply.failure}, and an earlier request waited longer`
+			} : reply;
+		}
+	};
+}
+const withoutKeys = (path) => (path.split("?")[0] ?? "").replace(/[^/]*\d[^/]*/g, "#");
 // src/checks/session.ts
 const MAX_RENEWALS = 20;
 const SHOWN_BODY = 4e3;
@@ -1068,7 +1095,8 @@ async function openSession(app) {
 				"X-Milepost-Request": id
 			}
 		};
-		const reply = await send(instance.address(actor.client), request);
+		const patience = patienceFor(app, outgoing.method, outgoing.path);
+		const reply = patience.took(await send(instance.address(actor.client), request, patience.milliseconds));
 		const raised = reply.status === null || reply.status >= 500 ? await exceptionOf(instance, id) : null;
 		return {
 			reply,
@@ -1470,7 +1498,7 @@ async function candidateValue(candidate, { session, actor, marker, person = acto
 const stateOf = (payload) => `${payload.encoding} ${payload.fields.map((field) => `${field.key}:${field.chosen}`).join(" ")}`;
 // src/bind/learn.ts
 const MAX_ROUNDS = 12;
-const PATIENCE_MS = 8e3;
+const SLOW_MS = 1900;
 async function learn(learning) {
 	const payload = structuredClone(learning.draft);
 	const spare = [...learning.spare];
@@ -1485,7 +1513,7 @@ async function learn(learning) {
 			last,
 			rounds: round
 		};
-		if (!((last.reply.failure === null || last.reply.milliseconds < PATIENCE_MS) && round < MAX_ROUNDS && repair(payload, spare, last, learning)) || seen.has(stateOf(payload))) return {
+		if (!((last.reply.failure === null || last.reply.milliseconds < SLOW_MS) && round < MAX_ROUNDS && repair(payload, spare, last, learning)) || seen.has(stateOf(payload))) return {
 			payload: learning.draft,
 			accepted: false,
 			last,
@@ -3370,7 +3398,8 @@ const unseen = (label, good) => ({
 	}))
 });
 function describe(attempt, status, failure, wrong, all) {
-	const answered = status === null ? `no answer (${failure ?? "unknown"})` : `answered ${status}`;
+	const broken = failure === null ? "" : `, but ${failure}`;
+	const answered = status === null ? `no answer (${failure ?? "unknown"})` : `answered ${status}${broken}`;
 	const detail = (wrong.length > 0 ? wrong : all).filter(({ query }) => query !== "status").map(({ query, actual }) => `${inWords(query)}: ${actual}`).slice(0, 3);
 	return `${describeEndpoint(attempt.endpoint)} ${answered}${detail.length > 0 ? `; ${detail.join("; ")}` : ""}.`;
 }
