@@ -13,11 +13,14 @@ export interface GradeCall {
   out: string;
   seed?: number;
   only?: string[];
+  env?: Record<string, string>;
 }
 
 export interface Graded {
   report: Report;
   milliseconds: number;
+  /** the most memory that the grader's process had */
+  peakMb: number;
   exitCode: number | null;
 }
 
@@ -33,7 +36,7 @@ export async function frozenCli(scratch: string, dist = 'dist'): Promise<string>
 export async function gradeBuilt(call: GradeCall): Promise<Graded> {
   await mkdir(call.out, { recursive: true });
   const started = performance.now();
-  const result = await execa(
+  const running = execa(
     process.execPath,
     [
       call.cli,
@@ -43,8 +46,15 @@ export async function gradeBuilt(call: GradeCall): Promise<Graded> {
       ...(call.seed === undefined ? [] : ['--seed', String(call.seed)]),
       ...(call.only === undefined || call.only.length === 0 ? [] : ['--only', ...call.only]),
     ],
-    { reject: false, timeout: 600_000, forceKillAfterDelay: 20_000, env: { NO_COLOR: '1', CI: '' } },
+    {
+      reject: false,
+      timeout: 600_000,
+      forceKillAfterDelay: 20_000,
+      env: { NO_COLOR: '1', CI: '', ...call.env },
+    },
   );
+  const peakMb = watchMemory(running.pid ?? 0);
+  const result = await running;
   const milliseconds = performance.now() - started;
   const file = join(call.out, 'report.json');
   if (!existsSync(file))
@@ -52,5 +62,18 @@ export async function gradeBuilt(call: GradeCall): Promise<Graded> {
       `no report for ${call.repository} (exit ${result.exitCode}):\n${result.stderr.slice(-4000)}`,
     );
   const report = reportSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-  return { report, milliseconds, exitCode: result.exitCode ?? null };
+  return { report, milliseconds, peakMb: peakMb(), exitCode: result.exitCode ?? null };
+}
+
+/** The kernel keeps the highest value until the process ends, so it is read often; elsewhere than on Linux it is 0. */
+function watchMemory(pid: number): () => number {
+  let peak = 0;
+  const timer = setInterval(async () => {
+    const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+    peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+  }, 100);
+  return () => {
+    clearInterval(timer);
+    return peak;
+  };
 }
