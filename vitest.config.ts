@@ -7,7 +7,6 @@ const engines = [
   'tests/hostile/**/*.test.ts',
   'tests/null/**/*.test.ts',
   'tests/e2e/**/*.test.ts',
-  'tests/proof/**/*.test.ts',
   'tests/app/start.test.ts',
   'tests/action/{built,publishing,verdict,hostile}.test.ts',
   'tests/scripts/build.test.ts',
