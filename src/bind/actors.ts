@@ -42,38 +42,26 @@ export async function makeActors(
 
 /** An account by the app's own sign-up and login where they work, else made inside the app. */
 async function makeActor(name: string, client: number, setup: ActorSetup): Promise<Actor> {
-  const { session, random, register, token, hints } = setup;
-  const person = makePerson(name, random);
-  const actor: Actor = { ...anonymous(client), name, person, how: 'account made inside the app' };
-  if (register?.confirmed) {
-    await submit(session, register.endpoint, register.payload, person, actor);
-    const account = await accountOf(session, person);
-    if (account !== null) {
-      actor.id = account.id;
-      actor.how = 'signed up through the app';
+  const { session, register, token, hints } = setup;
+  let actor = register?.confirmed ? await signUp(name, client, setup, register) : null;
+  let signedIn = actor === null ? null : await signIn(actor, setup);
+  // Sign-up may store an account that nobody can use: that is its own fault, and not the login's.
+  if (actor === null || (token?.confirmed && signedIn?.tokens.length === 0)) {
+    const made = await makeInside(name, client, setup);
+    if (made.id !== null || actor === null) {
+      actor = made;
+      signedIn = await signIn(made, setup);
     }
-  }
-  if (actor.id === null) {
-    const made = await session.instance
-      .call('user.create', { username: person.username, email: person.email, password: person.password })
-      .catch(() => null);
-    actor.id = made?.id ?? null;
   }
   const probe = await protectedProbe(setup.probes, actor);
   let accepted: Credentials | null = null;
-  if (token?.confirmed) {
-    const exchanged = await submit(session, token.endpoint, token.payload, person, actor);
-    const tokens = tokensIn(exchanged);
-    const way =
-      probe === null ? null : await findTransport(probe, actor, tokens, cookiesOf(exchanged), hints);
+  if (signedIn !== null) {
+    const { tokens, cookies } = signedIn;
+    const way = probe === null ? null : await findTransport(probe, actor, tokens, cookies, hints);
+    const prefix = hints.prefixes[0] ?? 'Bearer';
     const usual =
       way ??
-      ((text: string): Credentials => ({
-        kind: 'header',
-        name: 'Authorization',
-        prefix: hints.prefixes[0] ?? 'Bearer',
-        token: text,
-      }));
+      ((text: string): Credentials => ({ kind: 'header', name: 'Authorization', prefix, token: text }));
     actor.issued = issuedFrom(tokens, usual);
     if (actor.issued !== null && (way !== null || probe === null)) accepted = usual(actor.issued.access);
     if (accepted !== null) actor.how += ', logged in through the app';
@@ -85,6 +73,33 @@ async function makeActor(name: string, client: number, setup: ActorSetup): Promi
   }
   if (accepted !== null) actor.credentials = accepted;
   return actor;
+}
+
+async function signUp(
+  name: string,
+  client: number,
+  { session, random }: ActorSetup,
+  register: AccountEndpoint,
+): Promise<Actor | null> {
+  const person = makePerson(name, random);
+  const actor: Actor = { ...anonymous(client), name, person, how: 'signed up through the app' };
+  await submit(session, register.endpoint, register.payload, person, actor);
+  const account = await accountOf(session, person);
+  return account === null ? null : { ...actor, id: account.id };
+}
+
+async function makeInside(name: string, client: number, { session, random }: ActorSetup): Promise<Actor> {
+  const person = makePerson(name, random);
+  const { username, email, password } = person;
+  const made = await session.instance.call('user.create', { username, email, password }).catch(() => null);
+  return { ...anonymous(client), name, person, id: made?.id ?? null, how: 'account made inside the app' };
+}
+
+/** What the app's login gives out; null where no login is known. */
+async function signIn(actor: Actor, { session, token }: ActorSetup) {
+  if (!token?.confirmed || actor.person === null) return null;
+  const exchanged = await submit(session, token.endpoint, token.payload, actor.person, actor);
+  return { tokens: tokensIn(exchanged), cookies: cookiesOf(exchanged) };
 }
 
 async function protectedProbe(probes: Probes, actor: Actor): Promise<Probe | null> {

@@ -53,6 +53,8 @@ function accountCandidates(field: FieldLike, facts: Facts, random: Random): Cand
   const words = splitWords(field.name);
   const person = (...parts: ('username' | 'email' | 'password')[]): Candidate[] =>
     parts.map((part) => ({ from: 'person', part }));
+  if (['relation', 'relations', 'list', 'boolean'].includes(field.kind))
+    return valuesFor(field, random, null).map((value) => ({ from: 'value', value }));
   if (field.kind === 'password' || isPasswordName(field.name)) return person('password');
   if (field.kind === 'email' || isEmailName(field.name)) return person('email');
   if (mentions(words, ['first', 'last', 'full', 'nombre', 'apellido', 'prenom', 'nachname']))

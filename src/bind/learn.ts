@@ -132,9 +132,12 @@ const ENVELOPE = new Set([
 ]);
 
 /** Keys that a refusal complains about: names in an error document, `loc` of pydantic, or known keys in its text. */
-export function namedKeys({ json, reply }: Exchanged, known: readonly string[]): string[] {
+export function namedKeys({ json, reply, exception }: Exchanged, known: readonly string[]): string[] {
   const named = new Set<string>();
-  if ((reply.status ?? 0) < 400 && json === undefined) return [];
+  // A crash often says which value it could not take.
+  for (const key of known)
+    if (exception?.toLowerCase().replaceAll(' ', '_').includes(key.toLowerCase())) named.add(key);
+  if (json === undefined) return [...named];
   for (const { path, value } of walk(json)) {
     const key = path.at(-1);
     if (key === 'loc' && Array.isArray(value)) {

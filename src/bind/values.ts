@@ -36,7 +36,7 @@ function byKind(field: FieldLike, random: Random): unknown[] {
     case 'text':
     case 'longtext':
     case 'slug':
-      return [cut(`text-${random.word(8)}`, field.maxLength)];
+      return [...telling(field.name), cut(`text-${random.word(8)}`, field.maxLength)];
     case 'password':
       return [`Vq${random.word(9)}!7Kp`];
     case 'email':
@@ -69,6 +69,15 @@ function byKind(field: FieldLike, random: Random): unknown[] {
     default:
       return [];
   }
+}
+
+/** Texts of a form of their own, recognised by what they are called. */
+function telling(name: string): unknown[] {
+  const words = splitWords(name);
+  if (words.includes('country')) return ['US', '+1'];
+  if (words.some((word) => ['phone', 'mobile', 'tel', 'telephone'].includes(word)))
+    return ['+15555550123', '5555550123'];
+  return [];
 }
 
 /** For keys of hand-written views, of which nothing but the name is known. */
