@@ -14,6 +14,8 @@ import { openSession, type Session } from './session.ts';
 
 export interface CheckOptions {
   requirement: RequirementSpec;
+  /** all that are judged in this run */
+  requirements: readonly RequirementSpec[];
   app: App;
   bound: Bound;
   seed: number;
@@ -30,7 +32,7 @@ export async function check(options: CheckOptions): Promise<RequirementResult> {
   const started = performance.now();
   const steps = await runSteps(options);
   const cases = steps.flatMap(({ results }) => results);
-  const { state, reason, blockedBy } = decide(requirement, cases);
+  const { state, reason, blockedBy } = withoutModel(options, cases) ?? decide(requirement, cases);
   const possible = requirement.advice ? 0 : (requirement.points ?? 0);
   return {
     id: requirement.id,
@@ -45,6 +47,31 @@ export async function check(options: CheckOptions): Promise<RequirementResult> {
     fragment: state === 'inconclusive' ? fragmentFor(requirement, options.bound) : null,
     milliseconds: Math.round(performance.now() - started),
   };
+}
+
+/** Where there is no model at all, the requirement that asks for it is the one to begin with. */
+function withoutModel({ requirement, requirements, bound }: CheckOptions, cases: CaseResult[]) {
+  const unbound = cases.find((one) => one.state === 'unbound');
+  if (unbound === undefined || cases.some((one) => one.state === 'pass' || one.state === 'fail')) return null;
+  const missing = requirement.steps.flatMap(rolesOf).filter((role) => bound.resources[role] === undefined);
+  const cause = requirements.find((one) =>
+    one.steps.some((step) => step.probe === 'facts' && missing.includes(step.role)),
+  );
+  if (cause === undefined || cause.advice || cause.id === requirement.id) return null;
+  return { state: 'blocked' as const, reason: unbound.summary, blockedBy: cause.id };
+}
+
+function rolesOf(step: Step): string[] {
+  switch (step.probe) {
+    case 'call':
+      return step.call.split('.').slice(0, 1);
+    case 'facts':
+      return [step.role];
+    case 'given':
+      return [step.row];
+    case 'throttle':
+      return step.calls.flatMap((name) => name.split('.').slice(0, 1));
+  }
 }
 
 async function runSteps({ requirement, app, bound, seed, decided }: CheckOptions): Promise<Done[]> {

@@ -14,7 +14,9 @@ export async function killAll(groups: number[], run: { id: string; folder: strin
 
 /** The same for the last moment of this process, when nothing can be waited for. */
 export function killNow(groups: number[], run: { id: string; folder: string }): void {
+  const children = descendantsOf(groups);
   for (const group of groups) signal(-group);
+  for (const pid of children) signal(pid);
   for (let round = 0; round < 5; round += 1) {
     const found = ofRun(run);
     if (found.length === 0) return;
@@ -48,16 +50,47 @@ function worksIn(pid: string, folder: string): boolean {
   }
 }
 
-function isZombie(pid: string): boolean {
+interface Stat {
+  pid: number;
+  parent: number;
+  group: number;
+  zombie: boolean;
+}
+
+/** Null: it is gone. */
+function statOf(pid: string): Stat | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3) === 'Z';
+    const [state, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { pid: Number(pid), parent: Number(parent), group: Number(group), zombie: state === 'Z' };
   } catch {
-    return true;
+    return null;
   }
 }
 
+const allStats = (): Stat[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => statOf(pid) ?? []);
+
+/** Also those that left the group and hide their origin: boot.py adopts them when their parents end. */
+function descendantsOf(groups: number[]): number[] {
+  if (process.platform !== 'linux' || groups.length === 0) return [];
+  const all = allStats();
+  const known = new Set(all.filter(({ group }) => groups.includes(group)).map(({ pid }) => pid));
+  for (let size = -1; size !== known.size; ) {
+    size = known.size;
+    for (const { pid, parent } of all) if (known.has(parent)) known.add(pid);
+  }
+  known.delete(process.pid);
+  return [...known];
+}
+
+const isZombie = (pid: string): boolean => statOf(pid)?.zombie ?? true;
+
+/** A dead process that nobody has taken notice of still counts as one of its group for the system, not here. */
 function lives(group: number): boolean {
+  if (process.platform === 'linux') return allStats().some((one) => one.group === group && !one.zombie);
   try {
     process.kill(-group, 0);
     return true;
