@@ -1237,7 +1237,7 @@ function byKind(field, random) {
 	switch (field.kind) {
 		case "text":
 		case "longtext":
-		case "slug": return [cut(`text-${random.word(8)}`, field.maxLength)];
+		case "slug": return [...telling(field.name), cut(`text-${random.word(8)}`, field.maxLength)];
 		case "password": return [`Vq${random.word(9)}!7Kp`];
 		case "email": return [`${random.word(8)}@example.com`];
 		case "url": return [`https://example.com/${random.word(6)}`];
@@ -1260,6 +1260,17 @@ function byKind(field, random) {
 		case "list": return [[]];
 		default: return [];
 	}
+}
+function telling(name) {
+	const words = splitWords(name);
+	if (words.includes("country")) return ["US", "+1"];
+	if (words.some((word) => [
+		"phone",
+		"mobile",
+		"tel",
+		"telephone"
+	].includes(word))) return ["+15555550123", "5555550123"];
+	return [];
 }
 function byName(name, random) {
 	const words = splitWords(name);
@@ -1332,6 +1343,15 @@ function accountCandidates(field, facts, random) {
 	const person = (...parts) => parts.map((part) => ({
 		from: "person",
 		part
+	}));
+	if ([
+		"relation",
+		"relations",
+		"list",
+		"boolean"
+	].includes(field.kind)) return valuesFor(field, random, null).map((value) => ({
+		from: "value",
+		value
 	}));
 	if (field.kind === "password" || isPasswordName(field.name)) return person("password");
 	if (field.kind === "email" || isEmailName(field.name)) return person("email");
@@ -1597,9 +1617,10 @@ const ENVELOPE = /* @__PURE__ */ new Set([
 	"title_error",
 	"status_code"
 ]);
-function namedKeys({ json, reply }, known) {
+function namedKeys({ json, reply, exception }, known) {
 	const named = /* @__PURE__ */ new Set();
-	if ((reply.status ?? 0) < 400 && json === void 0) return [];
+	for (const key of known) if (exception?.toLowerCase().replaceAll(" ", "_").includes(key.toLowerCase())) named.add(key);
+	if (json === void 0) return [...named];
 	for (const { path, value } of walk(json)) {
 		const key = path.at(-1);
 		if (key === "loc" && Array.isArray(value)) {
@@ -2004,37 +2025,26 @@ async function makeActors(names, setup) {
 	return actors;
 }
 async function makeActor(name, client, setup) {
-	const { session, random, register, token, hints } = setup;
-	const person = makePerson(name, random);
-	const actor = {
-		...anonymous(client),
-		name,
-		person,
-		how: "account made inside the app"
-	};
-	if (register?.confirmed) {
-		await submit(session, register.endpoint, register.payload, person, actor);
-		const account = await accountOf(session, person);
-		if (account !== null) {
-			actor.id = account.id;
-			actor.how = "signed up through the app";
+	const { session, register, token, hints } = setup;
+	let actor = register?.confirmed ? await signUp(name, client, setup, register) : null;
+	let signedIn = actor === null ? null : await signIn(actor, setup);
+	if (actor === null || token?.confirmed && signedIn?.tokens.length === 0) {
+		const made = await makeInside(name, client, setup);
+		if (made.id !== null || actor === null) {
+			actor = made;
+			signedIn = await signIn(made, setup);
 		}
 	}
-	if (actor.id === null) actor.id = (await session.instance.call("user.create", {
-		username: person.username,
-		email: person.email,
-		password: person.password
-	}).catch(() => null))?.id ?? null;
 	const probe = await protectedProbe(setup.probes, actor);
 	let accepted = null;
-	if (token?.confirmed) {
-		const exchanged = await submit(session, token.endpoint, token.payload, person, actor);
-		const tokens = tokensIn(exchanged);
-		const way = probe === null ? null : await findTransport(probe, actor, tokens, cookiesOf(exchanged), hints);
+	if (signedIn !== null) {
+		const { tokens, cookies } = signedIn;
+		const way = probe === null ? null : await findTransport(probe, actor, tokens, cookies, hints);
+		const prefix = hints.prefixes[0] ?? "Bearer";
 		const usual = way ?? ((text) => ({
 			kind: "header",
 			name: "Authorization",
-			prefix: hints.prefixes[0] ?? "Bearer",
+			prefix,
 			token: text
 		}));
 		actor.issued = issuedFrom(tokens, usual);
@@ -2048,6 +2058,45 @@ async function makeActor(name, client, setup) {
 	}
 	if (accepted !== null) actor.credentials = accepted;
 	return actor;
+}
+async function signUp(name, client, { session, random }, register) {
+	const person = makePerson(name, random);
+	const actor = {
+		...anonymous(client),
+		name,
+		person,
+		how: "signed up through the app"
+	};
+	await submit(session, register.endpoint, register.payload, person, actor);
+	const account = await accountOf(session, person);
+	return account === null ? null : {
+		...actor,
+		id: account.id
+	};
+}
+async function makeInside(name, client, { session, random }) {
+	const person = makePerson(name, random);
+	const { username, email, password } = person;
+	const made = await session.instance.call("user.create", {
+		username,
+		email,
+		password
+	}).catch(() => null);
+	return {
+		...anonymous(client),
+		name,
+		person,
+		id: made?.id ?? null,
+		how: "account made inside the app"
+	};
+}
+async function signIn(actor, { session, token }) {
+	if (!token?.confirmed || actor.person === null) return null;
+	const exchanged = await submit(session, token.endpoint, token.payload, actor.person, actor);
+	return {
+		tokens: tokensIn(exchanged),
+		cookies: cookiesOf(exchanged)
+	};
 }
 async function protectedProbe(probes, actor) {
 	for (const probe of Object.values(probes)) if (isRefused(await probe(actor, { kind: "none" }))) return probe;
@@ -3753,7 +3802,7 @@ async function check(options) {
 	const started = performance.now();
 	const steps = await runSteps(options);
 	const cases = steps.flatMap(({ results }) => results);
-	const { state, reason, blockedBy } = decide(requirement, cases);
+	const { state, reason, blockedBy } = withoutModel(options, cases) ?? decide(requirement, cases);
 	const possible = requirement.advice ? 0 : requirement.points ?? 0;
 	return {
 		id: requirement.id,
@@ -3771,6 +3820,26 @@ async function check(options) {
 		fragment: state === "inconclusive" ? fragmentFor(requirement, options.bound) : null,
 		milliseconds: Math.round(performance.now() - started)
 	};
+}
+function withoutModel({ requirement, requirements, bound }, cases) {
+	const unbound = cases.find((one) => one.state === "unbound");
+	if (unbound === void 0 || cases.some((one) => one.state === "pass" || one.state === "fail")) return null;
+	const missing = requirement.steps.flatMap(rolesOf).filter((role) => bound.resources[role] === void 0);
+	const cause = requirements.find((one) => one.steps.some((step) => step.probe === "facts" && missing.includes(step.role)));
+	if (cause === void 0 || cause.advice || cause.id === requirement.id) return null;
+	return {
+		state: "blocked",
+		reason: unbound.summary,
+		blockedBy: cause.id
+	};
+}
+function rolesOf(step) {
+	switch (step.probe) {
+		case "call": return step.call.split(".").slice(0, 1);
+		case "facts": return [step.role];
+		case "given": return [step.row];
+		case "throttle": return step.calls.flatMap((name) => name.split(".").slice(0, 1));
+	}
 }
 async function runSteps({ requirement, app, bound, seed, decided }) {
 	const opened = [];
@@ -5752,7 +5821,9 @@ async function killAll(groups, run) {
 	}
 }
 function killNow(groups, run) {
+	const children = descendantsOf(groups);
 	for (const group of groups) signal(-group);
+	for (const pid of children) signal(pid);
 	for (let round = 0; round < 5; round += 1) {
 		const found = ofRun(run);
 		if (found.length === 0) return;
@@ -5778,15 +5849,35 @@ function worksIn(pid, folder) {
 		return false;
 	}
 }
-function isZombie(pid) {
+function statOf(pid) {
 	try {
 		const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-		return stat.slice(stat.lastIndexOf(")") + 2, stat.lastIndexOf(")") + 3) === "Z";
+		const [state, parent, group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+		return {
+			pid: Number(pid),
+			parent: Number(parent),
+			group: Number(group),
+			zombie: state === "Z"
+		};
 	} catch {
-		return true;
+		return null;
 	}
 }
+const allStats = () => readdirSync("/proc").filter((name) => /^\d+$/.test(name)).flatMap((pid) => statOf(pid) ?? []);
+function descendantsOf(groups) {
+	if (process.platform !== "linux" || groups.length === 0) return [];
+	const all = allStats();
+	const known = new Set(all.filter(({ group }) => groups.includes(group)).map(({ pid }) => pid));
+	for (let size = -1; size !== known.size;) {
+		size = known.size;
+		for (const { pid, parent } of all) if (known.has(parent)) known.add(pid);
+	}
+	known.delete(process.pid);
+	return [...known];
+}
+const isZombie = (pid) => statOf(pid)?.zombie ?? true;
 function lives(group) {
+	if (process.platform === "linux") return allStats().some((one) => one.group === group && !one.zombie);
 	try {
 		process.kill(-group, 0);
 		return true;

@@ -10,6 +10,7 @@ def main():
     from milepost_inside.paths import Paths
     from milepost_inside.zygote import Zygote
 
+    _adopt_orphans()
     channel = take_channel()
     paths = Paths(
         source=os.environ.pop("MILEPOST_SOURCE", None),
@@ -17,6 +18,16 @@ def main():
     )
     sys.argv = ["manage.py", "runserver", "--noreload"]
     Zygote(channel, paths).run()
+
+
+def _adopt_orphans():
+    """What the learner's code detaches stays below this process (PR_SET_CHILD_SUBREAPER), so that it can be ended."""
+    try:
+        import ctypes
+
+        ctypes.CDLL(None).prctl(36, 1)
+    except Exception:
+        pass
 
 
 def _hide_own_folder():

@@ -113,7 +113,7 @@ def _by_manager(cls, fields, password):
                 user = make(password=password, **arguments)
                 if user is not None and user.pk is not None:
                     return user
-            except TypeError:
+            except Exception:
                 continue
     user = cls(**fields)
     user.set_password(password)
