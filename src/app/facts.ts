@@ -4,6 +4,15 @@
  * Parsed leniently (`z.object` drops unknown keys) and bounded, because they can be forged.
  */
 import { z } from 'zod';
+import {
+  adminSchema,
+  migrationsSchema,
+  noAdmin,
+  noMigrations,
+  plainSite,
+  siteSchema,
+  templateSchema,
+} from './site-facts.ts';
 
 const place = z
   .object({ file: z.string(), line: z.number().int().min(1) })
@@ -57,6 +66,10 @@ export const modelFieldSchema = z.object({
   editable: z.boolean(),
   maxLength: z.number().nullable(),
   choices: z.array(z.union([z.string(), z.number(), z.boolean()])).nullable(),
+  /** unique among the rows of one day, month or year (`unique_for_date=` and its like) */
+  uniqueFor: z.enum(['date', 'month', 'year']).nullable().catch(null),
+  /** the model between two models that are connected many to many, where it is written out */
+  through: z.string().nullable().catch(null),
 });
 export type ModelField = z.infer<typeof modelFieldSchema>;
 
@@ -68,6 +81,12 @@ export const modelSchema = z.object({
   learner: z.boolean(),
   place,
   fields: z.array(modelFieldSchema),
+  /** has a pair of fields (content type and key) that can refer to a row of any model */
+  generic: z.boolean().catch(false),
+  /** fields that are unique together: unique_together and constraints without a condition */
+  unique: z.array(z.array(z.string())).catch([]),
+  /** Meta.ordering, e.g. ["-created"] */
+  ordering: z.array(z.string()).catch([]),
 });
 export type Model = z.infer<typeof modelSchema>;
 
@@ -155,6 +174,9 @@ export const routeSchema = z.object({
   throttles: z.array(throttleSchema),
   /** null: unknown; otherwise e.g. { style: "PageNumberPagination", size: 10 } */
   pagination: z.object({ style: z.string(), size: z.number().nullable() }).nullable(),
+  csrfExempt: z.boolean().catch(false),
+  /** template_name of a class view, given or derived from its model */
+  template: z.string().nullable().catch(null),
 });
 export type Route = z.infer<typeof routeSchema>;
 
@@ -175,6 +197,11 @@ export const factsSchema = z.object({
   routes: z.array(routeSchema).max(5000),
   /** apps whose models have changes without a migration, before the grader made them */
   missingMigrations: z.array(z.string()),
+  migrations: migrationsSchema.default(noMigrations).catch(noMigrations),
+  admin: adminSchema.default(noAdmin).catch(noAdmin),
+  site: siteSchema.default(plainSite).catch(plainSite),
+  /** the learner's own template files */
+  templates: z.array(templateSchema).max(500).default([]).catch([]),
   /** header word for tokens as configured (SIMPLE_JWT.AUTH_HEADER_TYPES and the like), most likely first */
   tokenPrefixes: z.array(z.string()),
   /** views that could not be read, with the reason */

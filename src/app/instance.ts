@@ -26,6 +26,7 @@ export const actionResults = {
       active: z.boolean(),
     })
     .nullable(),
+  'user.promote': nothing,
   'token.mint': z
     .union([z.object({ access: z.string(), refresh: z.string() }), z.object({ token: z.string() })])
     .nullable(),
@@ -35,6 +36,18 @@ export const actionResults = {
   'rows.find': z.array(row),
   'rows.get': row.nullable(),
   'rows.count': z.object({ count: z.number().int() }),
+  'rows.newest': row.nullable(),
+  'rows.url': z.object({ url: z.string().nullable() }),
+  'rows.set': z.object({ values }),
+  'rows.link': z.object({ linked: z.boolean(), how: z.string().nullable() }),
+  'rows.related': z.object({ ids: z.array(key) }),
+  'rows.publish': z.object({ changed: values }),
+  'rows.twins': z.object({
+    shared: z.boolean(),
+    refused: z.string().nullable(),
+    first: row.nullable(),
+    second: row.nullable(),
+  }),
   'text.search': z.array(z.object({ table: z.string(), column: z.string() })),
   'cache.clear': nothing,
   'throttle.fill': z.object({ filled: z.number().int() }),
@@ -47,6 +60,17 @@ export const actionResults = {
       frames: z.array(frameSchema),
     }),
   ),
+  rendered: z.array(
+    z.object({ name: z.string(), file: z.string().nullable(), learner: z.boolean(), extends: z.boolean() }),
+  ),
+  'routes.match': z
+    .object({
+      route: z.string(),
+      name: z.string().nullable(),
+      view: z.string(),
+      place: z.object({ file: z.string(), line: z.number().int().min(1) }).nullable(),
+    })
+    .nullable(),
 } as const satisfies Record<Action, z.ZodType>;
 
 type Action = (typeof instanceActions)[number];
@@ -58,6 +82,7 @@ export type RequestException = ActionResult<'exceptions'>[number];
 export interface ActionArguments {
   'user.create': { username: string; email: string; password: string; extra?: Record<string, unknown> };
   'user.find': { value: string };
+  'user.promote': { user: Key };
   'token.mint': { user: Key };
   'session.mint': { user: Key };
   'token.resign': { token: string; claims: Record<string, unknown>; header?: Record<string, unknown> };
@@ -65,10 +90,19 @@ export interface ActionArguments {
   'rows.find': { model: string; value: string };
   'rows.get': { model: string; id: Key };
   'rows.count': { model: string };
+  'rows.newest': { model: string };
+  'rows.url': { model: string; id: Key };
+  'rows.set': { model: string; id: Key; values: Record<string, unknown> };
+  'rows.link': { model: string; id: Key; to: string; toId: Key };
+  'rows.related': { model: string; id: Key; to: string };
+  'rows.publish': { model: string; id: Key };
+  'rows.twins': { model: string; values: Record<string, unknown>; field: string; user?: Key | null };
   'text.search': { value: string };
   'cache.clear': Record<string, never>;
   'throttle.fill': { path: string; limit: number; leave: number };
   exceptions: { since: number };
+  rendered: { request: string };
+  'routes.match': { path: string };
 }
 
 export interface Instance {

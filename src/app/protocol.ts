@@ -89,18 +89,31 @@ export type CallRequest = { op: 'call'; instance: string; action: string; args: 
  * - token.mint {user: id} → {access, refresh} | {token} | null                 simplejwt, ninja-jwt, authtoken, knox: what is installed
  * - session.mint {user: id} → {cookieName, value} | null                   null: the app has no sessions
  * - token.resign {token, claims, header} → {token, keyFoundIn} | null          finds the signing key that verifies `token`, signs changed claims
- * - rows.create {model, values, user: id|null} → {id, values}                  fills required fields itself, related rows too
+ * - user.promote {user: id} → {}                                             may use the admin; active and verified
+ * - rows.create {model, values, user: id|null} → {id, values}                  fills required fields itself, related rows too; values may
+ *                                                                              name automatic dates, and many-to-many fields by ids or names
  * - rows.find {model, value} → [{id, values}]                                  rows that hold value in any text column
  * - rows.get {model, id} → {id, values} | null
  * - rows.count {model} → {count}
+ * - rows.newest {model} → {id, values} | null                                the row that was made last
+ * - rows.url {model, id} → {url: path|null}                                  get_absolute_url() without host
+ * - rows.set {model, id, values} → {values}                                  past save(), automatic dates included
+ * - rows.link {model, id, to, toId} → {linked, how}                          connects two rows by whatever relation stands between their models
+ * - rows.related {model, id, to} → {ids}                                     rows of `to` that are connected with the row by any relation
+ * - rows.publish {model, id} → {changed: {field: value}}                     visible to the public, as far as the model's fields say how
+ * - rows.twins {model, values, field, user} → {shared, refused: message|null, first, second}   two rows made alike, `field` left to the model: do both
+ *                                                                              exist with one value of it, or was the second refused?
  * - text.search {value} → [{table, column}]                                    every text column of the database that contains value
  * - cache.clear {} → {}
  * - throttle.fill {path, limit, leave} → {filled: number}                      throttle histories in the cache are filled up to limit − leave
  * - exceptions {since} → [{number, request: id, type, message, frames}]                exceptions of requests, with the X-Milepost-Request header value
+ * - rendered {request: id} → [{name, file, learner, extends}]                 templates of that answer, the outermost first
+ * - routes.match {path} → {route, name, view, place} | null                    what the URL configuration does with a path
  */
 export const instanceActions = [
   'user.create',
   'user.find',
+  'user.promote',
   'token.mint',
   'session.mint',
   'token.resign',
@@ -108,8 +121,17 @@ export const instanceActions = [
   'rows.find',
   'rows.get',
   'rows.count',
+  'rows.newest',
+  'rows.url',
+  'rows.set',
+  'rows.link',
+  'rows.related',
+  'rows.publish',
+  'rows.twins',
   'text.search',
   'cache.clear',
   'throttle.fill',
   'exceptions',
+  'rendered',
+  'routes.match',
 ] as const;
