@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { execa } from 'execa';
 import { rolldown } from 'rolldown';
 import type { Report } from '../src/report/schema.ts';
-import { milliseconds, timed, toFirstEngineCall } from './proof/clock.ts';
+import { milliseconds, timed, toEngineCalls } from './proof/clock.ts';
 import { frozenCli, gradeBuilt } from './proof/grade-built.ts';
 import { stageTimes } from './proof/stage-times.ts';
 import { workingCopy } from './proof/working-copy.ts';
@@ -63,7 +63,7 @@ async function main(): Promise<number> {
   const push = await grade('docker');
   await grade('process');
   const onProcess = await grade('process');
-  const start = await toFirstEngineCall(resolve(scratch, 'dist/action.js'), scratch);
+  const start = await toEngineCalls(resolve(scratch, 'dist/action.js'), scratch);
 
   // The fastest of each is what this machine can do when nothing else disturbs it.
   const [warm, floor] = [Math.min(...grades), Math.min(...floors)];
@@ -77,7 +77,18 @@ async function main(): Promise<number> {
       '≤ 5 s',
       push.milliseconds <= GOALS.push,
     ],
-    ['action start, over `node -e 0`', milliseconds(start), `≤ ${GOALS.start} ms`, start <= GOALS.start],
+    [
+      'action start to its first call of the engine, over `node -e 0`',
+      milliseconds(start.asked),
+      `≤ ${GOALS.start} ms`,
+      start.asked <= GOALS.start,
+    ],
+    [
+      'action start to its second call: exercise and repository are read',
+      milliseconds(start.working),
+      '',
+      true,
+    ],
     [
       'memory of the grader',
       `${Math.max(...memories).toFixed(0)} MB`,

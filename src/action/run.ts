@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { plain, withoutCommands } from '../report/boundary.ts';
 import type { Report } from '../report/schema.ts';
-import { renderTerminal } from '../report/terminal.ts';
 import { RepositoryError } from '../repository/repository-error.ts';
 import type { GradeOptions } from '../run/grade.ts';
 import { UsageProblem } from '../run/options.ts';
@@ -57,6 +56,7 @@ async function gradeBehindFence(grade: Grade, options: GradeOptions): Promise<Re
   const open = fence();
   try {
     const report = await grade(options);
+    const { renderTerminal } = await import('../report/terminal.ts');
     line(renderTerminal(report, { colour: false, width: 110 }));
     open();
     return report;

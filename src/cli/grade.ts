@@ -1,12 +1,9 @@
 /** `grade`: progress while it runs, the result on stdout, the exit code by the verdicts. */
 import { resolve } from 'node:path';
 import { exitStatus } from '../action/exit-status.ts';
+import type { Engine } from '../engines/engine.ts';
 import { plain } from '../report/boundary.ts';
-import { renderComment } from '../report/comment.ts';
-import { renderJson } from '../report/json.ts';
-import { renderJUnit } from '../report/junit.ts';
 import type { Report } from '../report/schema.ts';
-import { renderTerminal } from '../report/terminal.ts';
 import { grade } from '../run/grade.ts';
 import { showProgress } from './progress.ts';
 
@@ -19,6 +16,8 @@ export interface GradeFlags {
   format: 'terminal' | 'json' | 'markdown' | 'junit';
   keep?: boolean;
   graders?: string;
+  /** what Docker answered */
+  docker: Engine | null;
 }
 
 export async function gradeCommand(path: string, flags: GradeFlags): Promise<number> {
@@ -38,6 +37,7 @@ export async function gradeCommand(path: string, flags: GradeFlags): Promise<num
       path,
       exercise: flags.exercise,
       engine: flags.engine,
+      docker: flags.docker,
       out: resolve(flags.out),
       seed: flags.seed,
       only: flags.only ?? [],
@@ -48,7 +48,7 @@ export async function gradeCommand(path: string, flags: GradeFlags): Promise<num
       environment: { ci: Boolean(process.env.CI) },
     });
     progress.end();
-    process.stdout.write(`${printed(report, flags.format)}\n`);
+    process.stdout.write(`${await printed(report, flags.format)}\n`);
     if (flags.format === 'terminal') process.stdout.write(`Reports: ${resolve(flags.out)}\n`);
     return stopped.signal.aborted ? 130 : exitStatus(report, 'fail');
   } finally {
@@ -58,16 +58,17 @@ export async function gradeCommand(path: string, flags: GradeFlags): Promise<num
   }
 }
 
-function printed(report: Report, format: GradeFlags['format']): string {
+/** Each renderer is loaded when it is needed: none holds up the start. */
+async function printed(report: Report, format: GradeFlags['format']): Promise<string> {
   switch (format) {
     case 'json':
-      return renderJson(report).trimEnd();
+      return (await import('../report/json.ts')).renderJson(report).trimEnd();
     case 'markdown':
-      return renderComment(report);
+      return (await import('../report/comment.ts')).renderComment(report);
     case 'junit':
-      return renderJUnit(report);
+      return (await import('../report/junit.ts')).renderJUnit(report);
     case 'terminal':
-      return renderTerminal(report, {
+      return (await import('../report/terminal.ts')).renderTerminal(report, {
         colour: wantsColour(),
         width: Math.min(process.stdout.columns ?? 100, 120),
       });

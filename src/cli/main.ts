@@ -36,8 +36,11 @@ program
   .option('--keep', 'leaves the sandbox behind for a look')
   .option('--graders <dir>', 'a folder of exercises of your own')
   .action(async (path: string, options) => {
+    // Docker is asked first: the rest of the program is loaded only then.
+    const { dockerEngine } = await import('../engines/docker/index.ts');
+    const docker = options.engine === 'process' ? null : await dockerEngine();
     const { gradeCommand } = await import('./grade.ts');
-    process.exitCode = await gradeCommand(path, options);
+    process.exitCode = await gradeCommand(path, { ...options, docker });
   });
 
 program

@@ -3,13 +3,17 @@ import type { Engine, EngineName } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import { processEngine } from './process/index.ts';
 
-/** Walls around the app where this machine has them; on a shared machine never silently without. */
+/**
+ * Walls around the app where this machine has them; on a shared machine never silently without.
+ * `asked`: what Docker answered, where it was asked already.
+ */
 export async function chooseEngine(
   wanted: 'auto' | EngineName,
   ci: boolean,
+  asked?: Engine | null,
 ): Promise<{ engine: Engine; why: string }> {
   if (wanted === 'process') return { engine: await needProcess(), why: 'The process engine was asked for.' };
-  const docker = await dockerEngine();
+  const docker = asked === undefined ? await dockerEngine() : asked;
   if (docker)
     return {
       engine: docker,

@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { execa } from 'execa';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
 
 export interface Commit {
   commit: string | null;
@@ -23,6 +26,7 @@ export async function lastCommit(root: string): Promise<Commit> {
   const found = await lstat(folder).catch(() => null);
   if (!found || found.isSymbolicLink()) return { commit: null, commitDate: null };
   const env = {
+    ...process.env,
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_NO_LAZY_FETCH: '1',
     GIT_OPTIONAL_LOCKS: '0',
@@ -30,22 +34,17 @@ export async function lastCommit(root: string): Promise<Commit> {
     GIT_CEILING_DIRECTORIES: dirname(root),
     ...(found.isDirectory() ? { GIT_DIR: folder } : {}),
   };
-  const options = {
-    cwd: root,
-    env,
-    timeout: 5000,
-    reject: false,
-    stdin: 'ignore',
-    maxBuffer: 1_000_000,
-  } as const;
+  const git = (...args: string[]): Promise<string> =>
+    run('git', [...safe, ...args], { cwd: root, env, timeout: 5000, maxBuffer: 1_000_000 }).then(
+      ({ stdout }) => stdout,
+      () => '',
+    );
   const [name, content] = await Promise.all([
-    execa('git', [...safe, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], options),
-    execa('git', [...safe, 'cat-file', 'commit', 'HEAD'], options),
+    git('rev-parse', '--verify', '--quiet', 'HEAD^{commit}'),
+    git('cat-file', 'commit', 'HEAD'),
   ]);
-  const commit = /^[0-9a-f]{40,64}$/.exec(name.stdout?.trim() ?? '')?.[0] ?? null;
-  const seconds = Number(
-    /^committer .*> (\d{1,12}) [+-]\d{4}$/m.exec(content.stdout ?? '')?.[1] ?? Number.NaN,
-  );
+  const commit = /^[0-9a-f]{40,64}$/.exec(name.trim())?.[0] ?? null;
+  const seconds = Number(/^committer .*> (\d{1,12}) [+-]\d{4}$/m.exec(content)?.[1] ?? Number.NaN);
   const date = new Date(seconds * 1000);
   return { commit, commitDate: commit && Number.isFinite(date.getTime()) ? date.toISOString() : null };
 }

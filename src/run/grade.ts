@@ -15,7 +15,6 @@ import type { Sandbox } from '../engines/engine.ts';
 import { packageForImport } from '../prepare/package-for-import.ts';
 import { planInstall } from '../prepare/plan-install.ts';
 import type { Report } from '../report/schema.ts';
-import { writeReports } from '../report/write.ts';
 import { readHeaders } from '../repository/read-headers.ts';
 import { scanRepository } from '../repository/scan.ts';
 import { chooseExercise } from './choose.ts';
@@ -30,6 +29,8 @@ export type { GradeOptions } from './options.ts';
 
 export async function grade(options: GradeOptions): Promise<Report> {
   const report = await run(options);
+  // The renderers are loaded when there is something to render.
+  const { writeReports } = await import('../report/write.ts');
   await writeReports(report, options.out);
   return report;
 }
@@ -52,7 +53,7 @@ async function run(options: GradeOptions): Promise<Report> {
       ? repository.projects[0]
       : repository.projects.find((one) => one.dir === config.project);
   const { engine, why: engineWhy } = await line.run('engine', () =>
-    chooseEngine(options.engine, options.environment.ci),
+    chooseEngine(options.engine, options.environment.ci, options.docker),
   );
   options.progress({ stage: 'engine', message: `${engine.name} (${engineWhy})` });
 

@@ -1,9 +1,13 @@
+import type { Engine } from '../engines/engine.ts';
+
 /** What a run is asked for, by the command line or by the action. */
 export interface GradeOptions {
   /** the learner's repository */
   path: string;
   exercise?: string;
   engine: 'auto' | 'docker' | 'process';
+  /** what Docker answered, where it was asked before the rest of the program was loaded; null: nothing */
+  docker?: Engine | null;
   /** folder for report.json, junit.xml, comment.md and summary.md */
   out: string;
   seed?: number;

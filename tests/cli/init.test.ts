@@ -7,11 +7,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { actionReference } from '../../src/cli/action-reference.ts';
 import { init } from '../../src/cli/init.ts';
 import { parseConfig } from '../../src/repository/config.ts';
-import { exerciseIds, loadExercise } from '../../src/spec/load.ts';
+import { loadExercise } from '../../src/spec/load.ts';
 
 const WORKFLOW = '.github/workflows/milepost.yml';
 const action = 'someone/milepost@v1';
-const [exercise = ''] = await exerciseIds('graders');
+const exercise = 'todo-api';
 let root: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'milepost-init-'));

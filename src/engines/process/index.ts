@@ -1,5 +1,4 @@
 import type { Engine } from '../engine.ts';
-import { openSandbox } from './sandbox.ts';
 
 /** Null: this machine's kind of processes cannot run the app (Windows has no fork). */
 export async function processEngine(): Promise<Engine | null> {
@@ -12,6 +11,6 @@ export async function processEngine(): Promise<Engine | null> {
       'The memory, the processes and the disk space that the app uses were not limited as a whole.',
       'The app could change the Python packages that later runs use again; delete the folder milepost in your cache folder if you do not trust it.',
     ],
-    openSandbox,
+    openSandbox: async (options) => (await import('./sandbox.ts')).openSandbox(options),
   };
 }
