@@ -1,0 +1,30 @@
+import type { Site } from './address.ts';
+import { attribute, has } from './dom.ts';
+import { type Place, type Survey, textIn } from './survey.ts';
+import type { PageLink } from './types.ts';
+
+/** The links of the page with the place of each, in document order. */
+export function readLinks(from: Survey, site: Site): [Place, PageLink][] {
+  return from.places
+    .filter(({ tag, element }) => (tag === 'a' || tag === 'area') && has(element, 'href'))
+    .map((place) => [
+      place,
+      {
+        ...site.resolve(attribute(place.element, 'href') ?? ''),
+        text: textIn(from, place, 2000),
+        hints: hintsOf(from, place),
+        region: place.region,
+      },
+    ]);
+}
+
+/** An icon says "next" by its class, a pager by the class of the list around it. */
+function hintsOf(from: Survey, link: Place): string {
+  const inside = from.places.slice(link.index + 1, Math.min(link.last, link.index + 10) + 1);
+  const around: Place[] = [];
+  for (let place = link.parent; place && around.length < 3; place = place.parent) around.push(place);
+  const said = [link, ...inside, ...around].flatMap(({ element }) =>
+    ['rel', 'id', 'class', 'aria-label', 'title', 'alt'].map((name) => attribute(element, name)),
+  );
+  return said.filter(Boolean).join(' ').replace(/\s+/g, ' ').slice(0, 500).trim();
+}
