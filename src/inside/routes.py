@@ -34,7 +34,7 @@ def _walk(resolver, prefix, params, namespaces, problems):
         return
     for pattern in patterns:
         try:
-            text, own = _translate(pattern)
+            text, own = translate(pattern)
         except Exception as error:
             problems.append("{}: pattern {!r}: {}".format(prefix or "/", pattern, error))
             continue
@@ -62,7 +62,7 @@ def _is_hidden(pattern):
     return module.startswith(_HIDDEN_MODULES)
 
 
-def _translate(pattern):
+def translate(pattern):
     """("books/{id}/", [("id", "int")]) of any kind of pattern that Django has had."""
     inner = getattr(pattern, "pattern", None)
     if inner is None:  # Django 1.11

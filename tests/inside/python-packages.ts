@@ -15,6 +15,8 @@ const PACKAGES = [
   'PyJWT==2.10.*',
   'cryptography',
   'django-ratelimit==4.*',
+  'django-taggit==6.1.*',
+  'Jinja2==3.1.*',
 ];
 const root = fileURLToPath(new URL('../../.tmp/', import.meta.url));
 
