@@ -15,7 +15,7 @@ export interface Site {
 
 /** What addresses on the page mean, given where it came from and its `<base>`. */
 export function siteOf(from: Survey, url: string): Site {
-  const page = parse(url, NOWHERE) ?? new URL(NOWHERE);
+  const page = parse(url.startsWith('/') ? SITE + url : url, SITE) ?? new URL(SITE);
   const base = from.places.find(({ tag, element }) => tag === 'base' && has(element, 'href'));
   const start = (base && parseBase(attribute(base.element, 'href') ?? '', page)) ?? page;
   return {
@@ -30,8 +30,8 @@ export function siteOf(from: Survey, url: string): Site {
   };
 }
 
-/** A page whose URL is only a path is as good. */
-const NOWHERE = 'http://page.invalid/';
+/** A page whose URL is only a path was asked for under this name. */
+const SITE = 'http://localhost';
 
 function parse(written: string, base: string): URL | null {
   return URL.canParse(written, base) ? new URL(written, base) : null;

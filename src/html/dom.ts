@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;
+export type Template = DefaultTreeAdapterTypes.Template;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Parent = DefaultTreeAdapterTypes.ParentNode;
 
@@ -18,7 +19,7 @@ const MAX_ELEMENTS = 250_000;
 class TooManyElements extends Error {}
 
 /** The document as a browser would build it, up to the limits; what is beyond them is missing. */
-export function readTree(html: string): Tree {
+export function readTree(html: string, maxElements = MAX_ELEMENTS): Tree {
   const document = defaultTreeAdapter.createDocument();
   const owners = new Map<Element, Element>();
   let elements = 0;
@@ -27,7 +28,7 @@ export function readTree(html: string): Tree {
     createDocument: () => document,
     createElement(tagName, namespace, attributes) {
       elements += 1;
-      if (elements > MAX_ELEMENTS) throw new TooManyElements();
+      if (elements > maxElements) throw new TooManyElements();
       return defaultTreeAdapter.createElement(tagName, namespace, attributes);
     },
     onElementCreated(element, { formElement, isInTemplate }) {
