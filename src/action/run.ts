@@ -7,6 +7,7 @@ import type { Report } from '../report/schema.ts';
 import { RepositoryError } from '../repository/repository-error.ts';
 import type { GradeOptions } from '../run/grade.ts';
 import { UsageProblem } from '../run/options.ts';
+import { ownSecrets } from '../run/own-secrets.ts';
 import { SpecProblem } from '../spec/load.ts';
 import { type Environment, takeEnvironment } from './environment.ts';
 import { readRun } from './event.ts';
@@ -17,6 +18,7 @@ import { fence, line, mask } from './log.ts';
 export type Grade = (options: GradeOptions) => Promise<Report>;
 
 export async function run(env: Environment, grade: Grade, signal: AbortSignal): Promise<number> {
+  const secrets = ownSecrets(env);
   const { values, giveBack } = takeEnvironment(env);
   const workspace = values.GITHUB_WORKSPACE || process.cwd();
   const started = readRun(values);
@@ -32,7 +34,7 @@ export async function run(env: Environment, grade: Grade, signal: AbortSignal): 
     ? resolve(workspace, inputs['report-dir'])
     : await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'milepost-'));
   const path = resolve(workspace, inputs.path);
-  const report = await gradeBehindFence(grade, { ...optionsOf(inputs), path, out, signal });
+  const report = await gradeBehindFence(grade, { ...optionsOf(inputs), path, out, signal, secrets });
   if (typeof report === 'number') return report;
   giveBack();
   if (signal.aborted) return giveUp('The run was cancelled, so its result is not published.', NOT_COMPLETED);

@@ -5,6 +5,7 @@ import type { Engine } from '../engines/engine.ts';
 import { plain } from '../report/boundary.ts';
 import type { Report } from '../report/schema.ts';
 import { grade } from '../run/grade.ts';
+import { ownSecrets } from '../run/own-secrets.ts';
 import { showProgress } from './progress.ts';
 
 export interface GradeFlags {
@@ -46,6 +47,7 @@ export async function gradeCommand(path: string, flags: GradeFlags): Promise<num
       signal: stopped.signal,
       progress: ({ stage, message }) => progress.show(stage, plain(message)),
       environment: { ci: Boolean(process.env.CI) },
+      secrets: ownSecrets(process.env),
     });
     progress.end();
     process.stdout.write(`${await printed(report, flags.format)}\n`);

@@ -28,15 +28,24 @@ function maskForms(text: string, forms: readonly string[]): string {
   return forms.reduce((masked, form) => masked.replaceAll(form, MASK), text);
 }
 
-/** As is, in a URL, in JSON and in base64; longest first, so that no rest of a longer one stays behind. */
+/** As is, in a URL, in JSON, in hexadecimal and in base64; longest first, so that no rest of a longer one stays behind. */
 function formsOf(secrets: readonly string[]): string[] {
-  const long = secrets.map((secret) => secret.trim()).filter((secret) => secret.length >= SHORTEST_SECRET);
+  // Of a secret with lines, such as a key file, each line is one.
+  const whole = secrets.flatMap((secret) => [secret, ...secret.split(/[\r\n]+/)]).map((one) => one.trim());
+  const long = [...new Set(whole)].filter((secret) => secret.length >= SHORTEST_SECRET);
   const forms = long.flatMap((secret) => [
     secret,
     encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\ufffd')),
     JSON.stringify(secret).slice(1, -1),
-    Buffer.from(secret).toString('base64').replace(/=+$/, ''),
-    Buffer.from(secret).toString('base64url'),
+    Buffer.from(secret).toString('hex'),
+    ...[0, 1, 2].flatMap((before) => inBase64(Buffer.from(secret), before)),
   ]);
   return [...new Set(forms)].sort((a, b) => b.length - a.length);
+}
+
+/** Three bytes become four characters, so it matters how many bytes stand before; what those have a share in is left out. */
+function inBase64(secret: Buffer, before: number): string[] {
+  const shifted = Buffer.concat([Buffer.alloc(before), secret]);
+  const own = (text: string) => text.slice(Math.ceil((before * 8) / 6), Math.floor((shifted.length * 8) / 6));
+  return [own(shifted.toString('base64')), own(shifted.toString('base64url'))];
 }

@@ -15,6 +15,7 @@ import type { Sandbox } from '../engines/engine.ts';
 import { packageForImport } from '../prepare/package-for-import.ts';
 import { planInstall } from '../prepare/plan-install.ts';
 import type { Report } from '../report/schema.ts';
+import { maskEverywhere } from '../report/secrets.ts';
 import { readHeaders } from '../repository/read-headers.ts';
 import { scanRepository } from '../repository/scan.ts';
 import { chooseExercise } from './choose.ts';
@@ -28,7 +29,8 @@ import { stages } from './stages.ts';
 export type { GradeOptions } from './options.ts';
 
 export async function grade(options: GradeOptions): Promise<Report> {
-  const report = await run(options);
+  const hide = <T>(value: T): T => maskEverywhere(value, options.secrets);
+  const report = hide(await run({ ...options, progress: (event) => options.progress(hide(event)) }));
   // The renderers are loaded when there is something to render.
   const { writeReports } = await import('../report/write.ts');
   await writeReports(report, options.out);

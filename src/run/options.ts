@@ -17,6 +17,8 @@ export interface GradeOptions {
   signal: AbortSignal;
   progress: (event: ProgressEvent) => void;
   environment: { ci: boolean };
+  /** what must be in nothing that is shown or written, see own-secrets.ts */
+  secrets: string[];
   /** a mentor's own folder of exercises */
   graders?: string;
 }

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { expectNothingFound } from './findings.ts';
 import { gradeBuilt, ROOT } from './grading.ts';
 import { listen } from './listener.ts';
-import { scratchFolder } from './planted.ts';
+import { planted, scratchFolder } from './planted.ts';
 import { expectWellFormed } from './well-formed.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -16,6 +16,18 @@ test('nobody outside can be called', async () => {
 });
 
 test("the workflow's token is nowhere to be found", () => expectNothingFound('exfiltration/secrets'));
+
+test('an app without walls can read the token of the grader: what it says of it is hidden', async () => {
+  const module = join(import.meta.dirname, 'modules/reads-environment.py');
+  const run = await gradeBuilt(await planted('todo-api', module), {
+    engine: 'process',
+    only: ['model', 'list'],
+  });
+  await expectWellFormed(run);
+  expect(run.files['report.json']).toContain(String.raw`\"said\": [\"(hidden)\"`);
+  expect(run.stdout).toContain('(hidden)');
+  expect(run.exitCode).toBe(1);
+});
 
 test('requirements that lead elsewhere are refused line by line', async () => {
   const folder = await scratchFolder();

@@ -8,16 +8,27 @@ import { renderTerminal } from '../../src/report/terminal.ts';
 import { samples } from './samples/all.ts';
 
 const token = 'ghs_"Planted/Token+0123456789';
+/** As it is, in base64 behind 0, 1 and 2 other bytes, and in hexadecimal. */
+const PLANTED = /Planted|UGxhbnRlZ|BsYW50ZW|QbGFudGVk|506c616e746564/;
 
 test.each([
   ['as it is', `a ${token} b`],
   ['in a URL', `?t=${encodeURIComponent(token)}`],
   ['in JSON', JSON.stringify({ token })],
+  ['in hexadecimal', Buffer.from(token).toString('hex')],
   ['in base64', Buffer.from(token).toString('base64')],
+  ['in base64 behind a name', Buffer.from(`x:${token}`).toString('base64')],
+  ['in base64 between others', Buffer.from(`a${token}bc`).toString('base64')],
   ['in base64 for URLs', Buffer.from(token).toString('base64url')],
 ])('a secret %s is hidden', (_, text) => {
   expect(maskSecrets(text, [token])).toContain('(hidden)');
-  expect(maskSecrets(text, [token])).not.toMatch(/Planted|UGxhbnRlZ/);
+  expect(maskSecrets(text, [token])).not.toMatch(PLANTED);
+});
+
+test('of a secret with lines each line is hidden', () => {
+  const key = '-----BEGIN KEY-----\r\nMIIEpAIBAAKCAQEA\n-----END KEY-----\n';
+  expect(maskSecrets('it says MIIEpAIBAAKCAQEA.', [key])).toBe('it says (hidden).');
+  expect(maskSecrets(`it says ${key.trim()}.`, [key])).toBe('it says (hidden).');
 });
 
 test('a longer secret is hidden whole, and short ones would hide ordinary words', () => {
