@@ -8,10 +8,8 @@ _HIDDEN_NAMES = {"admin", "djdt", "silk"}
 
 
 def collect(paths, problems):
-    from django.urls import get_resolver
-
     found, seen = [], set()
-    for entry in _walk(get_resolver(None), "", [], [], problems):
+    for entry in entries(problems):
         try:
             routes = describe_view(entry, paths)
         except Exception as error:
@@ -24,6 +22,12 @@ def collect(paths, problems):
             if route["methods"]:
                 found.append(route)
     return found[:5000]
+
+
+def entries(problems=None):
+    from django.urls import get_resolver
+
+    return _walk(get_resolver(None), "", [], [], problems if problems is not None else [])
 
 
 def _walk(resolver, prefix, params, namespaces, problems):
