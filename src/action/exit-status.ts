@@ -11,7 +11,8 @@ export function exitStatus(report: Report, failOn: 'fail' | 'error'): number {
   const counted = report.requirements.filter((one) => !one.advice && one.state !== 'skipped');
   const has = (...states: string[]) => counted.some((one) => states.includes(one.state));
   const notPassed = report.outcome === 'no-app' || has('fail', 'blocked', 'inconclusive');
-  if (notPassed && report.outcome !== 'failed' && failOn === 'fail') return NOT_PASSED;
-  if (report.outcome === 'failed' || has('error')) return NOT_COMPLETED;
+  const brokeOff = report.outcome === 'failed' || report.outcome === 'stopped';
+  if (notPassed && !brokeOff && failOn === 'fail') return NOT_PASSED;
+  if (brokeOff || has('error')) return NOT_COMPLETED;
   return notPassed || has('pass', 'review') ? PASSED : NOT_COMPLETED;
 }

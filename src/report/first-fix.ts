@@ -14,7 +14,7 @@ export interface FirstFix {
 
 export function firstFix(report: Report): FirstFix | null {
   if (report.outcome === 'no-app') return startTheApp(report);
-  if (report.outcome === 'failed') return null;
+  if (report.outcome === 'failed' || report.outcome === 'stopped') return null;
   const candidates = [
     ...stages(report),
     ...report.requirements.filter(isFixable).map((r) => ofRequirement(report, r)),

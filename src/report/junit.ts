@@ -21,10 +21,12 @@ export function renderJUnit(report: Report): string {
   suite.time(inSeconds(report.requirements.reduce((sum, r) => sum + r.milliseconds, 0)));
   for (const [name, value] of properties(report)) suite.property(name, line(value));
   addRun(suite, report);
+  const stopped = report.outcome === 'stopped';
   const skipped = report.requirements.filter((requirement) =>
-    addRequirement(suite, requirement, report.exercise.id),
+    addRequirement(suite, requirement, report.exercise.id, stopped),
   );
-  return withSkipReasons(reportBuilder.build(), skipped.map(skipReason));
+  const reasons = skipped.map((one) => (stopped ? one.reason : skipReason(one)));
+  return withSkipReasons(reportBuilder.build(), reasons);
 }
 
 function properties(report: Report): [string, string][] {
@@ -66,7 +68,12 @@ function addRun(suite: Suite, report: Report): void {
 }
 
 /** Adds the test; true: as skipped. */
-function addRequirement(suite: Suite, requirement: RequirementResult, exerciseId: string): boolean {
+function addRequirement(
+  suite: Suite,
+  requirement: RequirementResult,
+  exerciseId: string,
+  stopped: boolean,
+): boolean {
   const { state, advice } = requirement;
   const title = advice ? `${requirement.title} (advice)` : requirement.title;
   const test = suite
@@ -74,6 +81,10 @@ function addRequirement(suite: Suite, requirement: RequirementResult, exerciseId
     .className(line(exerciseId))
     .name(line(title))
     .time(inSeconds(requirement.milliseconds));
+  if (stopped) {
+    test.skipped();
+    return true;
+  }
   const text = xml(evidenceText(requirement));
   if (state === 'fail' && !advice) test.failure(line(requirement.reason), state).stacktrace(text);
   else if (state === 'error') test.error(line(requirement.reason), state, text);

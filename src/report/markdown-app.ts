@@ -6,9 +6,9 @@ import { type PlaceLinks, placeBlock, placeCell } from './markdown-place.ts';
 import type { Report } from './schema.ts';
 import { count } from './words.ts';
 
-/** Where the app did not start, the message and its place are already what to fix first. */
+/** Where the app did not start, the message and its place are already what to fix first; of a stopped run all is said. */
 export function problemBlock({ problem, outcome }: Report, detail: Detail, links: PlaceLinks): string {
-  if (problem === null) return '';
+  if (problem === null || outcome === 'stopped') return '';
   const log = problem.log === null ? '' : problem.log.trimEnd().split('\n').slice(-detail.log).join('\n');
   const said = outcome === 'no-app';
   return [

@@ -3,7 +3,7 @@ import { change, changeSummary, type Previous } from './changes.ts';
 import { type FirstFix, firstFix } from './first-fix.ts';
 import type { Report, RequirementResult, State } from './schema.ts';
 import { standing } from './standing.ts';
-import { adviceWords, number, points, type StateWords, seconds, stateWords } from './words.ts';
+import { adviceWords, number, points, type StateWords, seconds, stateWords, stoppedWords } from './words.ts';
 
 export interface Row {
   requirement: RequirementResult;
@@ -46,7 +46,7 @@ export function viewOf(report: Report, previous: Previous | null = null): View {
   const first = firstFix(report);
   const rows = report.requirements.map((requirement) => ({
     requirement,
-    words: wordsOf(requirement),
+    words: report.outcome === 'stopped' ? stoppedWords : wordsOf(requirement),
     points: pointsOf(requirement),
     reason: reasonOf(requirement, report),
     change: previous === null ? null : change(requirement, previous),
@@ -59,7 +59,9 @@ export function viewOf(report: Report, previous: Previous | null = null): View {
     first,
     nothingToFix: nothingToFix(report),
     rows,
-    open: rows.filter(isOpen).toSorted((a, b) => urgency(a, first) - urgency(b, first)),
+    open: (report.outcome === 'stopped' ? [] : rows.filter(isOpen)).toSorted(
+      (a, b) => urgency(a, first) - urgency(b, first),
+    ),
     waiting: waiting(rows, report, first),
     passed: rows.filter((row) => row.requirement.state === 'pass'),
     hasChanges: rows.some((row) => row.change !== null),
@@ -127,6 +129,7 @@ function urgency(row: Row, first: FirstFix | null): number {
 function overall(report: Report): StateWords {
   const states = new Set(report.requirements.filter((r) => !r.advice).map((r) => r.state));
   if (report.outcome === 'failed') return stateWords.error;
+  if (report.outcome === 'stopped') return stoppedWords;
   if (report.outcome === 'no-app') return stateWords.fail;
   const worst = (['fail', 'blocked', 'error', 'inconclusive', 'review', 'pass'] as const).find((state) =>
     states.has(state),
@@ -135,6 +138,7 @@ function overall(report: Report): StateWords {
 }
 
 function nothingToFix(report: Report): string {
+  if (report.outcome === 'stopped') return 'Run the grading again, to its end, to get a result.';
   const states = new Set(report.requirements.filter((r) => !r.advice).map((r) => r.state));
   if (report.outcome === 'failed' || states.has('error')) {
     return 'Run the grading again. If it breaks again, show this report to your mentor: it is not your fault.';

@@ -124,8 +124,11 @@ export const reportSchema = z.strictObject({
   notIsolated: z.array(z.string()).describe('what this engine could not isolate, as sentences'),
   seed: z.number().int(),
   startedAt: z.iso.datetime(),
-  /** completed: every stage ran · no-app: the app could not be started · failed: the grader or the machine broke */
-  outcome: z.enum(['completed', 'no-app', 'failed']),
+  outcome: z
+    .enum(['completed', 'no-app', 'failed', 'stopped'])
+    .describe(
+      'completed: every stage ran; no-app: the app could not be started; failed: the grader or the machine broke; stopped: somebody stopped the run',
+    ),
   problem: z
     .strictObject({
       stage: z.string(),

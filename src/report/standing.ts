@@ -3,6 +3,10 @@ import type { Report, State } from './schema.ts';
 import { count, list, number, points, stateWords } from './words.ts';
 
 export function standing(report: Report): string[] {
+  if (report.outcome === 'stopped') {
+    const stage = report.problem === null ? '' : ` while it was busy with: ${report.problem.stage}`;
+    return [`The run was stopped${stage}. Nothing was judged, and nothing counts against you.`];
+  }
   return [...stopped(report), counts(report), ...unjudged(report)];
 }
 

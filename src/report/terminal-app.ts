@@ -3,9 +3,9 @@ import { plain, plainLines } from './boundary.ts';
 import type { Report } from './schema.ts';
 import { alignedTable, type Page } from './terminal-page.ts';
 
-/** Where the app did not start, the message and its place are already what to fix first. */
+/** Where the app did not start, the message and its place are already what to fix first; of a stopped run all is said. */
 export function problemSection({ problem, outcome }: Report, page: Page): string {
-  if (problem === null) return '';
+  if (problem === null || outcome === 'stopped') return '';
   const log = problem.log === null ? '' : plainLines(problem.log, { max: 4_000, keep: 'end' });
   const message = [
     page.red(page.wrap(`What stopped it (${plain(problem.stage, { max: 60 })}):`).join('\n')),

@@ -49,6 +49,14 @@ export const adviceWords: StateWords = {
   meaning: 'Worth doing. It is never counted.',
 };
 
+/** Of a run that was stopped: nothing is known, and nothing broke. */
+export const stoppedWords: StateWords = {
+  word: 'Not judged',
+  symbol: '➖',
+  mark: '–',
+  meaning: 'The run was stopped before this was judged.',
+};
+
 /** Where a piece of evidence was seen, said where it was not simply seen from outside. */
 export const sourceWords: Record<Evidence['source'], string | null> = {
   observed: null,

@@ -22,7 +22,7 @@ import { chooseExercise } from './choose.ts';
 import { configOf } from './config.ts';
 import { gradersFolder } from './graders-folder.ts';
 import type { GradeOptions } from './options.ts';
-import { completed, failedRun, notStarted, type RunFacts } from './outcome.ts';
+import { completed, failedRun, notStarted, type RunFacts, stoppedRun } from './outcome.ts';
 import { selected } from './selected.ts';
 import { stages } from './stages.ts';
 
@@ -155,6 +155,7 @@ async function run(options: GradeOptions): Promise<Report> {
     options.signal.throwIfAborted();
     return completed(facts, bound, results);
   } catch (error) {
+    if (options.signal.aborted) return stoppedRun(facts, line.current());
     if (isExhausted(error))
       return notStarted(facts, {
         stage: line.current(),
@@ -162,7 +163,7 @@ async function run(options: GradeOptions): Promise<Report> {
         place: null,
         log: null,
       });
-    return failedRun(facts, line.current(), error, options.signal.aborted);
+    return failedRun(facts, line.current(), error);
   } finally {
     const open = sandbox;
     if (open !== null) await line.run('clean-up', () => open.close());

@@ -36,16 +36,21 @@ export function notStarted(facts: RunFacts, problem: NonNullable<Report['problem
   return reportOf(facts, 'no-app', { ...problem, log: problem.log?.slice(-8_000) ?? null }, results, null);
 }
 
-export function failedRun(facts: RunFacts, stage: string, error: unknown, stopped: boolean): Report {
-  const message = stopped ? 'The run was stopped.' : error instanceof Error ? error.message : String(error);
+export function failedRun(facts: RunFacts, stage: string, error: unknown): Report {
+  const message = error instanceof Error ? error.message : String(error);
+  const log = error instanceof Error ? (error.stack ?? null) : null;
   const results = facts.requirements.map((one) => errored(one, message));
-  return reportOf(
-    facts,
-    'failed',
-    { stage, message, place: null, log: error instanceof Error && !stopped ? (error.stack ?? null) : null },
-    results,
-    null,
-  );
+  return reportOf(facts, 'failed', { stage, message, place: null, log }, results, null);
+}
+
+/** By Ctrl-C, or because the workflow was cancelled: nothing broke, and nothing is judged. */
+export function stoppedRun(facts: RunFacts, stage: string): Report {
+  const results = facts.requirements.map((one) => ({
+    ...errored(one, ''),
+    reason: 'Not judged: the run was stopped before its end.',
+  }));
+  const problem = { stage, message: 'The run was stopped before its end.', place: null, log: null };
+  return reportOf(facts, 'stopped', problem, results, null);
 }
 
 function reportOf(

@@ -22,6 +22,7 @@ afterEach(() => api.close());
 const completed: Partial<Report> = {};
 const noApp: Partial<Report> = { outcome: 'no-app' };
 const broken: Partial<Report> = { outcome: 'failed' };
+const stopped: Partial<Report> = { outcome: 'stopped' };
 
 test.each<[State[], Partial<Report>, number, number]>([
   [['pass', 'pass'], completed, 0, 0],
@@ -38,6 +39,8 @@ test.each<[State[], Partial<Report>, number, number]>([
   [[], noApp, 1, 0],
   [['error', 'fail'], broken, 3, 3],
   [['pass'], broken, 3, 3],
+  [['pass'], stopped, 3, 3],
+  [['error'], stopped, 3, 3],
 ])('%j %j: %i, and %i with fail-on: error', (states, changes, strict, lenient) => {
   const report = sampleReport(
     Object.fromEntries(states.map((state, index) => [`r${index}`, state])),

@@ -106,6 +106,7 @@ describe('a run that judged nothing is never green', () => {
   test.each([
     ['the app did not start', samples['no-app'], 'failure', 'The app starts'],
     ['the grader broke', samples['failed-run'], 'error', 'The grading finished'],
+    ['somebody stopped it', samples['stopped-run'], 'error', 'The grading finished'],
     ['there are no requirements', reportOf({}), 'error', 'The grading finished'],
     [
       'everything is blocked',
@@ -136,12 +137,13 @@ async function written(name: string, document: string): Promise<string> {
 
 function counts({ requirements, outcome }: Report) {
   const failed = requirements.filter((r) => r.state === 'fail' && !r.advice).length;
-  const errors = requirements.filter((r) => r.state === 'error').length;
+  const stopped = outcome === 'stopped';
+  const errors = stopped ? 0 : requirements.filter((r) => r.state === 'error').length;
   const passed = requirements.filter((r) => r.state === 'pass').length;
   return {
     tests: requirements.length + (outcome === 'completed' ? 0 : 1),
     failures: failed + (outcome === 'no-app' ? 1 : 0),
-    errors: errors + (outcome === 'failed' ? 1 : 0),
+    errors: errors + (outcome === 'failed' || stopped ? 1 : 0),
     skipped: requirements.length - failed - errors - passed,
   };
 }

@@ -36,6 +36,15 @@ export const noApp = reportOf({
   ),
 });
 
+/** Somebody pressed Ctrl-C. */
+export const stoppedRun = reportOf({
+  outcome: 'stopped',
+  problem: { stage: 'checks', message: 'The run was stopped before its end.', place: null, log: null },
+  requirements: Object.entries(titles).map(([id, title]) =>
+    requirement(id, title, { state: 'error', reason: 'Not judged: the run was stopped before its end.' }),
+  ),
+});
+
 /** The grader broke before anything was judged. */
 export const failedRun = reportOf({
   outcome: 'failed',
