@@ -16,16 +16,28 @@ export function complaintsOf(from: Survey): Complaints {
     found.push(...descriptions(from, place).map((text) => ({ place, text })));
   }
   const inside = groupBy(found, ({ place }) => forms[place.index] ?? null);
-  const beside = groupBy(inside.get(null) ?? [], ({ place }) => place.parent);
+  const holders = new Set([...from.forms.values()].flatMap(({ parent }) => [parent, parent?.parent]));
+  const outside = (inside.get(null) ?? []).flatMap(({ place, text }) => {
+    const box = boxOf(place);
+    // A box of notices only is as good as the notices: it stands beside the form as they would.
+    const boxes = box === null || holders.has(box) ? [box] : [box, box.parent];
+    return boxes.map((beside) => ({ beside, text }));
+  });
+  const near = groupBy(outside, ({ beside }) => beside);
   return {
     of(form) {
-      const near = [form.parent, form.parent?.parent ?? null].flatMap(
-        (parent) => (parent && beside.get(parent)) ?? [],
+      const around = [form.parent, form.parent?.parent].flatMap(
+        (parent) => (parent && near.get(parent)) || [],
       );
-      const texts = [...near, ...(inside.get(form) ?? [])].map(({ text }) => text);
+      const texts = [...around, ...(inside.get(form) ?? [])].map(({ text }) => text);
       return [...new Set(texts)].slice(0, 100);
     },
   };
+}
+
+/** What a notice stands in; an item of a list stands where the list does. */
+function boxOf({ tag, parent }: Place): Place | null {
+  return (tag === 'li' ? parent?.parent : parent) ?? null;
 }
 
 /** What a site says after an action. */
@@ -81,9 +93,14 @@ function isComplaint(from: Survey): (place: Place) => boolean {
       attribute(element, 'aria-invalid') === 'true' || words(element, 'class').includes('is-invalid');
     if (invalid && parent) blamed.add(parent);
   }
-  return ({ element, parent }) => {
+  return ({ tag, element, parent }) => {
+    // A red button or heading warns of what it does.
+    if (/^(a|button|h[1-6])$/.test(tag)) return false;
     const names = words(element, 'class');
     if (names.some((name) => COMPLAINT.has(name))) return true;
+    if (attribute(element, 'role') === 'alert') return !names.some((name) => /success|info/.test(name));
+    // How crispy-forms numbers what is wrong, whatever the style.
+    if (/^error_\d/.test(attribute(element, 'id') ?? '')) return true;
     // Bootstrap's stands in every form, and is shown beside what is wrong.
     if (!names.some((name) => name === 'invalid-feedback' || name === 'invalid-tooltip')) return false;
     return names.includes('d-block') || (parent !== null && blamed.has(parent));

@@ -1,6 +1,6 @@
 import { attribute, has, words } from './dom.ts';
 import { groupBy } from './group-by.ts';
-import { nearest, type Place, type Survey } from './survey.ts';
+import { isInline, nearest, type Place, type Survey } from './survey.ts';
 
 /** A control with the form that sends it. */
 export interface Owned {
@@ -23,6 +23,8 @@ export function labelsOf(from: Survey, controls: Owned[]): Labels {
   const byId = groupBy(labels, ({ element }) => attribute(element, 'for') ?? '');
   const around = nearest(from.places, ({ tag }) => tag === 'label');
   const groups = nearest(from.places, ({ tag, element }) => tag === 'fieldset' || isGroup(element));
+  const rows = nearest(from.places, ({ tag }) => tag === 'tr');
+  const blocks = nearest(from.places, (place) => !isInline(place));
   const alone = loneLabels(labels, controls);
   const order = new Map(controls.map(({ place }, index) => [place, index]));
 
@@ -55,16 +57,23 @@ export function labelsOf(from: Survey, controls: Owned[]): Labels {
     const other = controls[(order.get(place) ?? 0) + step];
     return other?.form === form ? other : null;
   };
+  /** What stands before it on its line, or else since the control before it, but not in another row. */
   const before = (control: Owned) => {
     const previous = neighbour(control, -1);
-    const start = previous ? extent(previous).end : control.form.all[0];
+    const row = rows[control.place.index]?.all[0] ?? 0;
+    const start = Math.max(row, previous ? extent(previous).end : control.form.all[0]);
     const end = extent(control).start;
-    return readable(slice(Math.max(start, end - 100), end));
+    const line = blocks[control.place.parent?.index ?? 0]?.all[0] ?? 0;
+    return [line, start].map((from) => readable(slice(Math.max(from, start, end - 100), end))).find(Boolean);
   };
-  const after = (control: Owned) => {
-    const next = neighbour(control, 1);
-    const [, start] = control.place.all;
-    return readable(slice(start, Math.min(start + 100, (next?.place ?? control.form).all[next ? 0 : 1])));
+  /** What follows a box on its line, up to the next thing. */
+  const after = ({ place }: Owned) => {
+    const line = blocks[place.parent?.index ?? 0];
+    const next = from.places
+      .slice(place.last + 1, place.last + 10)
+      .find((other) => !isInline(other) || other.tag === 'label');
+    const end = Math.min(line?.all[1] ?? 0, next?.all[0] ?? Number.POSITIVE_INFINITY);
+    return readable(slice(place.all[1], Math.min(end, place.all[1] + 100)));
   };
   /** A legend names a group that has the fieldset to itself; another fieldset may hold half the form. */
   const legend = (group: [Owned, ...Owned[]], alsoShared: boolean) => {
@@ -90,7 +99,8 @@ export function labelsOf(from: Survey, controls: Owned[]): Labels {
         readable(attribute(place.element, 'placeholder') ?? '') ||
         readable(attribute(place.element, 'title') ?? '') ||
         (box && after(control)) ||
-        before(control)
+        before(control) ||
+        ''
       );
     },
     ofOption(control) {

@@ -56,7 +56,7 @@ export function survey(tree: Tree): Survey {
       if (place.tag === 'form') forms.set(element, place);
       if (place.tag === 'legend' && current?.tag === 'fieldset' && !legends.has(current))
         legends.set(current, place);
-      if (!INLINE.has(place.tag)) for (const buffer of [seen, own, all]) buffer.gap();
+      if (!isInline(place)) for (const buffer of [seen, own, all]) buffer.gap();
       place.seen[0] = seen.length;
       place.all[0] = all.length;
       current = place;
@@ -67,7 +67,7 @@ export function survey(tree: Tree): Survey {
       current.last = places.length - 1;
       current.seen[1] = seen.length;
       current.all[1] = all.length;
-      if (!INLINE.has(current.tag)) for (const buffer of [seen, own, all]) buffer.gap();
+      if (!isInline(current)) for (const buffer of [seen, own, all]) buffer.gap();
       current = current.parent;
     },
     text(value) {
@@ -138,6 +138,11 @@ function isHidden(element: Element, tag: string): boolean {
   );
 }
 
+/** Whether it stands in a line of text, and does not end a word: `<b>A</b>nna` is one. */
+export function isInline({ tag }: Place): boolean {
+  return INLINE.has(tag);
+}
+
 const ROLES = new Map<string, Region>([
   ['navigation', 'nav'],
   ['banner', 'header'],
@@ -150,7 +155,6 @@ const SILENT = new Set(
   `audio canvas datalist head iframe noembed noframes noscript object script select style template textarea
   video foreign:defs foreign:desc foreign:metadata foreign:script foreign:style foreign:title`.split(/\s+/),
 );
-/** Elements that do not end a word: `<b>A</b>nna` is one. */
 const INLINE = new Set(
   `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span
   strike strong sub sup time tt u var wbr`.split(/\s+/),
