@@ -66,9 +66,19 @@ export function viewOf(report: Report, previous: Previous | null = null): View {
     passed: rows.filter((row) => row.requirement.state === 'pass'),
     hasChanges: rows.some((row) => row.change !== null),
     timings: timings(report),
-    again: `milepost grade --exercise ${report.exercise.id} --seed ${report.seed}`,
+    again: again(report),
     origin: origin(report),
   };
+}
+
+function again({ exercise, seed }: Report): string {
+  const graders = exercise.graders === null ? '' : ` --graders ${shellWord(exercise.graders)}`;
+  return `milepost grade --exercise ${shellWord(exercise.id)}${graders} --seed ${seed}`;
+}
+
+/** POSIX: nothing inside single quotes is special but the quote itself. */
+function shellWord(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 function pointsOf({ advice, state, points: { earned, possible } }: RequirementResult): string {

@@ -114,6 +114,10 @@ export const reportSchema = z.strictObject({
     id: z.string(),
     title: z.string(),
     specDigest: z.string().describe('sha256 of the spec file'),
+    graders: z
+      .string()
+      .nullable()
+      .describe('the folder of exercises that was given with --graders; null: those of Milepost'),
     chosen: z.string().describe('why this exercise: asked for, .milepost.yml, or what the repository shows'),
   }),
   repository: z.strictObject({

@@ -16,6 +16,7 @@ import { packageForImport } from '../prepare/package-for-import.ts';
 import { planInstall } from '../prepare/plan-install.ts';
 import type { Report } from '../report/schema.ts';
 import { maskEverywhere } from '../report/secrets.ts';
+import { notesOnOwnSpecs } from '../repository/own-specs.ts';
 import { readHeaders } from '../repository/read-headers.ts';
 import { scanRepository } from '../repository/scan.ts';
 import { chooseExercise } from './choose.ts';
@@ -62,13 +63,14 @@ async function run(options: GradeOptions): Promise<Report> {
   const facts: RunFacts = {
     exercise,
     why,
+    graders: options.graders ?? null,
     repository,
     project: project ?? null,
     engine,
     seed,
     requirements,
     timings: line.timings,
-    notes: [...repository.notes],
+    notes: [...repository.notes, ...(await notesOnOwnSpecs(repository, folder))],
     remedies: [],
     startedAt: new Date(),
   };

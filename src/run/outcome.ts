@@ -14,6 +14,8 @@ import { VERSION } from '../version.ts';
 export interface RunFacts {
   exercise: LoadedExercise;
   why: string;
+  /** `--graders` */
+  graders: string | null;
   repository: Repository;
   project: Project | null;
   engine: Engine;
@@ -68,6 +70,7 @@ function reportOf(
       id: exercise.spec.exercise,
       title: exercise.spec.title,
       specDigest: exercise.digest,
+      graders: facts.graders,
       chosen: facts.why,
     },
     repository: { project: facts.project?.dir ?? '', commit: repository.commit },

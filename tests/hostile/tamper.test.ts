@@ -40,6 +40,9 @@ test("a specification of the learner's own changes nothing", async () => {
   const run = await gradeBuilt(folder);
   const report = await expectWellFormed(run);
   expect(report.score.possible).toBe(115);
+  expect(report.notes).toContain(
+    'Ignored, because the exercises come with Milepost and not with the repository: exercise.yml, graders/todo-api.yml, todo-api.yml.',
+  );
   expect(passed(report).filter((id) => id !== 'model')).toEqual([]);
 });
 

@@ -14,7 +14,13 @@ export function sampleReport(states: Record<string, State>, changes: Partial<Rep
   return reportSchema.parse({
     schemaVersion: 1,
     milepost: { version: '0.1.0' },
-    exercise: { id: 'shelf-api', title: 'Shelf API', specDigest: 'f'.repeat(64), chosen: 'asked for' },
+    exercise: {
+      id: 'shelf-api',
+      title: 'Shelf API',
+      specDigest: 'f'.repeat(64),
+      graders: null,
+      chosen: 'asked for',
+    },
     repository: { project: '.', commit: null },
     engine: 'docker',
     notIsolated: [],

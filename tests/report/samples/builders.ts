@@ -14,6 +14,7 @@ export function reportOf(changes: Partial<Report>): Report {
       id: 'item-api',
       title: 'Item API',
       specDigest: 'c0ffee'.padEnd(64, '0'),
+      graders: null,
       chosen: 'Exercise item-api was named in .milepost.yml.',
     },
     repository: { project: '.', commit: '3f1c9a7be2d04c5f8a1b6e7d9c0f2a3b4c5d6e7f' },

@@ -30,6 +30,7 @@ export const hostile = reportOf({
     id: 'item-api',
     title: 'Item API',
     specDigest: '0',
+    graders: null,
     chosen: `The repository shows it: ${attacks.link} ${attacks.html}`,
   },
   requirements: [
