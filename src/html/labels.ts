@@ -23,6 +23,7 @@ export function labelsOf(from: Survey, controls: Owned[]): Labels {
   const byId = groupBy(labels, ({ element }) => attribute(element, 'for') ?? '');
   const around = nearest(from.places, ({ tag }) => tag === 'label');
   const groups = nearest(from.places, ({ tag, element }) => tag === 'fieldset' || isGroup(element));
+  const members = groupBy(controls, ({ place }) => groups[place.index] ?? null);
   const rows = nearest(from.places, ({ tag }) => tag === 'tr');
   const blocks = nearest(from.places, (place) => !isInline(place));
   const alone = loneLabels(labels, controls);
@@ -86,6 +87,11 @@ export function labelsOf(from: Survey, controls: Owned[]): Labels {
     if (!fieldset || (shared && !alsoShared)) return '';
     return aria(fieldset) || read(from.legends.get(fieldset));
   };
+  /** The name of what is entered in parts, such as a date and a time. */
+  const whole = ({ place }: Owned) => {
+    const fieldset = groups[place.index];
+    return fieldset && (members.get(fieldset) ?? []).length <= 3 ? read(from.legends.get(fieldset)) : '';
+  };
 
   return {
     of(control) {
@@ -99,6 +105,7 @@ export function labelsOf(from: Survey, controls: Owned[]): Labels {
         readable(attribute(place.element, 'placeholder') ?? '') ||
         readable(attribute(place.element, 'title') ?? '') ||
         (box && after(control)) ||
+        whole(control) ||
         before(control) ||
         ''
       );

@@ -165,3 +165,15 @@ test('errors beside a form and help that is no error', () => {
   );
   expect(page.forms.map(({ errors }) => errors)).toEqual([['Two errors.', 'Too short'], []]);
 });
+
+test('what is entered in parts has one name', () => {
+  const page = parsePage(
+    `<form><fieldset><legend>When:</legend><ul class="errorlist"><li>This field is required.</li></ul>
+    <input name="when_0" aria-invalid="true"><input name="when_1" aria-invalid="true"></fieldset></form>`,
+    '/',
+  );
+  expect(page.forms[0]?.controls).toEqual([
+    control({ name: 'when_0', type: 'text', label: 'When' }),
+    control({ name: 'when_1', type: 'text', label: 'When' }),
+  ]);
+});
