@@ -33,17 +33,16 @@ HIDDEN = set((
 NOT = set("not no non nicht nao niet degil nie".split())
 
 STATUS = set((
-    "status state stage visibility published publication moderation approval "
-    "estado estatus visibilidad publicacion situacao visibilidade zustand sichtbarkeit freigabe "
+    "status state stage visibility moderation approval "
+    "estado estatus visibilidad situacao visibilidade zustand sichtbarkeit freigabe "
     "statut etat visibilite stato visibilita zichtbaarheid статус состояние durum stan"
 ).split())
 
-PUBLICATION = set((
-    "publish published publication pub publishing release released live "
-    "publicacion publicado publicada publicacao veroffentlicht veroffentlichung veroeffentlicht veroeffentlichung "
-    "publie publiee parution pubblicazione pubblicato publicatie gepubliceerd "
-    "публикации опубликовано yayin yayinlanma publikacji opublikowano"
-).split())
+# Beginnings of words, for they have many endings.
+PUBLICATION = (
+    "publi", "pubbli", "gepubli", "veroffentlich", "veroeffentlich", "releas", "parution", "публик", "опублик", "yayin",
+    "opublik",
+)
 
 DATES = set((
     "date datetime time day on at created made written added posted "

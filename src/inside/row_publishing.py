@@ -30,7 +30,7 @@ def _status(field):
         hidden = hidden or bool(words & HIDDEN or words & SHOWN and words & NOT)
         if words & SHOWN and not words & (NOT | HIDDEN):
             shown.append(value)
-    if shown and (hidden or set(words_of(field.name)) & STATUS):
+    if shown and (hidden or set(words_of(field.name)) & STATUS or _is_publication(field)):
         return shown[0]
     return None
 
@@ -61,7 +61,7 @@ def _dates(row, fields):
 
     now = timezone.now()
     local = timezone.localtime(now) if settings.USE_TZ else now
-    named = [field for field in fields if set(words_of(field.name)) & PUBLICATION]
+    named = [field for field in fields if _is_publication(field)]
     plain_ones = [field for field in fields if set(words_of(field.name)) <= DATES] if not named else []
     changed = {}
     for field in named + plain_ones:
@@ -70,6 +70,10 @@ def _dates(row, fields):
         if ahead or value is None and field in named:
             changed[field.name] = local.date() if day else now - datetime.timedelta(minutes=1)
     return changed
+
+
+def _is_publication(field):
+    return any(word.startswith(PUBLICATION) or word == "pub" for word in words_of(field.name))
 
 
 def words_of(text):
