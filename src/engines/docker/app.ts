@@ -1,6 +1,7 @@
 import type { Container } from 'dockerode';
 import type { AppProcess, AppProcessOptions } from '../engine.ts';
 import { attach } from './attach.ts';
+import { isFull } from './disk.ts';
 import { EngineError } from './engine-error.ts';
 import type { Holder } from './holder.ts';
 import { sourcePath } from './holder.ts';
@@ -21,6 +22,8 @@ const scratchPath = '/scratch';
 export interface WaitingApp {
   container: Container;
   stream: NodeJS.ReadWriteStream;
+  /** The folder that it can write to has no room left. */
+  diskFull: () => Promise<boolean>;
 }
 
 export interface Installed {
@@ -58,11 +61,11 @@ export async function startWaitingApp(run: Run, holder: Holder, installed: Insta
   const stream = await attach(container, run.resources);
   await holder.started;
   await container.start();
-  return { container, stream };
+  return { container, stream, diskFull: () => isFull(holder.container, sourcePath) };
 }
 
 export function startApp(
-  { container, stream }: WaitingApp,
+  { container, stream, diskFull }: WaitingApp,
   installed: Installed,
   options: AppProcessOptions,
 ): AppProcess {
@@ -99,12 +102,14 @@ export function startApp(
     );
     const code = state?.ExitCode ?? null;
     const signal = code === null || code === 137 ? 'SIGKILL' : code === 139 ? 'SIGSEGV' : null;
-    return {
-      code: signal ? null : code,
-      signal,
-      reason: flooded ?? (killed ? null : whyStopped(state?.OOMKilled ?? false, log.text(), appLimits)),
-    };
+    return { code: signal ? null : code, signal, reason: await reasonFor(state?.OOMKilled ?? false, code) };
   });
+
+  async function reasonFor(outOfMemory: boolean, code: number | null): Promise<string | null> {
+    if (flooded || killed) return flooded;
+    const full = code !== 0 && (await diskFull());
+    return whyStopped({ outOfMemory, diskFull: full }, log.text(), appLimits);
+  }
 
   async function kill(): Promise<void> {
     killed = true;

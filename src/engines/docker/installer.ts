@@ -138,7 +138,7 @@ async function talk(run: Run, container: Container, plan: InstallPlan): Promise<
 
 async function reason(container: Container, log: string): Promise<string | null> {
   const { State } = await container.inspect();
-  return whyStopped(State.OOMKilled, State.ExitCode === 0 ? '' : log, limits);
+  return whyStopped({ outOfMemory: State.OOMKilled }, State.ExitCode === 0 ? '' : log, limits);
 }
 
 function read(answer: string, stopped: string | null, log: string, plan: InstallPlan): InstallOutcome {
