@@ -11,7 +11,7 @@ from .row_access import all_of
 class Foreign:
     def __init__(self, field, cls, other):
         self.field, self.cls = field, cls
-        self.name = _name(cls, field)
+        self.name = _name(field)
 
     def ids(self, row):
         return _keys(all_of(self.cls).filter(pk=row.pk), self.field.name + "__pk")
@@ -52,7 +52,7 @@ class Many:
 
     def __init__(self, field, cls):
         self.field, self.cls = field, cls
-        self.name = _name(cls, field)
+        self.name = _name(field)
         self.through = field.remote_field.through
 
     def ids(self, row):
@@ -76,7 +76,7 @@ class Many:
 class Managed:
     def __init__(self, field, cls):
         self.field, self.cls = field, cls
-        self.name = _name(cls, field)
+        self.name = _name(field)
 
     def ids(self, row):
         return [item.pk for item in getattr(row, self.field.name).all()]
@@ -120,5 +120,6 @@ def _keys(rows, name):
     return [key for key in rows.order_by().values_list(name, flat=True) if key is not None]
 
 
-def _name(cls, field):
-    return "{}.{}".format(cls._meta.label, field.name)
+def _name(field):
+    """With the model that declares it, which may be a parent."""
+    return "{}.{}".format(field.model._meta.label, field.name)

@@ -72,11 +72,10 @@ def _date(field, text):
         if kind_of(field) == "date" or day is None:
             return day or field.to_python(text)
         moment = datetime.datetime(day.year, day.month, day.day)
-    if settings.USE_TZ and timezone.is_naive(moment):
-        moment = timezone.make_aware(moment)
+    local = timezone.make_naive(moment) if timezone.is_aware(moment) else moment
     if kind_of(field) == "date":
-        return (timezone.localtime(moment) if settings.USE_TZ else moment).date()
-    return timezone.make_naive(moment) if not settings.USE_TZ and timezone.is_aware(moment) else moment
+        return local.date()
+    return timezone.make_aware(local) if settings.USE_TZ else local
 
 
 def _moment(kind):
