@@ -25,6 +25,10 @@ import type { Endpoint } from './endpoint.ts';
 import type { Payload } from './payload.ts';
 import { makePerson, type Person, type Random } from './random.ts';
 import { type ResourceCandidate, resourceCandidates } from './resource.ts';
+import { bindSite } from './site/bind-site.ts';
+import type { BoundSite } from './site/bound-site.ts';
+import { siteRows } from './site/table.ts';
+import { siteTools } from './site/tools.ts';
 import { bindingRows } from './table.ts';
 import type { TransportHints } from './transport.ts';
 
@@ -45,6 +49,8 @@ export interface Bound {
   register: AccountEndpoint | null;
   token: TokenEndpoint | null;
   resources: Record<string, BoundResource>;
+  /** pages, forms and people of a site; null where the exercise has no pages */
+  site: BoundSite | null;
   actors: Record<string, Actor>;
   hints: TransportHints;
   table: Binding[];
@@ -66,6 +72,7 @@ export async function bind(options: BindOptions): Promise<Bound> {
   const { facts } = app;
   const session = await openSession(app);
   try {
+    if (hasPages(spec)) return await bindPages(options, session);
     const hints: TransportHints = { prefixes: facts.tokenPrefixes, headers: options.headers };
     const account = (kind: string, found: Candidate[]): Candidate[] =>
       configuredAccount(roleNamed(spec, kind), found, mapping, facts);
@@ -115,6 +122,7 @@ export async function bind(options: BindOptions): Promise<Bound> {
       register,
       token,
       resources,
+      site: null,
       actors,
       hints,
       table: bindingRows({ spec, register, token, resources }),
@@ -122,6 +130,29 @@ export async function bind(options: BindOptions): Promise<Bound> {
   } finally {
     await session.close();
   }
+}
+
+const hasPages = (spec: ExerciseSpec): boolean =>
+  Object.values(spec.roles).some(({ role }) => role === 'content');
+
+async function bindPages(
+  { app, spec, mapping, random, progress }: BindOptions,
+  session: Session,
+): Promise<Bound> {
+  const { facts } = app;
+  const tools = siteTools(session, facts, random);
+  const { site, actors } = await bindSite({ tools, spec, mapping, progress });
+  await session.instance.snapshot();
+  return {
+    facts,
+    register: null,
+    token: null,
+    resources: {},
+    site,
+    actors,
+    hints: { prefixes: [], headers: [] },
+    table: siteRows(spec, site),
+  };
 }
 
 const markerFieldOf = (candidate: ResourceCandidate): string | null => {

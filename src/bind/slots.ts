@@ -2,6 +2,7 @@
 import type { Facts, Model, ModelField } from '../app/facts.ts';
 import type { ResourceSpec, SlotSpec } from '../spec/schema.ts';
 import { mentions, splitWords } from './endpoint.ts';
+import { fieldsWithJoins, leadsToModel } from './relations.ts';
 
 export interface SlotBinding {
   field: ModelField;
@@ -10,14 +11,22 @@ export interface SlotBinding {
   reasons: string[];
 }
 
-export function bindSlots(model: Model, spec: ResourceSpec, facts: Facts): Record<string, SlotBinding> {
+/** The model that a role was found to be; null while it is not known. */
+export type ModelOf = (role: string) => string | null;
+
+export function bindSlots(
+  model: Model,
+  spec: Pick<ResourceSpec, 'slots'>,
+  facts: Facts,
+  modelOf: ModelOf = () => null,
+): Record<string, SlotBinding> {
   const bound: Record<string, SlotBinding> = {};
   const taken = new Set<string>();
   // Named slots first: a field that is called "description" is not the title just because it comes first.
   for (const strict of [true, false]) {
     for (const [slot, slotSpec] of Object.entries(spec.slots)) {
       if (bound[slot] !== undefined) continue;
-      const found = best(model, slotSpec, facts, taken, strict);
+      const found = best(model, slotSpec, { facts, model, modelOf }, taken, strict);
       if (found === null) continue;
       bound[slot] = found;
       taken.add(found.field.name);
@@ -25,6 +34,9 @@ export function bindSlots(model: Model, spec: ResourceSpec, facts: Facts): Recor
   }
   return bound;
 }
+
+/** Kinds that leave no doubt, whatever the field is called. */
+const SURE: readonly SlotSpec['kind'][] = ['user', 'one', 'slug'];
 
 const LATER = [
   'update',
@@ -39,23 +51,34 @@ const LATER = [
   'remind',
 ];
 
+interface Known {
+  facts: Facts;
+  model: Model;
+  modelOf: ModelOf;
+}
+
 function best(
   model: Model,
   slot: SlotSpec,
-  facts: Facts,
+  known: Known,
   taken: Set<string>,
   strict: boolean,
 ): SlotBinding | null {
   let found: (SlotBinding & { score: number }) | null = null;
-  for (const field of model.fields) {
+  const fields = slot.kind === 'many' ? fieldsWithJoins(model, known.facts) : model.fields;
+  for (const field of fields) {
     if (taken.has(field.name) || field.primaryKey) continue;
     const words = splitWords(field.name);
-    const position = slot.words?.findIndex((stem) => mentions(words, [stem])) ?? -1;
+    // A relation is also named by what it leads to.
+    const telling =
+      field.related === null ? words : [...words, ...splitWords(field.related.split('.')[1] ?? '')];
+    const position =
+      slot.words?.findIndex((stem) => mentions(slot.kind === 'many' ? telling : words, [stem])) ?? -1;
     const named = position >= 0;
-    const rightKind = fits(field, slot, facts);
+    const rightKind = fits(field, slot, known);
     if (
       strict
-        ? !(rightKind && (named || slot.kind === 'user'))
+        ? !(rightKind && (named || SURE.includes(slot.kind)))
         : !acceptable(field, slot, rightKind, named, words)
     )
       continue;
@@ -87,11 +110,16 @@ function acceptable(
         (named && rightKind && !mentions(words, LATER))
       );
     case 'user':
+    case 'one':
+    case 'slug':
       return rightKind;
+    case 'person':
+    case 'many':
+      return rightKind && named;
   }
 }
 
-function fits(field: ModelField, slot: SlotSpec, facts: Facts): boolean {
+function fits(field: ModelField, slot: SlotSpec, { facts, model, modelOf }: Known): boolean {
   switch (slot.kind) {
     case 'text':
     case 'longtext':
@@ -102,11 +130,34 @@ function fits(field: ModelField, slot: SlotSpec, facts: Facts): boolean {
       return (field.kind === 'datetime' || field.kind === 'date') && !mentions(splitWords(field.name), LATER);
     case 'user':
       return field.kind === 'relation' && leadsToUser(field, facts);
+    case 'person':
+      return (
+        (field.kind === 'relation' && leadsToUser(field, facts)) ||
+        field.kind === 'text' ||
+        field.kind === 'email'
+      );
+    case 'slug':
+      return (
+        field.kind === 'slug' ||
+        /slug/i.test(field.type) ||
+        (field.kind === 'text' && /slug/i.test(field.name))
+      );
+    case 'one':
+      return leadsToModel(field, slot.to === undefined ? null : modelOf(slot.to), model);
+    case 'many':
+      return (
+        field.kind === 'relations' &&
+        field.related !== facts.user.model &&
+        field.related !== model.label &&
+        !leadsToUser(field, facts)
+      );
   }
 }
 
 const exactKind = (field: ModelField, slot: SlotSpec): boolean =>
-  field.kind === slot.kind || (slot.kind === 'datetime' && field.automatic);
+  field.kind === slot.kind ||
+  (slot.kind === 'datetime' && field.automatic) ||
+  (slot.kind === 'person' && field.kind === 'relation');
 
 /** A choice field with a value that means done is a reasonable way to store the flag. */
 function hasDoneChoice(field: ModelField): boolean {

@@ -16,6 +16,7 @@ export function bindingRows({ spec, register, token, resources }: Found): Bindin
   return Object.entries(spec.roles).flatMap(([name, role]) => {
     if (role.role === 'account.register') return [accountRow(name, register)];
     if (role.role === 'account.token') return [accountRow(name, token)];
+    if (role.role !== 'resource') return [];
     const resource = resources[name];
     return resource === undefined ? [notFound(name)] : resourceRows(name, resource);
   });
@@ -32,7 +33,7 @@ const accountRow = (name: string, found: AccountEndpoint | null): Binding =>
         place: placeOf(found.endpoint),
       };
 
-const notFound = (role: string): Binding => ({
+export const notFound = (role: string): Binding => ({
   role,
   target: null,
   confirmed: false,

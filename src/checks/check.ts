@@ -53,9 +53,13 @@ export async function check(options: CheckOptions): Promise<RequirementResult> {
 function withoutModel({ requirement, requirements, bound }: CheckOptions, cases: CaseResult[]) {
   const unbound = cases.find((one) => one.state === 'unbound');
   if (unbound === undefined || cases.some((one) => one.state === 'pass' || one.state === 'fail')) return null;
-  const missing = requirement.steps.flatMap(rolesOf).filter((role) => bound.resources[role] === undefined);
+  const missing = requirement.steps
+    .flatMap(rolesOf)
+    .filter((role) => bound.resources[role] === undefined && bound.site?.contents[role] === undefined);
   const cause = requirements.find((one) =>
-    one.steps.some((step) => step.probe === 'facts' && missing.includes(step.role)),
+    one.steps.some(
+      (step) => step.probe === 'facts' && step.role !== undefined && missing.includes(step.role),
+    ),
   );
   if (cause === undefined || cause.advice || cause.id === requirement.id) return null;
   return { state: 'blocked' as const, reason: unbound.summary, blockedBy: cause.id };
@@ -66,11 +70,19 @@ function rolesOf(step: Step): string[] {
     case 'call':
       return step.call.split('.').slice(0, 1);
     case 'facts':
-      return [step.role];
+      return step.role === undefined ? [] : [step.role];
     case 'given':
       return [step.row];
     case 'throttle':
       return step.calls.flatMap((name) => name.split('.').slice(0, 1));
+    case 'visit':
+      return step.page.split('.').slice(0, 1);
+    case 'submit':
+      return step.form.split('.').slice(0, 1);
+    case 'admin':
+      return [step.of];
+    case 'links':
+      return [];
   }
 }
 
@@ -86,6 +98,7 @@ async function runSteps({ requirement, app, bound, seed, decided }: CheckOptions
     session: await freshSession(),
     random: randomFor(requirement.id, seed),
     rows: new Map(),
+    contents: new Map(),
     people: new Map(),
     decided,
     freshSession,
@@ -96,7 +109,10 @@ async function runSteps({ requirement, app, bound, seed, decided }: CheckOptions
       const results = await runStep(step, context);
       done.push({ step, results });
       // A row or role that is not there makes the steps that stand on it meaningless.
-      if (step.probe === 'given' && results.length > 0) break;
+      if (results.length > 0 && step.probe === 'given') break;
+      if ('required' in step && step.required && results.some(({ state }) => state === 'unbound')) {
+        for (const one of results) one.required = true;
+      }
     }
     return done;
   } finally {
@@ -119,7 +135,8 @@ function decide(
   const failed = of('fail')[0];
   if (failed !== undefined) return { state: 'fail', reason: failed.summary, blockedBy: null };
   const passed = of('pass');
-  if (passed.length > 0) {
+  const wanting = of('unbound').find(({ required }) => required);
+  if (passed.length > 0 && wanting === undefined) {
     const blocked = of('blocked')[0];
     const left =
       blocked === undefined
@@ -127,9 +144,8 @@ function decide(
         : ` Not judged: ${blocked.label}, because ${blocked.blockedBy ?? 'something before it'} does not work yet.`;
     return { state: 'pass', reason: `${passReason(passed)}${left}`, blockedBy: null };
   }
-  const unbound = of('unbound')[0];
-  if (unbound !== undefined)
-    return { state: requirement['when-unbound'], reason: unbound.summary, blockedBy: null };
+  const unbound = wanting ?? of('unbound')[0];
+  if (unbound !== undefined) return withoutRole(requirement, unbound);
   const blocked = of('blocked')[0];
   if (blocked !== undefined)
     return { state: 'blocked', reason: blocked.summary, blockedBy: blocked.blockedBy ?? 'start' };
@@ -138,6 +154,13 @@ function decide(
     reason: cases[0]?.summary ?? 'This does not apply to the project.',
     blockedBy: null,
   };
+}
+
+/** What it means that nothing was found for a role is for the spec to say. */
+function withoutRole({ 'when-unbound': means }: RequirementSpec, { summary }: CaseResult) {
+  return typeof means === 'string'
+    ? { state: means, reason: summary, blockedBy: null }
+    : { state: 'blocked' as const, reason: summary, blockedBy: means['blocked-by'] };
 }
 
 /** One case speaks for itself; several are named. */
@@ -151,7 +174,7 @@ function passReason(passed: CaseResult[]): string {
 /** Several cases also become one table: who did what, what was expected and what was seen. */
 function evidenceOf(steps: Done[]): Evidence[] {
   const rows = steps.flatMap(({ step, results }) =>
-    step.probe === 'call' ? results.map((result) => ({ actor: step.as, result })) : [],
+    'as' in step && step.probe !== 'throttle' ? results.map((result) => ({ actor: step.as, result })) : [],
   );
   const all = steps.flatMap(({ results }) => results.flatMap((one) => one.evidence));
   if (rows.length <= 1) return all;

@@ -17,9 +17,13 @@ export interface Outgoing {
   encoding?: 'json' | 'form';
   /** sent as it is, instead of `body` */
   raw?: string;
+  /** beside, or instead of, the usual ones */
+  headers?: Record<string, string>;
 }
 
 export interface Exchanged {
+  /** the id under which the app's process remembers the request */
+  request: string;
   reply: Reply;
   json: Json | undefined;
   exchange: Exchange;
@@ -76,6 +80,7 @@ export async function openSession(app: App): Promise<Session> {
     const reply = patience.took(await send(instance.address(actor.client), request, patience.milliseconds));
     const raised = reply.status === null || reply.status >= 500 ? await exceptionOf(instance, id) : null;
     return {
+      request: id,
       reply,
       json: parseJson(reply.body),
       exchange: {
@@ -139,7 +144,7 @@ function prepare(actor: Actor, outgoing: Outgoing, credentials: Credentials) {
     headers['Content-Type'] = form ? 'application/x-www-form-urlencoded' : 'application/json';
     body = outgoing.raw ?? (form ? encodeForm(outgoing.body ?? {}) : JSON.stringify(outgoing.body));
   }
-  return { headers, body };
+  return { headers: { ...headers, ...outgoing.headers }, body };
 }
 
 const encodeForm = (body: Record<string, unknown>): string =>

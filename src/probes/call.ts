@@ -3,35 +3,22 @@ import { describeEndpoint } from '../bind/endpoint.ts';
 import { placeOf } from '../bind/table.ts';
 import type { Evidence } from '../report/schema.ts';
 import { evaluate, type Outcome } from '../spec/expect.ts';
-import { MISSING } from '../spec/predicates.ts';
 import type { CallStep } from '../spec/steps.ts';
 import { type Attempt, type Planned, plan } from './call-plan.ts';
 import { answers } from './call-queries.ts';
-import type { CaseResult, CheckContext, Probe } from './probe.ts';
+import { type CaseResult, type CheckContext, type Probe, unjudged } from './probe.ts';
 import { reproduce } from './reproduce.ts';
+import { variants } from './variants.ts';
 
 export const call: Probe<CallStep> = {
   name: 'call',
   async run(step, context) {
     const cases: CaseResult[] = [];
-    for (const { variant, label } of variants(step)) cases.push(await runCase(variant, label, context));
+    for (const { variant, label } of variants(step, `${step.call} as ${step.as}`))
+      cases.push(await runCase(variant, label, context));
     return cases;
   },
 };
-
-/** One step per value of `each`, with `${name}` replaced. */
-function variants(step: CallStep): { variant: CallStep; label: string }[] {
-  const label = step.title ?? `${step.call} as ${step.as}`;
-  if (step.each === undefined) return [{ variant: step, label }];
-  const [name, values] = Object.entries(step.each)[0] as [string, string[]];
-  return values.map((value) => {
-    const replace = (text: string): string => text.replaceAll(`\${${name}}`, value);
-    const replaced = JSON.parse(JSON.stringify({ ...step, each: undefined }), (_, part) =>
-      typeof part === 'string' ? replace(part) : part,
-    ) as CallStep;
-    return { variant: replaced, label: replace(label) };
-  });
-}
 
 async function runCase(step: CallStep, label: string, context: CheckContext): Promise<CaseResult> {
   const needed = step.needs === undefined ? 'pass' : context.decided.get(step.needs);
@@ -185,19 +172,3 @@ function inWords(query: string): string {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const unjudged = (
-  label: string,
-  state: 'unbound' | 'blocked' | 'skipped',
-  summary: string,
-  blockedBy: string | null,
-): CaseResult => ({
-  state,
-  label,
-  summary,
-  expected: null,
-  actual: null,
-  evidence: [],
-  blockedBy,
-  resolve: () => MISSING,
-});

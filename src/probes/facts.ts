@@ -1,5 +1,7 @@
 /** `facts`: what the framework and the files say about a resource. Reported from inside, so only for rows that locate and describe. */
 import type { BoundResource } from '../bind/bind.ts';
+import { makeMarker } from '../bind/random.ts';
+import type { BoundContent } from '../bind/site/bound-site.ts';
 import { evaluate } from '../spec/expect.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
 import type { FactsStep } from '../spec/steps.ts';
@@ -8,10 +10,12 @@ import type { CaseResult, CheckContext, Probe } from './probe.ts';
 export const facts: Probe<FactsStep> = {
   name: 'facts',
   async run(step, context) {
-    const resource = context.bound.resources[step.role];
-    const resolve = (name: string, argument: string): Value =>
-      QUERIES[name]?.(argument, resource, context) ?? MISSING;
-    if (resource === undefined)
+    const { resources, site } = context.bound;
+    const resource =
+      step.role === undefined ? undefined : (resources[step.role] ?? site?.contents[step.role]);
+    const resolve = async (name: string, argument: string): Promise<Value> =>
+      (await QUERIES[name]?.(argument, resource, context)) ?? MISSING;
+    if (resource === undefined && step.role !== undefined)
       return [result(step, 'unbound', `No model for "${step.role}" was found in this project.`, [], resolve)];
     const outcomes = await evaluate(step.expect, resolve);
     const evidence = outcomes.map((outcome) => ({
@@ -21,7 +25,7 @@ export const facts: Probe<FactsStep> = {
       expected: outcome.expected,
       actual: outcome.actual,
       exchange: null,
-      place: resource.model.place === null ? null : { ...resource.model.place, code: null },
+      place: placeFor(outcome.query, resource, context),
       exception: null,
       table: null,
       reproduce: null,
@@ -31,15 +35,20 @@ export const facts: Probe<FactsStep> = {
       failed.length === 0
         ? outcomes.length === 1
           ? (evidence[0]?.summary ?? '')
-          : `${resource.model.name} has what is asked for.`
+          : `${resource?.model.name ?? 'The project'} has what is asked for.`
         : [...new Set(failed.map((one) => one.summary))].join(' ');
     return [result(step, failed.length === 0 ? 'pass' : 'fail', summary, evidence, resolve)];
   },
 };
 
+/** A resource or a content: what both are known by. */
+type Known = Pick<BoundResource | BoundContent, 'model' | 'slots' | 'spec'> &
+  Partial<Pick<BoundResource, 'operations'>> &
+  Partial<Pick<BoundContent, 'detail' | 'lists'>>;
+
 const QUERIES: Record<
   string,
-  (argument: string, resource: BoundResource | undefined, context: CheckContext) => Value
+  (argument: string, resource: Known | undefined, context: CheckContext) => Value | Promise<Value>
 > = {
   slot: (slot, resource) => resource?.slots[slot]?.field.name,
   kind: (slot, resource) => {
@@ -51,9 +60,17 @@ const QUERIES: Record<
         : bound.field.type;
   },
   automatic: (slot, resource) => resource?.slots[slot]?.field.automatic,
-  pagination: (_, resource) => resource?.operations.list[0]?.route.pagination?.style,
+  unmistakable: (slot, resource, context) =>
+    resource === undefined ? MISSING : unmistakable(slot, resource, context),
+  migrations: (which, _, { bound }) => {
+    const { missing, absent, problem } = bound.facts.migrations;
+    if (which === 'broken')
+      return problem === null ? MISSING : `${problem.app}.${problem.name}: ${problem.message}`;
+    return which === 'missing' ? missing : absent;
+  },
+  pagination: (_, resource) => resource?.operations?.list[0]?.route.pagination?.style,
   version: (_, resource) => {
-    const route = resource?.operations.list[0]?.route;
+    const route = resource?.operations?.list[0]?.route;
     return (
       /\/v\d+(\.\d+)?\//.exec(route?.path ?? '')?.[0] ??
       route?.params.find((param) => /version/i.test(param.name))?.name
@@ -65,15 +82,70 @@ const QUERIES: Record<
     )?.path,
   filtering: (_, resource, { bound }) => {
     const rest = bound.facts.settings.REST_FRAMEWORK as { DEFAULT_FILTER_BACKENDS?: unknown[] } | undefined;
-    const calls = resource?.operations.list[0]?.handler.calls.find((call) =>
+    const calls = resource?.operations?.list[0]?.handler.calls.find((call) =>
       /query_params|GET\.get|filter_queryset|FilterSet|filterset/i.test(call),
     );
     return (rest?.DEFAULT_FILTER_BACKENDS ?? []).length > 0 ? 'DEFAULT_FILTER_BACKENDS' : calls;
   },
 };
 
-function sentence(query: string, ok: boolean, resource: BoundResource): string {
+/**
+ * Whether two rows with the same text can be told apart by this slot: the model says so, or makes the second one
+ * different, or refuses it; or the address of a row holds something else that differs.
+ */
+async function unmistakable(
+  slot: string,
+  { model, slots, detail }: Known,
+  { session, random, bound }: CheckContext,
+): Promise<Value> {
+  const field = slots[slot]?.field;
+  if (field === undefined) return MISSING;
+  if (
+    field.unique ||
+    field.uniqueFor !== null ||
+    model.unique.some((together) => together.includes(field.name))
+  )
+    return true;
+  const others =
+    detail?.endpoint?.params.filter(({ name, constant }) => constant === null && name !== field.name) ?? [];
+  if (others.some(({ name }) => /^(pk|id|uuid)$|_(id|pk)$/.test(name))) return true;
+  const title = Object.values(slots).find((one) => one.field.kind === 'text' && one.field !== field)?.field
+    .name;
+  if (title === undefined) return false;
+  const twins = await session.instance
+    .call('rows.twins', {
+      model: model.label,
+      values: { [title]: makeMarker(random) },
+      field: field.name,
+      user: Object.values(bound.actors)[0]?.id ?? null,
+    })
+    .catch(() => null);
+  return twins === null ? MISSING : !twins.shared;
+}
+
+/** The line of the model, or of the migration that fails. */
+function placeFor(query: string, resource: Known | undefined, { bound }: CheckContext) {
+  const place =
+    query === 'migrations broken'
+      ? (bound.facts.migrations.problem?.place ?? null)
+      : (resource?.model.place ?? null);
+  return place === null ? null : { ...place, code: null };
+}
+
+const MIGRATIONS: Record<string, [yes: string, no: string]> = {
+  missing: ['Every change of the models has its migration.', 'The models were changed without a migration.'],
+  absent: ['Every app with models has migrations.', 'An app with models has no migrations.'],
+  broken: ['The migrations apply on an empty database.', 'A migration does not apply on an empty database.'],
+};
+
+function sentence(query: string, ok: boolean, resource: Known | undefined): string {
   const [name = '', slot = ''] = query.split(' ');
+  if (name === 'migrations') return MIGRATIONS[slot]?.[ok ? 0 : 1] ?? query;
+  if (resource === undefined) return query;
+  if (name === 'unmistakable')
+    return ok
+      ? `No two rows of ${resource.model.name} share a ${slot}.`
+      : `Two rows of ${resource.model.name} with the same title get the same ${slot}.`;
   const label = resource.spec.slots[slot]?.label ?? slot;
   const field = resource.slots[slot]?.field;
   if (name === 'slot')
@@ -99,7 +171,7 @@ const result = (
   resolve: CaseResult['resolve'],
 ): CaseResult => ({
   state,
-  label: step.title ?? step.role,
+  label: step.title ?? step.role ?? 'the project',
   summary,
   expected: null,
   actual: null,

@@ -3,9 +3,10 @@
 import type { Bound } from '../bind/bind.ts';
 import type { Person, Random } from '../bind/random.ts';
 import type { Row } from '../bind/rows.ts';
+import type { ContentRow } from '../bind/site/rows.ts';
 import type { Session } from '../checks/session.ts';
 import type { Evidence, Place, State } from '../report/schema.ts';
-import type { Value } from '../spec/predicates.ts';
+import { MISSING, type Value } from '../spec/predicates.ts';
 import type { Step } from '../spec/steps.ts';
 
 /** What the steps of one check share. */
@@ -16,6 +17,8 @@ export interface CheckContext {
   /** rows and people that earlier steps made, by step id */
   rows: Map<string, Row>;
   people: Map<string, Person>;
+  /** rows of contents, several under one id where a step asked for several */
+  contents: Map<string, ContentRow[]>;
   /** states of requirements that are decided already */
   decided: ReadonlyMap<string, State>;
   /** opens another fresh instance, for a step that uses one up; closed with the check */
@@ -28,6 +31,8 @@ export interface CaseResult {
   state: 'pass' | 'fail' | 'unbound' | 'blocked' | 'skipped';
   /** value of `each`, or the step's title */
   label: string;
+  /** what was not found had to be */
+  required?: boolean;
   /** one sentence: what was seen */
   summary: string;
   expected: string | null;
@@ -46,3 +51,20 @@ export interface Probe<S extends Step = Step> {
 
 export const place = (known: { file: string; line: number } | null | undefined): Place | null =>
   known === null || known === undefined ? null : { file: known.file, line: known.line, code: null };
+
+/** A case that says nothing about the learner's app, or only that something it stands on is missing. */
+export const unjudged = (
+  label: string,
+  state: 'unbound' | 'blocked' | 'skipped',
+  summary: string,
+  blockedBy: string | null = null,
+): CaseResult => ({
+  state,
+  label,
+  summary,
+  expected: null,
+  actual: null,
+  evidence: [],
+  blockedBy,
+  resolve: () => MISSING,
+});

@@ -1,10 +1,14 @@
 /** Every probe, by the name that a spec uses. A new probe is one file and one case here; the compiler misses none. */
 import type { Step } from '../spec/steps.ts';
+import { admin } from './admin.ts';
 import { call } from './call.ts';
 import { facts } from './facts.ts';
 import { given } from './given.ts';
+import { links } from './links.ts';
 import type { CaseResult, CheckContext } from './probe.ts';
+import { submit } from './submit.ts';
 import { throttle } from './throttle.ts';
+import { visit } from './visit.ts';
 
 export function runStep(step: Step, context: CheckContext): Promise<CaseResult[]> {
   switch (step.probe) {
@@ -16,5 +20,13 @@ export function runStep(step: Step, context: CheckContext): Promise<CaseResult[]
       return facts.run(step, context);
     case 'throttle':
       return throttle.run(step, context);
+    case 'visit':
+      return visit.run(step, context);
+    case 'submit':
+      return submit.run(step, context);
+    case 'admin':
+      return admin.run(step, context);
+    case 'links':
+      return links.run(step, context);
   }
 }

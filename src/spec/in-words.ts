@@ -3,14 +3,16 @@ import { describePredicate, type Predicate } from './predicates.ts';
 import { parseQuery } from './queries.ts';
 import type { ExerciseSpec } from './schema.ts';
 import type {
-  CALL_QUERIES,
+  AdminStep,
   CallStep,
-  FACTS_QUERIES,
   FactsStep,
   GivenStep,
+  LinksStep,
+  QueryName,
   Step,
-  THROTTLE_QUERIES,
+  SubmitStep,
   ThrottleStep,
+  VisitStep,
 } from './steps.ts';
 
 /** What is done, and what must hold afterwards. */
@@ -33,17 +35,19 @@ const DOES: { [Name in Step['probe']]: (step: Extract<Step, { probe: Name }>) =>
       .join(' / ');
     const said = title === undefined ? `call ${call} as ${as}` : `${title} (${as}, ${call})`;
     const text = said.replaceAll(/\$\{\w+\}/g, values);
-    return text.charAt(0).toUpperCase() + text.slice(1);
+    return capital(text);
   },
-  facts: ({ role }: FactsStep) => `What the framework says about ${role}`,
+  facts: ({ role }: FactsStep) => `What the framework says about ${role ?? 'the project'}`,
   throttle: ({ calls, as, other }: ThrottleStep) =>
     `Requests one after the other until the app refuses (${as}; the first of ${calls.join(', ')} that has a limit), then one as ${other}`,
+  visit: ({ title, page, as }: VisitStep) => capital(`${title ?? `open ${page}`} (${as}, ${page})`),
+  submit: ({ title, form, as }: SubmitStep) => capital(`${title ?? `send ${form}`} (${as}, form ${form})`),
+  admin: ({ title, of }: AdminStep) => capital(title ?? `use the admin of ${of}`),
+  links: ({ title }: LinksStep) => capital(title ?? 'follow the links'),
 };
 
-type QueryName =
-  | (typeof CALL_QUERIES)[number]
-  | (typeof FACTS_QUERIES)[number]
-  | (typeof THROTTLE_QUERIES)[number];
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 type Say = (wanted: Wanted, argument: string, spec: ExerciseSpec, step: Step) => string;
 /** `truth` is null where the predicate is more than yes or no. */
 interface Wanted {
@@ -135,6 +139,36 @@ const SAYS: Record<QueryName, Say> = {
     'the other client is not refused',
     'the other client',
   ),
+  unmistakable: ({ truth, words }, slot, spec, step) =>
+    truth === true
+      ? `no two rows share a ${labelOf(slot, spec, step)}`
+      : `whether no two rows share a ${labelOf(slot, spec, step)} is ${words}`,
+  migrations: ({ truth, words }, which) =>
+    truth === false ? `no migration is ${which}` : `migrations that are ${which}: ${words}`,
+  template: ({ words }) => `how the page comes from templates is ${words}`,
+  text: ({ words }) => `the text of the page is ${words}`,
+  author: ({ words }) => `the author of what was written is ${words}`,
+  shown: either('a page shows it afterwards', 'no page shows it', 'whether a page shows it'),
+  belongs: ({ truth, words }, row) =>
+    truth === true ? `it belongs to "${row}"` : `whether it belongs to "${row}" is ${words}`,
+  executes: either(
+    'what was written runs as script',
+    'nothing of it runs as script',
+    'whether it runs as script',
+  ),
+  'signed-in': either(
+    'the visitor is signed in',
+    'the visitor is not signed in',
+    'whether the visitor is signed in',
+  ),
+  complaint: either('the page says what is wrong', 'the page says nothing', 'the complaint'),
+  managed: either('the admin lists and edits them', 'the admin does not have them', 'the admin'),
+  finds: ({ truth, words }, row) =>
+    truth === null ? `whether "${row}" is found is ${words}` : `"${row}" is ${truth ? '' : 'not '}found`,
+  filter: either('a filter does that', 'no filter does that', 'the filter'),
+  dead: ({ words }) => `links that lead nowhere: ${words}`,
+  pages: ({ words }) => `pages that were seen: ${words}`,
+  unnamed: ({ words }) => `views without a named URL: ${words}`,
 };
 
 const ROW_WORDS: Record<string, { yes: string; no: string }> = {
@@ -144,6 +178,6 @@ const ROW_WORDS: Record<string, { yes: string; no: string }> = {
 };
 
 function labelOf(slot: string, spec: ExerciseSpec, step: Step): string {
-  const role = step.probe === 'facts' ? spec.roles[step.role] : undefined;
-  return (role?.role === 'resource' ? role.slots[slot]?.label : undefined) ?? slot;
+  const role = step.probe === 'facts' && step.role !== undefined ? spec.roles[step.role] : undefined;
+  return (role !== undefined && 'slots' in role ? role.slots[slot]?.label : undefined) ?? slot;
 }

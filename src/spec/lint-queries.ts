@@ -3,7 +3,7 @@ import { query as jsonPath } from 'jsonpath-rfc9535';
 import type { Expectation } from './expect.ts';
 import { type LintProblem, problem, unknown } from './lint-problem.ts';
 import { parseQuery } from './queries.ts';
-import type { CALL_QUERIES, FACTS_QUERIES, THROTTLE_QUERIES } from './steps.ts';
+import type { QueryName } from './steps.ts';
 
 /** The names that the arguments of queries may be. */
 export interface Names {
@@ -13,11 +13,7 @@ export interface Names {
 
 export const ROW_STATES = ['updated', 'gone', 'changed'] as const;
 
-type QueryName =
-  | (typeof CALL_QUERIES)[number]
-  | (typeof FACTS_QUERIES)[number]
-  | (typeof THROTTLE_QUERIES)[number];
-type Argument = 'none' | 'name' | 'path' | 'row' | 'row-state' | 'slot' | readonly string[];
+type Argument = 'none' | 'name' | 'path' | 'row' | 'row-state' | 'row-slot' | 'slot' | readonly string[];
 
 const ARGUMENTS: Record<QueryName, Argument> = {
   status: 'none',
@@ -33,7 +29,7 @@ const ARGUMENTS: Record<QueryName, Argument> = {
   account: ['stored-plain'],
   discloses: ['password'],
   exists: ['account'],
-  shows: 'row',
+  shows: 'row-slot',
   row: 'row-state',
   stored: 'none',
   owner: 'none',
@@ -47,6 +43,22 @@ const ARGUMENTS: Record<QueryName, Argument> = {
   limited: 'none',
   'retry-after': 'none',
   'other-client': 'none',
+  unmistakable: 'slot',
+  migrations: ['missing', 'absent', 'broken'],
+  template: 'none',
+  text: 'none',
+  author: 'none',
+  shown: 'none',
+  belongs: 'row',
+  executes: 'none',
+  'signed-in': 'none',
+  complaint: 'none',
+  managed: 'none',
+  finds: 'row',
+  filter: 'none',
+  dead: 'none',
+  pages: 'none',
+  unnamed: 'none',
 };
 
 export function lintQueries(expectation: Expectation, path: PropertyKey[], names: Names): LintProblem[] {
@@ -109,6 +121,8 @@ function lintArgument(
       return among('row', argument, rows);
     case 'slot':
       return among('slot', argument, slots);
+    case 'row-slot':
+      return among('row', argument.split('.')[0] ?? '', rows);
     case 'row-state': {
       const [row = '', state = ''] = argument.split('.');
       return [...among('row', row, rows), ...among('state of a row', state, ROW_STATES)];

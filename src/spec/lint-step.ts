@@ -1,8 +1,18 @@
 /** Names in a step that stand for nothing, and values that the probe would pass over in silence. */
+
+import { lintPageStep } from './lint-page-step.ts';
 import { type LintProblem, NO_ROW, problem, unknown } from './lint-problem.ts';
 import { lintQueries } from './lint-queries.ts';
 import { type ExerciseSpec, OPERATIONS } from './schema.ts';
 import { type CallStep, FAULTS, PASSWORDS, type Step, TOKEN_CHANGES } from './steps.ts';
+
+/** Holds one value of a step against what it may be. */
+export type Need = (
+  key: PropertyKey[],
+  kind: string,
+  text: string | undefined,
+  allowed: readonly string[],
+) => LintProblem[];
 
 /** What earlier steps of the requirement made. */
 export interface Earlier {
@@ -34,8 +44,10 @@ export function lintStep(
   switch (step.probe) {
     case 'given':
       return [
-        ...need(['row'], 'resource', step.row, names.resources),
+        ...need(['row'], 'resource', step.row, [...names.resources, ...names.contents]),
         ...need(['of'], 'actor', step.of, spec.actors),
+        ...need(['under'], 'row', step.under, earlier.rows),
+        ...need(['onto'], 'row', step.onto, earlier.rows),
       ];
     case 'call':
       return [
@@ -53,9 +65,9 @@ export function lintStep(
     case 'facts':
       return [
         ...common,
-        ...need(['role'], 'resource', step.role, names.resources),
-        ...(names.resources.includes(step.role)
-          ? lintQueries(step.expect, [...path, 'expect'], { rows: [], slots: slotsOf(spec, step.role) })
+        ...need(['role'], 'resource', step.role, [...names.resources, ...names.contents]),
+        ...(step.role === undefined || spec.roles[step.role] !== undefined
+          ? lintQueries(step.expect, [...path, 'expect'], { rows: [], slots: slotsOf(spec, step.role ?? '') })
           : []),
       ];
     case 'throttle':
@@ -66,13 +78,18 @@ export function lintStep(
         ...need(['other'], 'actor', step.other, spec.actors),
         ...lintQueries(step.expect, [...path, 'expect'], { rows: [], slots: [] }),
       ];
+    case 'visit':
+    case 'submit':
+    case 'admin':
+    case 'links':
+      return [...common, ...lintPageStep(spec, step, path, earlier, need)];
   }
 }
 
 /** Slots of the resource that a call such as "item.create" is about. */
 export function slotsOf(spec: ExerciseSpec, call: string): string[] {
   const role = spec.roles[call.split('.')[0] ?? ''];
-  return role?.role === 'resource' ? Object.keys(role.slots) : [];
+  return role !== undefined && 'slots' in role ? Object.keys(role.slots) : [];
 }
 
 function lintSend(spec: ExerciseSpec, step: CallStep, path: PropertyKey[], earlier: Earlier): LintProblem[] {
@@ -139,13 +156,8 @@ function callable(
 }
 
 /** Holds a value against what it may be; where it stands for values of `each`, holds each of these against it. */
-function needIn(step: Step, path: PropertyKey[]) {
-  return (
-    key: PropertyKey[],
-    kind: string,
-    text: string | undefined,
-    allowed: readonly string[],
-  ): LintProblem[] => {
+function needIn(step: Step, path: PropertyKey[]): Need {
+  return (key, kind, text, allowed) => {
     if (text === undefined) return [];
     const [name, values] = eachOf(step);
     if (name === undefined || !text.includes(`\${${name}}`))
@@ -198,8 +210,10 @@ function textsOf(value: unknown, at: PropertyKey[]): { at: PropertyKey[]; text: 
   );
 }
 
-const namesOf = (spec: ExerciseSpec): { resources: string[] } => ({
-  resources: Object.entries(spec.roles)
-    .filter(([, role]) => role.role === 'resource')
-    .map(([name]) => name),
-});
+function namesOf(spec: ExerciseSpec): { resources: string[]; contents: string[] } {
+  const named = (kind: string): string[] =>
+    Object.entries(spec.roles)
+      .filter(([, role]) => role.role === kind)
+      .map(([name]) => name);
+  return { resources: named('resource'), contents: named('content') };
+}

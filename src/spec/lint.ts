@@ -6,7 +6,7 @@ import { lintQueries } from './lint-queries.ts';
 import { type Earlier, lintStep, slotsOf } from './lint-step.ts';
 import { parseQuery } from './queries.ts';
 import type { ExerciseSpec, RequirementSpec } from './schema.ts';
-import { CALL_QUERIES, FACTS_QUERIES, type Step, THROTTLE_QUERIES } from './steps.ts';
+import { QUERIES, type Step } from './steps.ts';
 
 export type { LintProblem } from './lint-problem.ts';
 
@@ -159,13 +159,6 @@ function twiceNamed({ steps }: RequirementSpec, path: PropertyKey[]): LintProble
   );
 }
 
-const QUERIES: Record<Step['probe'], readonly string[]> = {
-  given: [],
-  call: CALL_QUERIES,
-  facts: FACTS_QUERIES,
-  throttle: THROTTLE_QUERIES,
-};
-
 /** A hint asks about the step that it names, else about whichever step failed. */
 function hints(
   spec: ExerciseSpec,
@@ -180,7 +173,7 @@ function hints(
     if (hint.step !== undefined && !ids.includes(hint.step))
       return [unknown([...at, 'step'], 'step', hint.step, ids)];
     const about = steps.filter(({ id }) => hint.step === undefined || id === hint.step);
-    const known = [...new Set(about.flatMap(({ probe }) => QUERIES[probe]))];
+    const known = [...new Set(about.flatMap(({ probe }): readonly string[] => QUERIES[probe]))];
     const asked = Object.keys(hint.when ?? {});
     return [
       ...asked.flatMap((key) => {

@@ -1,18 +1,29 @@
 /** An exercise: one YAML file in `graders/`. These schemas are the source of types, of errors and of the published JSON Schema. */
 import { z } from 'zod';
 import { expectationSchema } from './expect.ts';
-import { CALL_QUERIES, FACTS_QUERIES, nameSchema, stepSchema, THROTTLE_QUERIES } from './steps.ts';
+import { nameSchema, QUERIES, stepSchema } from './steps.ts';
 
 const wordsSchema = z
   .array(z.string().min(2))
   .min(1)
   .describe('stems in any language; plural and compound forms are found too');
 
-export const SLOT_KINDS = ['text', 'longtext', 'boolean', 'datetime', 'user'] as const;
+export const SLOT_KINDS = [
+  'text',
+  'longtext',
+  'boolean',
+  'datetime',
+  'user',
+  'person',
+  'slug',
+  'one',
+  'many',
+] as const;
 export const slotSchema = z.strictObject({
   kind: z.enum(SLOT_KINDS),
   words: wordsSchema.optional().describe('names that this field usually has'),
   label: z.string().describe('what a reader calls it, e.g. "title"'),
+  to: nameSchema.optional().describe('for `one` and `many`: the role whose rows it leads to'),
 });
 export type SlotSpec = z.infer<typeof slotSchema>;
 
@@ -24,11 +35,16 @@ const resourceRole = z.strictObject({
   words: wordsSchema,
   slots: z.record(nameSchema, slotSchema),
 });
-const accountRole = z.strictObject({ role: z.enum(['account.register', 'account.token']) });
-export const roleSchema = z.discriminatedUnion('role', [resourceRole, accountRole]);
+const contentRole = resourceRole.extend({ role: z.literal('content') });
+const accountRole = z.strictObject({
+  role: z.enum(['account.register', 'account.token', 'account.sign-up', 'account.login']),
+});
+export const roleSchema = z.discriminatedUnion('role', [resourceRole, contentRole, accountRole]);
 export type ResourceSpec = z.infer<typeof resourceRole>;
+/** Something that is shown on pages and entered in forms. */
+export type ContentSpec = z.infer<typeof contentRole>;
 
-const everyQuery = [...new Set([...CALL_QUERIES, ...FACTS_QUERIES, ...THROTTLE_QUERIES])];
+const everyQuery = [...new Set(Object.values(QUERIES).flat())];
 const hintSchema = z.strictObject({
   step: nameSchema
     .optional()
@@ -44,7 +60,7 @@ export const requirementSchema = z.strictObject({
   advice: z.literal(true).optional().describe('reported, never counted'),
   steps: z.array(stepSchema).min(1),
   'when-unbound': z
-    .enum(['fail', 'inconclusive'])
+    .union([z.enum(['fail', 'inconclusive']), z.strictObject({ 'blocked-by': nameSchema })])
     .default('fail')
     .describe('what it means that the role was not found'),
   missing: z.string().min(10).optional().describe('what to do when the role was not found'),

@@ -27,6 +27,10 @@ const common = {
     .optional()
     // biome-ignore lint/suspicious/noTemplateCurlyInString: written so in a spec
     .describe('how the step is named in reports; ${x} stands for a value of `each`'),
+  required: z
+    .literal(true)
+    .optional()
+    .describe('what the step is about must be found, even where other steps pass without it'),
 };
 /** A `call` may be made several times, and only where what it stands on works. */
 const repeated = {
@@ -114,8 +118,16 @@ export const givenStep = z.strictObject({
     .literal('given')
     .describe("prepares a row: through the app where that works, else inside the app's own process"),
   id: nameSchema,
-  row: nameSchema.describe('a resource role'),
+  row: nameSchema.describe('a resource or content role'),
   of: nameSchema.describe('the actor that owns the row'),
+  count: z
+    .union([z.number().int().min(1).max(60), z.literal('page')])
+    .optional()
+    .describe('that many rows under one id; `page`: more than one page of the list holds'),
+  'days-old': z.number().int().min(1).optional().describe('its date lies that many days back'),
+  under: nameSchema.optional().describe('the row that it belongs to, such as that of a comment'),
+  onto: nameSchema.optional().describe('the row that it is attached to, such as that of a tag'),
+  optional: z.literal(true).optional().describe('go on without it where there is no such model'),
 });
 export type GivenStep = z.infer<typeof givenStep>;
 
@@ -123,6 +135,8 @@ export const FACTS_QUERIES = [
   'slot',
   'kind',
   'automatic',
+  'unmistakable',
+  'migrations',
   'pagination',
   'documentation',
   'version',
@@ -131,7 +145,9 @@ export const FACTS_QUERIES = [
 export const factsStep = z.strictObject({
   probe: z.literal('facts').describe('asks what the framework and the files say'),
   ...common,
-  role: nameSchema.describe('a resource role'),
+  role: nameSchema
+    .optional()
+    .describe('a resource or content role; left out for questions about the project'),
   expect: expectationSchema(FACTS_QUERIES),
 });
 export type FactsStep = z.infer<typeof factsStep>;
@@ -156,6 +172,106 @@ export const throttleStep = z.strictObject({
 });
 export type ThrottleStep = z.infer<typeof throttleStep>;
 
-export const stepSchema = z.discriminatedUnion('probe', [callStep, givenStep, factsStep, throttleStep]);
+/** "login", or "item.create" for a page of a content role. */
+const pageSchema = z.string().regex(/^[a-z][a-z0-9-]*(\.(list|detail|create|by-[a-z][a-z0-9-]*))?$/, {
+  error: 'must be `login`, or a content role with list, detail, create or by-ROLE.',
+});
+const standin = nameSchema
+  .optional()
+  .describe('who goes on where the page lets nobody in who has not signed in');
+
+export const VISIT_QUERIES = ['status', 'shows', 'template', 'text', 'crashed'] as const;
+export const visitStep = z.strictObject({
+  probe: z
+    .literal('visit')
+    .describe('opens a page as a browser would, and the pages that a list goes on with'),
+  ...common,
+  page: pageSchema,
+  target: nameSchema.optional().describe('the row (id of a `given` step) whose page it is'),
+  as: nameSchema.default('anonymous'),
+  standin,
+  expect: expectationSchema(VISIT_QUERIES),
+});
+export type VisitStep = z.infer<typeof visitStep>;
+
+export const FORM_FAULTS = ['empty', 'overlong'] as const;
+export const SUBMIT_QUERIES = [
+  'status',
+  'stored',
+  'author',
+  'shown',
+  'belongs',
+  'executes',
+  'signed-in',
+  'complaint',
+  'crashed',
+] as const;
+export const submitStep = z.strictObject({
+  probe: z.literal('submit').describe('fills a form of a page and sends it, as a browser would'),
+  ...common,
+  ...repeated,
+  form: pageSchema,
+  target: nameSchema.optional().describe('the row on whose page the form stands'),
+  as: nameSchema.default('anonymous'),
+  csrf: z.literal('missing').optional().describe('sends the form without its CSRF token'),
+  send: z
+    .strictObject({
+      fault: z.enum(FORM_FAULTS).optional(),
+      slot: nameSchema.optional().describe('the slot that the fault is put in'),
+      author: nameSchema.optional().describe('names this actor as the author, in a field or beside them'),
+      tag: nameSchema.optional().describe('the row that is chosen or typed where the form takes such rows'),
+      markup: z.literal(true).optional().describe('puts markup that would run as script into every text'),
+    })
+    .optional(),
+  expect: expectationSchema(SUBMIT_QUERIES),
+});
+export type SubmitStep = z.infer<typeof submitStep>;
+
+export const ADMIN_QUERIES = ['status', 'managed', 'finds', 'filter', 'crashed'] as const;
+export const adminStep = z.strictObject({
+  probe: z.literal('admin').describe('uses the admin as a superuser: change list, search, filters'),
+  ...common,
+  of: nameSchema.describe('a content role'),
+  search: z
+    .strictObject({ slot: nameSchema, of: nameSchema.describe('the row whose value is searched for') })
+    .optional(),
+  keeps: z.array(nameSchema).min(1).optional().describe('rows that one of the filters must leave'),
+  hides: z.array(nameSchema).min(1).optional().describe('rows that the same filter must take away'),
+  expect: expectationSchema(ADMIN_QUERIES),
+});
+export type AdminStep = z.infer<typeof adminStep>;
+
+export const LINKS_QUERIES = ['dead', 'pages', 'unnamed'] as const;
+export const linksStep = z.strictObject({
+  probe: z.literal('links').describe('follows the links from page to page'),
+  ...common,
+  as: nameSchema.describe('who follows them, after an anonymous visitor has'),
+  expect: expectationSchema(LINKS_QUERIES),
+});
+export type LinksStep = z.infer<typeof linksStep>;
+
+export const stepSchema = z.discriminatedUnion('probe', [
+  callStep,
+  givenStep,
+  factsStep,
+  throttleStep,
+  visitStep,
+  submitStep,
+  adminStep,
+  linksStep,
+]);
 export type Step = z.infer<typeof stepSchema>;
 export type ProbeName = Step['probe'];
+
+/** What `expect` may ask, by the kind of step. */
+export const QUERIES = {
+  given: [],
+  call: CALL_QUERIES,
+  facts: FACTS_QUERIES,
+  throttle: THROTTLE_QUERIES,
+  visit: VISIT_QUERIES,
+  submit: SUBMIT_QUERIES,
+  admin: ADMIN_QUERIES,
+  links: LINKS_QUERIES,
+} as const satisfies Record<ProbeName, readonly string[]>;
+export type QueryName = (typeof QUERIES)[ProbeName][number];

@@ -1,0 +1,134 @@
+/** From the roles of an exercise about pages to the pages, forms and people of this site; each confirmed by using it. */
+import type { Actor } from '../../checks/actor.ts';
+import { anonymous } from '../../checks/actor.ts';
+import type { ExerciseSpec } from '../../spec/schema.ts';
+import type { Mapping } from '../configured.ts';
+import { openParams } from '../endpoint.ts';
+import { makePerson } from '../random.ts';
+import type { BoundContent, BoundSite } from './bound-site.ts';
+import { findBy } from './by.ts';
+import { findDetail } from './detail.ts';
+import { findCreate, findUnder } from './find-form.ts';
+import { findLists } from './list.ts';
+import { findLogin, findSignUp } from './login.ts';
+import { contentModels } from './models.ts';
+import { makePeople, makeStaff, promote } from './people.ts';
+import { type ContentRow, giveContent } from './rows.ts';
+import { scriptedCandidates } from './scripted.ts';
+import type { SiteTools } from './tools.ts';
+
+export interface BindSite {
+  tools: SiteTools;
+  spec: ExerciseSpec;
+  mapping: Mapping;
+  progress(message: string): void;
+}
+
+/** Rows that the list is recognised by: more than a sidebar of the newest shows. */
+const ROWS = 7;
+
+export async function bindSite({
+  tools,
+  spec,
+  mapping,
+  progress,
+}: BindSite): Promise<{ site: BoundSite; actors: Record<string, Actor> }> {
+  progress('signing a new user up');
+  const { found: signUp, person } = await findSignUp(tools);
+  progress('logging in');
+  const login = await findLogin(tools, person ?? (await somebody(tools)));
+  const actors = await makePeople(tools, spec.actors, { login, signUp });
+  const staff = await makeStaff(tools);
+  const contents: Record<string, BoundContent> = {};
+  for (const [name, content] of Object.entries(contentModels(tools.facts, spec, mapping)))
+    contents[name] = { ...content, lists: [], detail: null, create: null, writer: null, by: {} };
+  const site: BoundSite = { contents, login, signUp, staff };
+  const [first, second = first] = Object.values(actors);
+  if (first === undefined || second === undefined) return { site, actors };
+  for (const [role, content] of Object.entries(contents)) {
+    if (parentOf(content, contents) !== null) continue;
+    // What is attached to something else (a label) has no pages of its own to look for.
+    if (Object.values(contents).some((other) => other !== content && leadsTo(other, role))) continue;
+    progress(`looking for the pages of ${role}`);
+    await bindPages(tools, role, content, { first, staff, people: actors, contents });
+  }
+  for (const [role, content] of Object.entries(contents)) {
+    const parent = parentOf(content, contents);
+    if (parent === null) continue;
+    progress(`looking for the form of ${role}`);
+    const row = await giveContent(tools, { role: parent.role, content: parent.content, owner: first });
+    // Some sites let nobody answer to what they wrote themselves.
+    if (row !== null)
+      content.create = await findUnder(tools, content, parent.content, row, [second, anonymous(), staff]);
+  }
+  return { site, actors };
+}
+
+interface Around {
+  first: Actor;
+  staff: Actor;
+  people: Record<string, Actor>;
+  contents: Record<string, BoundContent>;
+}
+
+async function bindPages(
+  tools: SiteTools,
+  role: string,
+  content: BoundContent,
+  { first, staff, people, contents }: Around,
+): Promise<void> {
+  const rows: ContentRow[] = [];
+  for (let index = 0; index < ROWS; index += 1) {
+    const row = await giveContent(tools, { role, content, owner: first });
+    if (row !== null) rows.push(row);
+  }
+  const visitors = [anonymous(), first];
+  content.lists = await findLists(tools, content, rows, visitors);
+  const row = rows.at(-1);
+  if (row !== undefined) content.detail = await findDetail(tools, content, row, content.lists, visitors);
+  content.create = await findCreate(tools, content, [first, staff]);
+  if (content.create === null)
+    content.writer =
+      scriptedCandidates(tools, content).find((endpoint) => openParams(endpoint).length === 0) ?? null;
+  if (content.create?.as === staff) await promote(tools, people);
+  for (const [slot, { to, kind }] of Object.entries(content.spec.slots)) {
+    const label = to === undefined ? undefined : contents[to];
+    if (
+      kind !== 'many' ||
+      to === undefined ||
+      label === undefined ||
+      content.slots[slot] === undefined ||
+      row === undefined
+    )
+      continue;
+    const attached = await giveContent(tools, {
+      role: to,
+      content: label,
+      owner: first,
+      onto: { row, content },
+    });
+    const found =
+      attached === null ? null : await findBy(tools, content, label, { label: attached, row }, visitors);
+    if (found !== null) content.by[to] = found;
+  }
+}
+
+const leadsTo = ({ spec }: BoundContent, role: string): boolean =>
+  Object.values(spec.slots).some(({ kind, to }) => kind === 'many' && to === role);
+
+function parentOf(
+  content: BoundContent,
+  contents: Record<string, BoundContent>,
+): { role: string; content: BoundContent } | null {
+  const role = Object.values(content.spec.slots).find(({ kind }) => kind === 'one')?.to;
+  const parent = role === undefined ? undefined : contents[role];
+  return role === undefined || parent === undefined ? null : { role, content: parent };
+}
+
+async function somebody(tools: SiteTools) {
+  const person = makePerson('probe', tools.random);
+  await tools.session.instance
+    .call('user.create', { username: person.username, email: person.email, password: person.password })
+    .catch(() => null);
+  return person;
+}

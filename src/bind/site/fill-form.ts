@@ -1,0 +1,191 @@
+/** What a person would type, choose and tick in a form. */
+
+import type { Values } from '../../html/fill.ts';
+import type { Control, Form, Option } from '../../html/page.ts';
+import { mentions, splitWords } from '../endpoint.ts';
+import type { Person, Random } from '../random.ts';
+import { isEmailName, unknownField, valuesFor } from '../values.ts';
+import { controlSlots } from './controls.ts';
+import type { ContentModel } from './models.ts';
+import type { ContentRow } from './rows.ts';
+
+export interface FormWish {
+  /** the text of each slot */
+  marks: Record<string, string>;
+  person: Person | null;
+  random: Random;
+  /** rows to choose or type where the form takes such: by slot */
+  rows: Record<string, ContentRow>;
+  /** also what need not be filled */
+  everything: boolean;
+}
+
+/** A text that is long enough for most rules about length, and holds the mark. */
+export const sentence = (mark: string): string =>
+  `${mark} is what this is about, in a few plain words that say enough to be taken for something that a person wrote.`;
+
+export function fillForm(form: Form, content: ContentModel, wish: FormWish): Values {
+  const slots = controlSlots(form, content);
+  const values: Values = {};
+  for (const control of form.controls) {
+    if (control.name === '' || control.disabled || control.readOnly) continue;
+    const slot = slots.get(control);
+    const value = slot === undefined ? plainValue(control, wish) : slotValue(control, slot, content, wish);
+    if (value !== undefined) values[control.name] = value;
+  }
+  return values;
+}
+
+function slotValue(
+  control: Control,
+  slot: string,
+  content: ContentModel,
+  wish: FormWish,
+): Values[string] | undefined {
+  const kind = content.spec.slots[slot]?.kind;
+  const row = wish.rows[slot];
+  const mark = wish.marks[slot];
+  switch (kind) {
+    case 'text':
+      return mark === undefined ? plainValue(control, wish) : cut(mark, control);
+    case 'longtext':
+      return mark === undefined ? plainValue(control, wish) : long(mark, control);
+    case 'person':
+      return control.type === 'hidden'
+        ? undefined
+        : isEmailName(control.name)
+          ? wish.person?.email
+          : (wish.person?.username ?? 'guest');
+    case 'slug':
+      return control.value !== '' || control.type === 'hidden'
+        ? undefined
+        : cut(`${Object.values(wish.marks)[0] ?? ''}-slug`, control);
+    case 'many':
+    case 'one':
+      return row === undefined ? plainValue(control, wish) : related(control, row);
+    case 'datetime':
+      return control.required || wish.everything ? now(control) : undefined;
+    default:
+      return plainValue(control, wish);
+  }
+}
+
+/** The option that stands for a row, or its name where names are typed. */
+function related(control: Control, row: ContentRow): Values[string] | undefined {
+  if (control.type === 'hidden') return control.value === '' ? String(row.id) : undefined;
+  const names = Object.values(row.marks);
+  const option = control.options.find(
+    ({ value, text }) =>
+      value === String(row.id) || names.some((name) => value === name || text.trim() === name),
+  );
+  if (control.options.length > 0 || control.type === 'select')
+    return option === undefined ? undefined : [option.value];
+  return names[0];
+}
+
+/** A control that means nothing special: left as it is where that will do. */
+function plainValue(control: Control, wish: FormWish): Values[string] | undefined {
+  const wanted = control.required || wish.everything;
+  switch (control.type) {
+    case 'hidden':
+      return undefined;
+    case 'select':
+    case 'radio':
+      return choice(control, wanted);
+    case 'checkbox':
+      if (control.options.length > 1) return undefined;
+      return isPublic(control) ? true : wanted && !isPrivate(control) ? true : undefined;
+    case 'file':
+      return wanted ? GIF : undefined;
+    case 'date':
+    case 'datetime-local':
+    case 'time':
+      return wanted && control.value === '' ? now(control) : undefined;
+    case 'email':
+      return wanted || control.value === '' ? (wish.person?.email ?? 'guest@example.com') : undefined;
+    case 'url':
+      return wanted && control.value === '' ? 'https://example.com/page' : undefined;
+    case 'number':
+      return wanted && control.value === '' ? (control.min ?? '1') : undefined;
+    default:
+      return wanted && control.value === '' ? typed(control, wish) : undefined;
+  }
+}
+
+function typed(control: Control, { random, person }: FormWish): string {
+  if (isEmailName(control.name)) return person?.email ?? 'guest@example.com';
+  if (/date|fecha|datum/i.test(control.name)) return now(control);
+  const value = valuesFor({ ...unknownField(control.name), kind: 'text' }, random, null)[0];
+  return cut(String(value ?? `text-${random.word(6)}`), control);
+}
+
+const PUBLIC = [
+  'publish',
+  'published',
+  'public',
+  'live',
+  'approved',
+  'active',
+  'visible',
+  'publicado',
+  'publicada',
+  'publicar',
+  'aprobado',
+  'veroffentlicht',
+  'publie',
+];
+const PRIVATE = [
+  'draft',
+  'hidden',
+  'private',
+  'borrador',
+  'rascunho',
+  'entwurf',
+  'brouillon',
+  'archived',
+  'delete',
+  'clear',
+  'remember',
+];
+
+const isPublic = (control: Control): boolean =>
+  mentions(splitWords(`${control.name} ${control.label}`), PUBLIC);
+const isPrivate = (control: Control): boolean =>
+  mentions(splitWords(`${control.name} ${control.label}`), PRIVATE);
+
+/** What is public rather than a draft; else what is chosen already; else the first that says something. */
+function choice(control: Control, wanted: boolean): Values[string] | undefined {
+  const usable = control.options.filter(({ value, disabled }) => value !== '' && !disabled);
+  const published = usable.find((option) => says(option, PUBLIC));
+  if (published !== undefined && usable.some((option) => says(option, PRIVATE))) return published.value;
+  const selected = usable.find((option) => option.selected);
+  if (selected !== undefined || !wanted) return undefined;
+  return usable[0] === undefined ? undefined : control.multiple ? [usable[0].value] : usable[0].value;
+}
+
+const says = ({ value, text }: Option, words: string[]): boolean =>
+  mentions(splitWords(`${value} ${text}`), words);
+
+const cut = (text: string, { maxLength }: Control): string =>
+  maxLength === null ? text : text.slice(0, maxLength);
+
+function long(mark: string, control: Control): string {
+  const text = control.type === 'textarea' || (control.maxLength ?? 999) >= 120 ? sentence(mark) : mark;
+  return cut(text, control);
+}
+
+function now({ type }: Control): string {
+  const iso = new Date(Date.now() - 60_000).toISOString();
+  if (type === 'datetime-local') return iso.slice(0, 16);
+  if (type === 'date') return iso.slice(0, 10);
+  if (type === 'time') return iso.slice(11, 16);
+  return iso.slice(0, 19).replace('T', ' ');
+}
+
+/** The smallest picture that every library reads; plain ASCII, so that it travels as text. */
+const GIF = {
+  filename: 'picture.gif',
+  type: 'image/gif',
+  content:
+    'GIF89a\u0001\u0000\u0001\u0000\u0000\u0000\u0000,\u0000\u0000\u0000\u0000\u0001\u0000\u0001\u0000\u0000\u0002\u0002D\u0001\u0000;',
+};

@@ -1,0 +1,126 @@
+/** Forms for a content: found on pages, tried, and sent the way that worked. */
+import type { SubmitOptions, Visit } from '../../browse/browser.ts';
+import type { Actor } from '../../checks/actor.ts';
+import type { Values } from '../../html/fill.ts';
+import type { Form } from '../../html/page.ts';
+import { type Endpoint, fillPath, openParams } from '../endpoint.ts';
+import { suits } from './controls.ts';
+import { paramsFor } from './detail.ts';
+import { type FormWish, fillForm } from './fill-form.ts';
+import type { ContentModel } from './models.ts';
+import { type ContentRow, marksFor } from './rows.ts';
+import { type ScriptedForm, sendScripted } from './scripted.ts';
+import type { SiteTools } from './tools.ts';
+
+/** Where a form stands: on a page of its own, or on that of a row. */
+export type Stand = (tools: SiteTools, as: Actor, row: ContentRow | null) => Promise<Visit | null>;
+
+export interface FoundForm {
+  content: ContentModel;
+  open: Stand;
+  /** the view that the form is sent to */
+  endpoint: Endpoint | null;
+  /** sent by a script of the page instead of by the form itself */
+  scripted: ScriptedForm | null;
+  /** also fill what need not be filled */
+  everything: boolean;
+  as: Actor;
+  confirmed: boolean;
+  reasons: string[];
+  /** what the last attempt was answered */
+  last: Sent | null;
+}
+
+export interface Sent {
+  visit: Visit;
+  values: Values;
+  marks: Record<string, string>;
+}
+
+export interface SendWish {
+  as: Actor;
+  /** the row on whose page the form stands */
+  row: ContentRow | null;
+  rows?: Record<string, ContentRow>;
+  marks?: Record<string, string>;
+  /** changes what was filled in, knowing the form */
+  change?: (values: Values, form: Form) => Values;
+  options?: SubmitOptions;
+}
+
+/** The best form for the content on a page. */
+export const formOn = (visit: Visit, content: ContentModel): Form | null =>
+  visit.page.forms
+    .map((form) => ({ form, score: suits(form, content) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)[0]?.form ?? null;
+
+/** Opens the page as the actor, fills the form and sends it; null where the actor does not get to see the form. */
+export async function sendForm(tools: SiteTools, found: FoundForm, wish: SendWish): Promise<Sent | null> {
+  const marks = wish.marks ?? marksFor(found.content, tools.random);
+  const filling: FormWish = {
+    marks,
+    person: wish.as.person ?? guest(tools),
+    random: tools.random,
+    rows: { ...parentOf(found.content, wish.row), ...wish.rows },
+    everything: found.everything,
+  };
+  if (found.scripted !== null) return sendScripted(tools, found.scripted, found.content, filling, wish);
+  const visit = await found.open(tools, wish.as, wish.row);
+  const form = visit === null ? null : formOn(visit, found.content);
+  if (visit === null || form === null) return null;
+  const filled = fillForm(form, found.content, filling);
+  const values = wish.change?.(filled, form) ?? filled;
+  const browser = await tools.browser(wish.as);
+  return { visit: await browser.submit(visit, form, values, wish.options), values, marks };
+}
+
+/** What somebody who has not signed in types about themselves. */
+function guest({ random }: SiteTools) {
+  const name = random.word(8);
+  return { actor: 'anonymous', username: name, email: `${name}@example.com`, password: '' };
+}
+
+function parentOf(content: ContentModel, row: ContentRow | null): Record<string, ContentRow> {
+  const slot = Object.entries(content.spec.slots).find(([, { kind }]) => kind === 'one')?.[0];
+  return row === null || slot === undefined ? {} : { [slot]: row };
+}
+
+/** True when a new row holds what was sent. */
+export async function newRow(tools: SiteTools, content: ContentModel, marks: Record<string, string>) {
+  for (const value of Object.values(marks)) {
+    const rows = await tools.session.instance
+      .call('rows.find', { model: content.model.label, value })
+      .catch(() => []);
+    if (rows[0] !== undefined) return rows[0];
+  }
+  return null;
+}
+
+/** Tries the form with what must be filled, then with everything. */
+export async function learnForm(
+  tools: SiteTools,
+  form: Omit<FoundForm, 'everything' | 'confirmed' | 'last'>,
+  row: ContentRow | null,
+): Promise<FoundForm> {
+  let last: Sent | null = null;
+  for (const everything of [false, true]) {
+    const found = { ...form, everything, confirmed: false, last };
+    last = await sendForm(tools, found, { as: form.as, row });
+    if (last === null) break;
+    if ((await newRow(tools, form.content, last.marks)) !== null) return { ...found, confirmed: true, last };
+  }
+  return { ...form, everything: false, confirmed: false, last };
+}
+
+/** The path of a page that belongs to a row, such as `/items/{id}/notes/new/`. */
+export function pathUnder(
+  endpoint: Endpoint,
+  parent: ContentModel | null,
+  row: ContentRow | null,
+): string | null {
+  if (openParams(endpoint).length === 0) return fillPath(endpoint, {});
+  if (parent === null || row === null) return null;
+  const values = paramsFor(endpoint, parent, row);
+  return values === null ? null : fillPath(endpoint, values);
+}

@@ -1,0 +1,86 @@
+/** Rows for checks of pages: made inside the app and made public, so that a broken form costs its own requirement only. */
+import type { Key } from '../../app/instance.ts';
+import type { Actor } from '../../checks/actor.ts';
+import { makeMarker, type Random } from '../random.ts';
+import type { ContentModel } from './models.ts';
+import type { SiteTools } from './tools.ts';
+
+export interface ContentRow {
+  role: string;
+  owner: Actor;
+  id: Key;
+  /** the text by which each slot is recognised on a page */
+  marks: Record<string, string>;
+  /** values of the row as the app's process sees them */
+  values: Record<string, unknown>;
+}
+
+export interface GiveContent {
+  role: string;
+  content: ContentModel;
+  owner: Actor;
+  daysOld?: number;
+  /** the row that it belongs to */
+  under?: { row: ContentRow; content: ContentModel } | null;
+  /** the row that it is attached to */
+  onto?: { row: ContentRow; content: ContentModel } | null;
+}
+
+export async function giveContent(tools: SiteTools, wish: GiveContent): Promise<ContentRow | null> {
+  const { instance } = tools.session;
+  const { content, owner, role } = wish;
+  const model = content.model.label;
+  const marks = marksFor(content, tools.random);
+  const values: Record<string, unknown> = {};
+  for (const [slot, text] of Object.entries(marks)) values[content.slots[slot]?.field.name as string] = text;
+  // What a form would derive from the text: a row whose slug says something else would be a stranger to the site.
+  for (const field of content.model.fields)
+    if (field.kind === 'slug' && field.editable && !/^Auto/.test(field.type))
+      values[field.name] = Object.values(marks)[0];
+  const parent = wish.under == null ? undefined : parentField(content, wish.under.content);
+  if (parent !== undefined && wish.under != null) values[parent] = wish.under.row.id;
+  const made = await instance.call('rows.create', { model, values, user: owner.id }).catch(() => null);
+  if (made === null) return null;
+  const { id } = made;
+  for (const other of [parent === undefined ? wish.under : null, wish.onto])
+    if (other != null)
+      await instance
+        .call('rows.link', { model, id, to: other.content.model.label, toId: other.row.id })
+        .catch(() => null);
+  await publish(tools, content, id);
+  if (wish.daysOld !== undefined)
+    await instance.call('rows.set', { model, id, values: dates(content, wish.daysOld) }).catch(() => null);
+  const now = await instance.call('rows.get', { model, id }).catch(() => null);
+  return { role, owner, id, marks, values: now?.values ?? made.values };
+}
+
+/** Every date of the row: a site may order and filter by another one than that which was recognised. */
+function dates({ model }: ContentModel, daysOld: number): Record<string, string> {
+  const then = new Date(Date.now() - daysOld * 86_400_000).toISOString();
+  const days = model.fields.filter(({ kind }) => kind === 'datetime' || kind === 'date');
+  return Object.fromEntries(days.map(({ name, kind }) => [name, kind === 'date' ? then.slice(0, 10) : then]));
+}
+
+/** Makes a row public the way the model says: a status, a flag, a date. */
+export const publish = (tools: SiteTools, { model }: ContentModel, id: Key): Promise<unknown> =>
+  tools.session.instance.call('rows.publish', { model: model.label, id }).catch(() => null);
+
+/** A text for every slot that holds one; names of people are left to the model. */
+export function marksFor(content: ContentModel, random: Random): Record<string, string> {
+  const marks: Record<string, string> = {};
+  for (const [slot, { kind }] of Object.entries(content.spec.slots)) {
+    const field = content.slots[slot]?.field;
+    if (field === undefined || (kind !== 'text' && kind !== 'longtext')) continue;
+    marks[slot] = makeMarker(random);
+  }
+  return marks;
+}
+
+const parentField = (content: ContentModel, parent: ContentModel): string | undefined =>
+  Object.entries(content.spec.slots)
+    .filter(([, { kind }]) => kind === 'one')
+    .map(([slot]) => content.slots[slot]?.field)
+    .find((field) => field?.related === parent.model.label)?.name;
+
+/** The mark by which a row is recognised: that of its first slot with a text. */
+export const markOf = (row: ContentRow): string => Object.values(row.marks)[0] ?? '';

@@ -1,0 +1,56 @@
+/**
+ * What a script of the page loads: asked by the grader itself, where the page holds a script that names the address.
+ * So a plain request proves what a browser would show, without one.
+ */
+import type { Visit } from '../../browse/browser.ts';
+import type { Actor } from '../../checks/actor.ts';
+import { type Endpoint, endpointsOf, mentions, openParams, splitWords } from '../endpoint.ts';
+import type { BoundContent } from './bound-site.ts';
+import { pathUnder } from './forms.ts';
+import type { ContentRow } from './rows.ts';
+import type { SiteTools } from './tools.ts';
+
+const MAX_SCRIPTS = 6;
+
+/** Text of the addresses that serve what belongs to the row and that a script on its page mentions. */
+export async function shownByScript(
+  tools: SiteTools,
+  contents: Record<string, BoundContent>,
+  parent: BoundContent,
+  row: ContentRow,
+  visit: Visit,
+  as: Actor,
+): Promise<string> {
+  const children = Object.values(contents).filter(({ slots, spec }) =>
+    Object.entries(spec.slots).some(
+      ([slot, { kind }]) => kind === 'one' && slots[slot]?.field.related === parent.model.label,
+    ),
+  );
+  const addresses = endpointsOf(tools.facts)
+    .filter((endpoint) => endpoint.method === 'GET' && openParams(endpoint).length > 0)
+    .map((endpoint) => ({ endpoint, path: pathUnder(endpoint, parent, row) }))
+    .filter((one): one is { endpoint: Endpoint; path: string } => one.path !== null && one.path !== visit.url)
+    .filter(({ path }) => !visit.page.links.some((link) => link.path === path));
+  const speaksOf = ({ route, handler }: Endpoint, { model, spec }: BoundContent): boolean =>
+    route.model === model.label ||
+    handler.models.includes(model.label) ||
+    mentions(splitWords(route.path), spec.words);
+  const served = addresses.filter(
+    ({ endpoint, path }) =>
+      visit.last.reply.body.includes(`"${path}"`) || children.some((child) => speaksOf(endpoint, child)),
+  );
+  if (served.length === 0) return '';
+  const browser = await tools.browser(as);
+  const scripts = [...visit.page.scripts.inline];
+  for (const source of visit.page.scripts.sources.slice(0, MAX_SCRIPTS))
+    scripts.push((await browser.fetch(visit.url, 'GET', source, null)).last.reply.body);
+  const code = `${scripts.join('\n')}\n${visit.last.reply.body}`;
+  const named = served.filter(({ path }) => code.includes(path.split(String(row.id))[0] as string));
+  const answers = await Promise.all(
+    named.slice(0, 3).map(({ path }) => browser.fetch(visit.url, 'GET', path, null)),
+  );
+  return answers
+    .filter(({ last }) => last.reply.status === 200)
+    .map(({ last }) => last.reply.body)
+    .join('\n');
+}

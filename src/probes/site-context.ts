@@ -1,0 +1,27 @@
+/** What the probes of pages share: the tools of this check, the rows it made, and what they mean. */
+import type { BoundContent, BoundSite } from '../bind/site/bound-site.ts';
+import type { ContentRow } from '../bind/site/rows.ts';
+import { type SiteTools, siteTools } from '../bind/site/tools.ts';
+import { type Actor, anonymous } from '../checks/actor.ts';
+import type { CheckContext } from './probe.ts';
+
+const opened = new WeakMap<CheckContext, SiteTools>();
+
+/** One set of browsers per check, so that who is signed in stays so from step to step. */
+export function toolsOf(context: CheckContext): SiteTools {
+  const known = opened.get(context) ?? siteTools(context.session, context.bound.facts, context.random);
+  opened.set(context, known);
+  return known;
+}
+
+export const siteOf = ({ bound }: CheckContext): BoundSite | null => bound.site;
+
+export const contentOf = (context: CheckContext, role: string): BoundContent | undefined =>
+  siteOf(context)?.contents[role];
+
+export const actorNamed = ({ bound }: CheckContext, name: string): Actor | undefined =>
+  name === 'anonymous' ? anonymous() : bound.actors[name];
+
+/** The rows that a step made under this id. */
+export const rowsNamed = ({ contents }: CheckContext, id: string | undefined): ContentRow[] =>
+  id === undefined ? [] : (contents.get(id) ?? []);

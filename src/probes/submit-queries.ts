@@ -1,0 +1,206 @@
+/** What `expect` of a `submit` step can ask: about the answer, and about what is there and to be seen afterwards. */
+
+import type { Key } from '../app/instance.ts';
+import type { Endpoint } from '../bind/endpoint.ts';
+import type { BoundContent } from '../bind/site/bound-site.ts';
+import { controlSlots } from '../bind/site/controls.ts';
+import { visitDetail } from '../bind/site/detail.ts';
+import { newRow, type Sent } from '../bind/site/forms.ts';
+import { readList } from '../bind/site/list.ts';
+import { signedIn } from '../bind/site/login.ts';
+import { type ContentRow, publish } from '../bind/site/rows.ts';
+import { shownByScript } from '../bind/site/script-data.ts';
+import type { Visit } from '../browse/browser.ts';
+import { type Actor, anonymous } from '../checks/actor.ts';
+import { executingNodes } from '../html/executing.ts';
+import { holds } from '../http/answer.ts';
+import { MISSING, type Value } from '../spec/predicates.ts';
+import type { CheckContext } from './probe.ts';
+import { contentOf, rowsNamed, toolsOf } from './site-context.ts';
+
+export interface Submitted extends Sent {
+  role: string;
+  /** null: a form of accounts */
+  content: BoundContent | null;
+  /** the row on whose page the form stands */
+  row: ContentRow | null;
+  as: Actor;
+  endpoint: Endpoint | null;
+}
+
+export function submitAnswers(sent: Submitted, context: CheckContext) {
+  const tools = toolsOf(context);
+  const { visit, content, marks } = sent;
+  let known: Promise<Awaited<ReturnType<typeof newRow>>> | null = null;
+  const made = () => {
+    known ??= content === null ? Promise.resolve(null) : newRow(tools, content, marks);
+    return known;
+  };
+  const queries: Record<string, (argument: string) => Value | Promise<Value>> = {
+    status: () => visit.first.reply.status ?? MISSING,
+    crashed: () => (visit.first.reply.status ?? 500) >= 500,
+    complaint: () =>
+      [...visit.page.forms.flatMap(({ errors }) => errors), ...visit.page.messages][0] ?? MISSING,
+    'signed-in': () => signedIn(visit, context.bound.facts.site.sessionCookie),
+    stored: async () => (await made()) !== null,
+    author: async () => authorOf(await made(), sent, context),
+    belongs: async (id) => belongs(await made(), rowsNamed(context, id)[0], sent, context),
+    shown: async () => {
+      const row = await made();
+      return row === null ? false : (await pagesWith(row.id, row.values, sent, context)).length > 0;
+    },
+    executes: async () => {
+      const row = await made();
+      const pages = row === null ? [] : await pagesWith(row.id, row.values, sent, context);
+      const nodes = [visit, ...pages].flatMap(({ last }) =>
+        isHtml(last.reply.headers)
+          ? Object.values(marks).flatMap((mark) =>
+              quoted(mark).flatMap((text) => executingNodes(last.reply.body, text)),
+            )
+          : [],
+      );
+      return nodes[0] === undefined ? (row === null ? MISSING : false) : true;
+    },
+  };
+  return async (name: string, argument: string): Promise<Value> =>
+    (await queries[name]?.(argument)) ?? MISSING;
+}
+
+/** As the payloads hold it: a script of the site that mentions the text with its quotes escaped runs none of it. */
+const quoted = (mark: string): string[] => [`"${mark}"`, `'${mark}'`];
+
+const isHtml = (headers: Record<string, string>): boolean => /html|^$/.test(headers['content-type'] ?? '');
+
+interface Made {
+  id: Key;
+  values: Record<string, unknown>;
+}
+
+/** The actor whom the row says to be its author: directly, or through a row such as a profile. */
+async function authorOf(
+  row: Made | null,
+  { content }: Submitted,
+  { bound, session }: CheckContext,
+): Promise<Value> {
+  const slot = Object.entries(content?.spec.slots ?? {}).find(
+    ([, { kind }]) => kind === 'user' || kind === 'person',
+  )?.[0];
+  const field = slot === undefined ? undefined : content?.slots[slot]?.field;
+  if (row === null || field === undefined) return MISSING;
+  const value = row.values[field.name] ?? row.values[`${field.name}_id`] ?? null;
+  const named = (key: unknown): string | undefined =>
+    Object.values(bound.actors).find(
+      ({ id, person }) => String(id) === String(key) || person?.username === key || person?.email === key,
+    )?.name;
+  if (value === null) return 'nobody';
+  if (field.related === null || field.related === bound.facts.user.model)
+    return named(value) ?? 'somebody else';
+  const between = await session.instance
+    .call('rows.get', { model: field.related, id: value as Key })
+    .catch(() => null);
+  const user = bound.facts.models
+    .find(({ label }) => label === field.related)
+    ?.fields.find(({ related }) => related === bound.facts.user.model)?.name;
+  return (
+    named(user === undefined ? undefined : (between?.values[user] ?? between?.values[`${user}_id`])) ??
+    'somebody else'
+  );
+}
+
+/** Whether the new row is connected with another; MISSING where the form takes no such thing. */
+async function belongs(
+  row: Made | null,
+  other: ContentRow | undefined,
+  sent: Submitted,
+  context: CheckContext,
+): Promise<Value> {
+  const { content } = sent;
+  const to = other === undefined ? undefined : contentOf(context, other.role);
+  if (row === null || other === undefined || content === null || to === undefined) return MISSING;
+  const slot = Object.entries(content.spec.slots).find(([, one]) => one.to === other.role);
+  if (slot?.[1].kind === 'many' && !offers(sent, slot[0])) return MISSING;
+  const { instance } = context.session;
+  const related = await instance
+    .call('rows.related', { model: content.model.label, id: row.id, to: to.model.label })
+    .catch(() => ({ ids: [] }));
+  if (related.ids.some((id) => String(id) === String(other.id))) return true;
+  // Names that are typed may have become a row of their own.
+  for (const id of related.ids.slice(0, 5)) {
+    const found = await instance.call('rows.get', { model: to.model.label, id }).catch(() => null);
+    if (
+      found !== null &&
+      Object.values(other.marks).some((mark) => holds(JSON.stringify(found.values), mark))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Whether the form had a control for the slot, and it was used. */
+function offers({ visit, values, content }: Submitted, slot: string): boolean {
+  const name = content?.slots[slot]?.field.name;
+  const used = Object.entries(values).filter(([, value]) =>
+    Array.isArray(value) ? value.length > 0 : value !== '',
+  );
+  if (used.some(([key]) => key === name)) return true;
+  return visit.page.forms.some(
+    (form) =>
+      content !== null &&
+      [...controlSlots(form, content)].some(
+        ([control, own]) => own === slot && used.some(([key]) => key === control.name),
+      ),
+  );
+}
+
+/** The pages that show the new row: its own or that of the row it belongs to, and the list; published where it must be. */
+async function pagesWith(
+  id: Key,
+  values: Record<string, unknown>,
+  sent: Submitted,
+  context: CheckContext,
+): Promise<Visit[]> {
+  const { content, role, as, marks, row } = sent;
+  if (content === null) return [];
+  const tools = toolsOf(context);
+  const author = as.id === null ? (Object.values(context.bound.actors)[0] ?? as) : as;
+  const own: ContentRow = { role, owner: author, id, marks, values };
+  const mark = Object.values(marks)[0] ?? '';
+  const parentRole = Object.values(content.spec.slots).find(({ kind }) => kind === 'one')?.to;
+  const parent = parentRole === undefined ? undefined : contentOf(context, parentRole);
+  const look = async (viewer: Actor): Promise<Visit[]> => {
+    const found: Visit[] = [];
+    if (parent !== undefined && row !== null) {
+      const page = await visitDetail(tools, parent, row, viewer);
+      if (page !== null) {
+        const loaded = await shownByScript(
+          tools,
+          context.bound.site?.contents ?? {},
+          parent,
+          row,
+          page,
+          viewer,
+        );
+        if (holds(page.page.text, mark) || holds(loaded, mark)) found.push(page);
+      }
+      return found;
+    }
+    const page = await visitDetail(tools, content, own, viewer);
+    if (page !== null && holds(page.page.text, mark)) found.push(page);
+    for (const list of content.lists) {
+      const { pages } = await readList(tools, list, viewer, [mark]);
+      found.push(...pages.filter((one) => holds(one.page.text, mark)));
+    }
+    return found;
+  };
+  for (const viewer of [anonymous(), author]) {
+    const found = await look(viewer);
+    if (found.length > 0) return found;
+  }
+  // A draft, or what waits for approval: made public the way the model says.
+  await publish(tools, content, id);
+  for (const viewer of [anonymous(), author]) {
+    const found = await look(viewer);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

@@ -1,0 +1,180 @@
+/** `visit`: opens a page as somebody and looks at what it shows, from outside. */
+
+import type { Endpoint } from '../bind/endpoint.ts';
+import type { BoundContent } from '../bind/site/bound-site.ts';
+import { visitBy } from '../bind/site/by.ts';
+import { visitDetail } from '../bind/site/detail.ts';
+import { readList } from '../bind/site/list.ts';
+import { accountForm } from '../bind/site/login.ts';
+import { type ContentRow, markOf } from '../bind/site/rows.ts';
+import { shownByScript } from '../bind/site/script-data.ts';
+import type { Visit } from '../browse/browser.ts';
+import type { Actor } from '../checks/actor.ts';
+import { holds } from '../http/answer.ts';
+import { evaluate, type Outcome } from '../spec/expect.ts';
+import { MISSING, type Value } from '../spec/predicates.ts';
+import type { VisitStep } from '../spec/steps.ts';
+import { pageEvidence } from './page-evidence.ts';
+import { type CaseResult, type CheckContext, type Probe, unjudged } from './probe.ts';
+import { actorNamed, contentOf, rowsNamed, toolsOf } from './site-context.ts';
+import { variants } from './variants.ts';
+
+export const visit: Probe<VisitStep> = {
+  name: 'visit',
+  async run(step, context) {
+    const cases: CaseResult[] = [];
+    for (const { variant, label } of variants(step, `open ${step.page}`))
+      cases.push(await runCase(variant, label, context));
+    return cases;
+  },
+};
+
+/** A page, and the text of everything that it goes on with. */
+interface Reading {
+  visit: Visit;
+  text: string;
+  endpoint: Endpoint | null;
+  as: Actor;
+}
+
+async function runCase(step: VisitStep, label: string, context: CheckContext): Promise<CaseResult> {
+  const [role = '', page = ''] = step.page.split('.');
+  const content = contentOf(context, role);
+  const actor = actorNamed(context, step.as);
+  if (content === undefined || actor === undefined)
+    return unjudged(label, 'unbound', `No model for "${role}" was found in this project.`);
+  const wanted = Object.keys(step.expect).flatMap((query) =>
+    rowsNamed(context, /^shows ([\w-]+)/.exec(query)?.[1]),
+  );
+  const standin = step.standin === undefined ? undefined : context.bound.actors[step.standin];
+  let reading = await read(content, page, step, context, actor, wanted);
+  if (standin !== undefined && reading !== null && isRefused(reading.visit))
+    reading = (await read(content, page, step, context, standin, wanted)) ?? reading;
+  if (reading === null) return unjudged(label, 'unbound', `No page that serves as ${step.page} was found.`);
+  const seen = reading;
+  const resolve = (query: string, argument: string): Promise<Value> | Value =>
+    QUERIES[query]?.(argument, seen, context, content, step) ?? MISSING;
+  const outcomes = await evaluate(step.expect, resolve);
+  const ok = outcomes.every((outcome) => outcome.ok);
+  const summary = `${capital(label)} as ${seen.as.name}: ${describe(seen, outcomes)}`;
+  const around = wanted.flatMap(({ marks }) => Object.values(marks));
+  const evidence = pageEvidence(
+    { exchanged: seen.visit.last, visit: seen.visit, endpoint: seen.endpoint, around },
+    summary,
+    outcomes,
+    inWords,
+  );
+  return {
+    state: ok ? 'pass' : 'fail',
+    label,
+    summary,
+    expected: evidence.expected,
+    actual: evidence.actual,
+    evidence: [evidence],
+    blockedBy: null,
+    resolve,
+  };
+}
+
+async function read(
+  content: BoundContent,
+  page: string,
+  step: VisitStep,
+  context: CheckContext,
+  as: Actor,
+  wanted: ContentRow[],
+): Promise<Reading | null> {
+  const tools = toolsOf(context);
+  const marks = wanted.map(markOf);
+  const [target] = rowsNamed(context, step.target);
+  if (page === 'list') {
+    let best: Reading | null = null;
+    for (const list of content.lists) {
+      const { first, text } = await readList(tools, list, as, marks);
+      const reading = { visit: first, text, endpoint: list.endpoint, as };
+      if (marks.every((mark) => holds(text, mark))) return reading;
+      if (best === null || count(text, marks) > count(best.text, marks)) best = reading;
+    }
+    return best;
+  }
+  if (page === 'create') {
+    const { create } = content;
+    const opened = create === null || create.scripted !== null ? null : await create.open(tools, as, null);
+    return opened === null
+      ? null
+      : { visit: opened, text: opened.page.text, endpoint: create?.endpoint ?? null, as };
+  }
+  if (target === undefined) return null;
+  if (page === 'detail') {
+    const opened = await visitDetail(tools, content, target, as);
+    if (opened === null) return null;
+    const text = `${opened.page.text}\n${await shownByScript(tools, context.bound.site?.contents ?? {}, content, target, opened, as)}`;
+    return { visit: opened, text, endpoint: content.detail?.endpoint ?? null, as };
+  }
+  const labelRole = page.replace(/^by-/, '');
+  const label = contentOf(context, labelRole);
+  const row = wanted[0];
+  if (label === undefined || row === undefined || content.by[labelRole] === undefined) return null;
+  const opened = await visitBy(tools, content, label, { label: target, row }, as);
+  return opened === null
+    ? null
+    : { visit: opened, text: opened.page.mainText, endpoint: content.by[labelRole]?.endpoint ?? null, as };
+}
+
+const count = (text: string, marks: string[]): number => marks.filter((mark) => holds(text, mark)).length;
+
+/** Sent to the login, or turned away. */
+const isRefused = ({ first, last, page, hops }: Visit): boolean =>
+  [401, 403].includes(last.reply.status ?? 0) ||
+  (hops.length > 1 && first.reply.status !== 200 && accountForm({ page } as Visit, false) !== null);
+
+type Query = (
+  argument: string,
+  seen: Reading,
+  context: CheckContext,
+  content: BoundContent,
+  step: VisitStep,
+) => Value | Promise<Value>;
+const QUERIES: Record<string, Query> = {
+  status: (_, { visit: { last } }) => last.reply.status ?? MISSING,
+  crashed: (_, { visit: { last } }) => (last.reply.status ?? 500) >= 500,
+  text: (_, { text }) => text,
+  shows: (argument, { text }, context) => {
+    const [id = '', slot] = argument.split('.');
+    const rows = rowsNamed(context, id);
+    if (rows.length === 0) return MISSING;
+    const marks = rows.map((row) => (slot === undefined ? markOf(row) : row.marks[slot]));
+    if (marks.some((mark) => mark === undefined)) return MISSING;
+    return marks.every((mark) => holds(text, mark as string));
+  },
+  template: async (_, { visit: { last } }, context) => {
+    const rendered = await context.session.instance
+      .call('rendered', { request: last.request })
+      .catch(() => []);
+    const own = rendered.filter(({ learner }) => learner);
+    return own.length === 0 ? 'none' : own.some((one) => one.extends) ? 'extends' : 'plain';
+  },
+};
+
+function describe({ visit: { last, url } }: Reading, outcomes: Outcome[]): string {
+  const status =
+    last.reply.status === null
+      ? `gave no answer (${last.reply.failure ?? 'unknown'})`
+      : `answered ${last.reply.status}`;
+  const wrong = outcomes.filter(({ ok, query }) => !ok && query !== 'status');
+  const detail = wrong.map(({ query, actual }) => `${inWords(query)}: ${actual}`).slice(0, 3);
+  return `${url} ${status}${detail.length > 0 ? `; ${detail.join('; ')}` : ''}.`;
+}
+
+/** Queries as a reader would say them. */
+function inWords(query: string): string {
+  const [name = '', argument = ''] = query.split(' ');
+  const [row, slot] = argument.split('.');
+  if (name === 'shows')
+    return slot === undefined ? `"${row}" can be seen` : `the ${slot} of "${row}" can be seen`;
+  if (name === 'template')
+    return 'how the page is made (extends: from a template that extends another; plain: from one that does not; none: in the view)';
+  return name;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
