@@ -5,10 +5,16 @@ from .row_relation_kinds import Between, Foreign, Generic, Managed, Many, Revers
 
 
 def link(model, id, to, toId):
+    from django.db import IntegrityError, router, transaction
+
     row, other = known_row(model, id), known_row(to, toId)
     for relation in between(type(row), type(other)):
-        if other.pk not in list(relation.ids(row)):
-            relation.connect(row, other)
+        try:
+            with transaction.atomic(using=router.db_for_write(type(row))):
+                if other.pk not in relation.ids(row):
+                    relation.connect(row, other)
+        except IntegrityError:  # one to one, and one of them is taken
+            continue
         return {"linked": True, "how": relation.name}
     return {"linked": False, "how": None}
 
@@ -16,7 +22,9 @@ def link(model, id, to, toId):
 def related(model, id, to):
     row, found = known_row(model, id), []
     for relation in between(type(row), model_of(to)):
-        found += [key for key in relation.ids(row) if key is not None and key not in found]
+        for key in relation.ids(row):
+            if key not in found:
+                found.append(key)
     return {"ids": [plain(key) for key in found]}
 
 

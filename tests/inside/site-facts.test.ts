@@ -3,7 +3,7 @@ import { type Facts, factsSchema } from '../../src/app/facts.ts';
 import { runningApp } from './local-sandbox.ts';
 import { pythonPackages } from './python-packages.ts';
 import { settings } from './small-project.ts';
-import { forms, project, urls, views } from './small-site.ts';
+import { project } from './small-site.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -196,9 +196,6 @@ admin.site.register(Remark, Inlines)
     'site_of_tests/urls.py':
       'from django.contrib import admin\nfrom django.urls import path\nurlpatterns = [path("admin/", admin.site.urls)]\n',
     'shelf/admin.py': broken,
-    'shelf/views.py': views,
-    'shelf/forms.py': forms,
-    'shelf/urls.py': urls,
   });
   expect(result.facts.problems).toEqual([]);
   const shown = result.facts.admin.models.filter((item) => item.model.startsWith('shelf.'));
