@@ -1777,8 +1777,13 @@ program.command("grade").description("grades the repository in PATH and writes r
 	"markdown",
 	"junit"
 ]).default("terminal")).option("--keep", "leaves the sandbox behind for a look").option("--graders <dir>", "a folder of exercises of your own").action(async (path, options) => {
-	const { gradeCommand } = await import("./grade.js");
-	process.exitCode = await gradeCommand(path, options);
+	const { dockerEngine } = await import("./docker2.js");
+	const docker = options.engine === "process" ? null : await dockerEngine();
+	const { gradeCommand } = await import("./grade3.js");
+	process.exitCode = await gradeCommand(path, {
+		...options,
+		docker
+	});
 });
 program.command("exercises").description("lists what can be graded").option("--graders <dir>", "a folder of exercises of your own").action(async (options) => {
 	const { exercisesCommand } = await import("./exercises.js");

@@ -1,4 +1,4 @@
-import { f as parseQuery, h as nearestName, m as describePredicate, n as exerciseIds, r as loadExercise } from "./load.js";
+import { h as nearestName, l as describePredicate, n as exerciseIds, r as loadExercise, s as parseQuery } from "./load.js";
 import { a as points, i as number, n as count } from "./words.js";
 import { t as gradersFolder } from "./graders-folder.js";
 import { t as UsageProblem } from "./options.js";
@@ -17,11 +17,16 @@ const DOES = {
 	call: ({ title, call, as, each }) => {
 		const values = Object.values(each ?? {}).flat().join(" / ");
 		const text = (title === void 0 ? `call ${call} as ${as}` : `${title} (${as}, ${call})`).replaceAll(/\$\{\w+\}/g, values);
-		return text.charAt(0).toUpperCase() + text.slice(1);
+		return capital(text);
 	},
-	facts: ({ role }) => `What the framework says about ${role}`,
-	throttle: ({ calls, as, other }) => `Requests one after the other until the app refuses (${as}; the first of ${calls.join(", ")} that has a limit), then one as ${other}`
+	facts: ({ role }) => `What the framework says about ${role ?? "the project"}`,
+	throttle: ({ calls, as, other }) => `Requests one after the other until the app refuses (${as}; the first of ${calls.join(", ")} that has a limit), then one as ${other}`,
+	visit: ({ title, page, as }) => capital(`${title ?? `open ${page}`} (${as}, ${page})`),
+	submit: ({ title, form, as }) => capital(`${title ?? `send ${form}`} (${as}, form ${form})`),
+	admin: ({ title, of }) => capital(title ?? `use the admin of ${of}`),
+	links: ({ title }) => capital(title ?? "follow the links")
 };
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const expectation = (spec, step) => ([text, predicate]) => {
 	const query = parseQuery(text);
 	const wanted = {
@@ -74,7 +79,25 @@ const SAYS = {
 	filtering: either("the list can be filtered", "the list cannot be filtered", "the filtering"),
 	limited: either("the app refuses at some point", "the app never refuses", "the limit"),
 	"retry-after": either("Retry-After is sent", "Retry-After is not sent", "Retry-After"),
-	"other-client": either("the other client is refused too", "the other client is not refused", "the other client")
+	"other-client": either("the other client is refused too", "the other client is not refused", "the other client"),
+	unmistakable: ({ truth, words }, slot, spec, step) => truth === true ? `no two rows share a ${labelOf(slot, spec, step)}` : `whether no two rows share a ${labelOf(slot, spec, step)} is ${words}`,
+	migrations: ({ truth, words }, which) => truth === false ? `no migration is ${which}` : `migrations that are ${which}: ${words}`,
+	template: ({ words }) => `how the page comes from templates is ${words}`,
+	text: ({ words }) => `the text of the page is ${words}`,
+	author: ({ words }) => `the author of what was written is ${words}`,
+	shown: either("a page shows it afterwards", "no page shows it", "whether a page shows it"),
+	belongs: ({ truth, words }, row) => truth === true ? `it belongs to "${row}"` : `whether it belongs to "${row}" is ${words}`,
+	executes: either("what was written runs as script", "nothing of it runs as script", "whether it runs as script"),
+	"signed-in": either("the visitor is signed in", "the visitor is not signed in", "whether the visitor is signed in"),
+	complaint: either("the page says what is wrong", "the page says nothing", "the complaint"),
+	managed: either("the admin lists and edits them", "the admin does not have them", "the admin"),
+	finds: ({ truth, words }, row) => truth === null ? `whether "${row}" is found is ${words}` : `"${row}" is ${truth ? "" : "not "}found`,
+	filter: either("a filter does that", "no filter does that", "the filter"),
+	dead: ({ words }) => `links that lead nowhere: ${words}`,
+	pages: ({ words }) => `pages that were seen: ${words}`,
+	unnamed: ({ words }) => `views without a named URL: ${words}`,
+	unguarded: ({ words }) => `forms that are accepted without their CSRF token: ${words}`,
+	reflected: ({ words }) => `search forms whose answer runs what was searched for: ${words}`
 };
 const ROW_WORDS = {
 	updated: {
@@ -91,8 +114,8 @@ const ROW_WORDS = {
 	}
 };
 function labelOf(slot, spec, step) {
-	const role = step.probe === "facts" ? spec.roles[step.role] : void 0;
-	return (role?.role === "resource" ? role.slots[slot]?.label : void 0) ?? slot;
+	const role = step.probe === "facts" && step.role !== void 0 ? spec.roles[step.role] : void 0;
+	return (role !== void 0 && "slots" in role ? role.slots[slot]?.label : void 0) ?? slot;
 }
 // src/cli/page.ts
 const pageFor = (stream) => pageOf(Math.min(stream.columns ?? 100, 100), wantsColour(stream));

@@ -3,7 +3,7 @@ import { i as scanRepository, n as configFile, r as chooseExercise, t as configO
 import { t as gradersFolder } from "./graders-folder.js";
 import { t as UsageProblem } from "./options.js";
 import "./version.js";
-import { u as OPERATIONS } from "./load.js";
+import { a as OPERATIONS } from "./load.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { lstat, mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";

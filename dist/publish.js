@@ -1,12 +1,17 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as setOutput, c as require_undici, i as notice, l as require_tunnel, n as error, o as warning, r as info, s as summary } from "./core.js";
-import { E as string, S as object, c as plain, h as _undefined, k as union, l as plainLines, w as record, x as number } from "./boundary.js";
-import { c as change, d as STATES, l as marker, n as renderComment, r as viewOf, t as renderSummary, u as readDigest } from "./summary.js";
+import { c as plain, l as plainLines } from "./boundary.js";
+import { a as readDigest, i as marker, n as change, t as viewOf } from "./model.js";
+import { d as object, h as string, i as _undefined, p as record, u as number, v as union } from "./schemas.js";
+import { t as renderSummary } from "./summary.js";
+import { t as require__node_http } from "./_node-http.js";
+import { t as renderComment } from "./comment.js";
+import { t as STATES } from "./schema.js";
 import { statSync } from "node:fs";
 import { createHash } from "node:crypto";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { existsSync as existsSync$1, readFileSync as readFileSync$1 } from "fs";
 import { EOL } from "os";
+import { existsSync as existsSync$1, readFileSync as readFileSync$1 } from "fs";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 // src/report/annotations.ts
 function annotations(report) {
 	const all = [...ofProblem(report), ...viewOf(report).open.flatMap(({ requirement }) => ofRequirement(requirement))];
@@ -234,7 +239,7 @@ var import_lib = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((export
 	exports.HttpClient = exports.HttpClientResponse = exports.HttpClientError = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
 	exports.getProxyUrl = getProxyUrl;
 	exports.isHttps = isHttps;
-	const http = __importStar(__require("http"));
+	const http = __importStar(require__node_http());
 	const https = __importStar(__require("https"));
 	const pm = __importStar(require_proxy());
 	const tunnel = __importStar(require_tunnel());

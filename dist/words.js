@@ -49,6 +49,12 @@ const adviceWords = {
 	mark: "*",
 	meaning: "Worth doing. It is never counted."
 };
+const stoppedWords = {
+	word: "Not judged",
+	symbol: "➖",
+	mark: "–",
+	meaning: "The run was stopped before this was judged."
+};
 const sourceWords = {
 	observed: null,
 	parsed: "read in your files",
@@ -70,4 +76,4 @@ function list(items) {
 	if (items.length < 2) return items.join("");
 	return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
-export { points as a, stateWords as c, number as i, count as n, seconds as o, list as r, sourceWords as s, adviceWords as t };
+export { points as a, stateWords as c, number as i, stoppedWords as l, count as n, seconds as o, list as r, sourceWords as s, adviceWords as t };

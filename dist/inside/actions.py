@@ -1,5 +1,7 @@
 """Calls from the grader into a running instance, by name."""
-from . import recorder, rows, throttle_fill, tokens, users
+from . import (
+    recorder, rendered, row_publishing, row_reading, row_relations, row_twins, route_match, rows, throttle_fill, tokens, users,
+)
 from .token_resign import resign
 
 
@@ -19,15 +21,25 @@ def _clear_caches():
 _ACTIONS = {
     "user.create": users.create,
     "user.find": users.find,
+    "user.promote": users.promote,
     "token.mint": tokens.mint,
     "session.mint": tokens.session,
     "token.resign": resign,
     "rows.create": rows.create,
-    "rows.find": rows.find,
-    "rows.get": rows.get,
-    "rows.count": rows.count,
-    "text.search": rows.search,
+    "rows.set": rows.change,
+    "rows.find": row_reading.find,
+    "rows.get": row_reading.get,
+    "rows.count": row_reading.count,
+    "rows.newest": row_reading.newest,
+    "rows.url": row_reading.url,
+    "rows.link": row_relations.link,
+    "rows.related": row_relations.related,
+    "rows.publish": row_publishing.publish,
+    "rows.twins": row_twins.twins,
+    "text.search": row_reading.search,
     "cache.clear": _clear_caches,
     "throttle.fill": throttle_fill.fill,
     "exceptions": recorder.since,
+    "rendered": rendered.of_request,
+    "routes.match": route_match.match,
 }

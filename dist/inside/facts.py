@@ -2,11 +2,11 @@
 import platform
 
 
-def collect(paths, missing):
+def collect(paths, migrations):
     import django
     from django.contrib.auth import get_user_model
 
-    from . import models, routes, settings
+    from . import admin_sites, models, routes, settings, site_settings, template_files
 
     problems = []
     user = get_user_model()
@@ -23,10 +23,23 @@ def collect(paths, missing):
         },
         "models": models.collect(paths, problems),
         "routes": routes.collect(paths, problems),
-        "missingMigrations": missing,
+        "missingMigrations": migrations["missing"],
+        "migrations": {name: migrations[name] for name in ("missing", "absent", "problem", "conflicts")},
+        "admin": _guarded("admin", lambda: admin_sites.collect(paths, problems), problems),
+        "site": _guarded("site", site_settings.collect, problems),
+        "templates": _guarded("templates", lambda: template_files.collect(paths, problems), problems),
         "tokenPrefixes": settings.token_prefixes(),
         "problems": problems[:200],
     }
+
+
+def _guarded(part, collect, problems):
+    """A part that cannot be read is left out: None reads as nothing known."""
+    try:
+        return collect()
+    except Exception as error:
+        problems.append("{}: {}: {}".format(part, type(error).__name__, error))
+        return None
 
 
 def _email_field(user):

@@ -145,24 +145,6 @@ def model_of_view(cls, instance):
     return None
 
 
-def from_names(names, method):
-    """A handler that names one serializer, form or schema: `names` are the objects that its source mentions."""
-    if method == "delete":
-        return None
-    found = [item for item in names if is_input(item)]
-    return describe_input(found[0]) if found else None
-
-
-def is_input(item):
-    if not inspect.isclass(item) or item.__module__.split(".")[0] in ("rest_framework", "django", "ninja", "pydantic"):
-        return False
-    bases = {"{}.{}".format(base.__module__, base.__name__) for base in item.__mro__}
-    return bool(bases & {
-        "rest_framework.serializers.Serializer", "django.forms.forms.BaseForm", "pydantic.main.BaseModel",
-        "marshmallow.schema.Schema",
-    })
-
-
 def _safe(name, field):
     try:
         return _serializer_field(name, field)

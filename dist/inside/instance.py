@@ -4,7 +4,7 @@ import random
 import signal
 import threading
 
-from . import recorder, throttle_fill
+from . import recorder, rendered, throttle_fill
 from .actions import perform
 from .channel import Channel
 from .database import use_databases
@@ -21,6 +21,7 @@ def run(connection, identity, message, plan, app, paths):
         use_databases(plan)
         _own_caches(str(message["instance"]))
         recorder.clear()
+        rendered.clear()
         throttle_fill.watch()
         serve(app["application"], int(message["port"]))
     except BaseException as error:

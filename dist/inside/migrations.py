@@ -2,21 +2,27 @@
 import os
 
 from .database import fresh_postgres
+from .migrations_committed import Watching, committed, problem_of, with_models
 
 
 def make_missing(paths, changes):
-    """Labels of the learner's apps whose models changed without a migration; the migrations are then made."""
+    """`migrations` of facts.ts, as it was committed; migrations that are missing are then made."""
     from django.apps import apps
     from django.core.management import call_command
 
     learner = [config for config in apps.get_app_configs() if paths.is_learner(os.path.join(config.path, "x"))]
+    labels = {config.label for config in learner}
+    found = {"missing": [], "absent": [], "problem": None, "conflicts": [], "committed": committed()}
+    if found["committed"] is not None:
+        there = {label for label, _ in found["committed"]}
+        found["absent"] = sorted(label for label in with_models(labels) if label not in there)
     try:
-        missing = sorted(_changed({config.label for config in learner}))
+        missing = found["missing"] = sorted(_changed(labels, found))
     except ImportError:
         raise
     except Exception as error:
         changes.append({"what": "did not compare models and migrations", "why": _text(error)})
-        return []
+        return found
     if missing:
         try:
             with _AnsweringQuestions():
@@ -30,14 +36,14 @@ def make_missing(paths, changes):
                 "what": "could not make the missing migrations of {}".format(", ".join(missing)),
                 "why": _text(error),
             })
-    return missing
+    return found
 
 
 def _text(error):
     return "{}: {}".format(type(error).__name__, str(error)[:300])
 
 
-def _changed(labels):
+def _changed(labels, found):
     from django.apps import apps
     from django.db.migrations.autodetector import MigrationAutodetector
     from django.db.migrations.loader import MigrationLoader
@@ -45,10 +51,8 @@ def _changed(labels):
     from django.db.migrations.state import ProjectState
 
     loader = MigrationLoader(None, ignore_no_migrations=True)
-    unmigrated = {
-        label for label in loader.unmigrated_apps & labels
-        if any(model._meta.managed and not model._meta.proxy for model in apps.get_app_config(label).get_models())
-    }
+    found["conflicts"] = sorted(set(loader.detect_conflicts()) & labels)
+    unmigrated = with_models(loader.unmigrated_apps & labels)
     questioner = NonInteractiveMigrationQuestioner(specified_apps=unmigrated, dry_run=True)
     _always_answer(questioner)
     detector = MigrationAutodetector(loader.project_state(), ProjectState.from_apps(apps), questioner)
@@ -56,18 +60,21 @@ def _changed(labels):
     return (set(changes) & labels) | unmigrated
 
 
-def migrate(changes):
+def migrate(changes, found, paths):
     """`migrate`; where it fails, tables straight from the models, which grades everything but the migration."""
     from django.core.management import call_command
     from django.db import connections
 
     for alias in connections:
         options = {"interactive": False, "verbosity": 0, "run_syncdb": True, "database": alias}
+        watching = Watching()
         try:
-            call_command("migrate", **options)
+            with watching:
+                call_command("migrate", **options)
         except ImportError:
             raise
         except (Exception, SystemExit) as error:
+            found["problem"] = found["problem"] or problem_of(error, watching.migration, found, changes, paths)
             _from_models(alias, options, error, changes)
     _create_cache_tables()
     _create_site(changes)

@@ -17,7 +17,7 @@ def _model(model, paths):
     place = paths.place(model)
     fields = []
     for field in model._meta.get_fields():
-        if field.auto_created and not field.concrete or not hasattr(field, "get_internal_type"):
+        if field.auto_created and not field.concrete or not hasattr(field, "get_internal_type") or hasattr(field, "ct_field"):
             continue
         fields.append(_field(field))
     return {
@@ -26,7 +26,32 @@ def _model(model, paths):
         "learner": place is not None,
         "place": place,
         "fields": fields,
+        "generic": bool(generic_relations(model)),
+        "unique": _unique_together(model),
+        "ordering": [_order(item) for item in model._meta.ordering or ()],
     }
+
+
+def generic_relations(model):
+    """Pairs of content type and key, which can refer to a row of any model."""
+    return [field for field in model._meta.private_fields if hasattr(field, "ct_field") and hasattr(field, "fk_field")]
+
+
+def _unique_together(model):
+    """Of the model and of those that it inherits from with tables of their own; constraints with a condition left out."""
+    found = []
+    for cls in [model] + list(model._meta.parents):
+        found += [list(names) for names in cls._meta.unique_together]
+        for item in getattr(cls._meta, "constraints", None) or ():
+            if type(item).__name__ == "UniqueConstraint" and item.fields and getattr(item, "condition", None) is None:
+                found.append(list(item.fields))
+    return found
+
+
+def _order(item):
+    """Meta.ordering takes names and expressions such as F("created").desc()."""
+    name = getattr(getattr(item, "expression", item), "name", None)
+    return ("-" if getattr(item, "descending", False) else "") + name if name else str(item)
 
 
 def _field(field):
@@ -48,7 +73,15 @@ def _field(field):
         "editable": bool(getattr(field, "editable", True)),
         "maxLength": number(getattr(field, "max_length", None)),
         "choices": choices_of(getattr(field, "choices", None)),
+        "uniqueFor": next((unit for unit in ("date", "month", "year") if getattr(field, "unique_for_" + unit, None)), None),
+        "through": _through(field),
     }
+
+
+def _through(field):
+    through = getattr(getattr(field, "remote_field", None), "through", None)
+    meta = getattr(through, "_meta", None)
+    return meta.label if meta is not None and not meta.auto_created else None
 
 
 def is_automatic(field):
@@ -99,6 +132,14 @@ def kind_of(field):
     if names[0] == "TaggableManager":
         return "relations"
     for name, kind in _KINDS:
-        if name in names:
+        if name in names or name == _internal_type(field):
             return "password" if kind == "text" and field.name == "password" else kind
     return "other"
+
+
+def _internal_type(field):
+    """Fields of editors derive from Field alone and say that they are stored as a TextField."""
+    try:
+        return field.get_internal_type()
+    except Exception:
+        return None

@@ -8,10 +8,8 @@ _HIDDEN_NAMES = {"admin", "djdt", "silk"}
 
 
 def collect(paths, problems):
-    from django.urls import get_resolver
-
     found, seen = [], set()
-    for entry in _walk(get_resolver(None), "", [], [], problems):
+    for entry in entries(problems):
         try:
             routes = describe_view(entry, paths)
         except Exception as error:
@@ -26,6 +24,12 @@ def collect(paths, problems):
     return found[:5000]
 
 
+def entries(problems=None):
+    from django.urls import get_resolver
+
+    return _walk(get_resolver(None), "", [], [], problems if problems is not None else [])
+
+
 def _walk(resolver, prefix, params, namespaces, problems):
     try:
         patterns = resolver.url_patterns
@@ -34,7 +38,7 @@ def _walk(resolver, prefix, params, namespaces, problems):
         return
     for pattern in patterns:
         try:
-            text, own = _translate(pattern)
+            text, own = translate(pattern)
         except Exception as error:
             problems.append("{}: pattern {!r}: {}".format(prefix or "/", pattern, error))
             continue
@@ -62,7 +66,7 @@ def _is_hidden(pattern):
     return module.startswith(_HIDDEN_MODULES)
 
 
-def _translate(pattern):
+def translate(pattern):
     """("books/{id}/", [("id", "int")]) of any kind of pattern that Django has had."""
     inner = getattr(pattern, "pattern", None)
     if inner is None:  # Django 1.11

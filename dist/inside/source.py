@@ -22,7 +22,7 @@ _INPUT_METHODS = ("create", "save", "update", "validate", "clean", "to_internal_
 
 
 def read(target, cls, method, handler, classes, paths):
-    """{calls, keys, models, names} of the handler, of the learner's hooks and helpers that it reaches."""
+    """{calls, keys, models, names, filled} of the handler, of the learner's hooks and helpers that it reaches."""
     walk = Walk(cls, method.upper(), paths)
     walk.function(target)
     for hook in _HOOKS.get(handler, ()) if cls is not None else ():
@@ -37,17 +37,19 @@ def read(target, cls, method, handler, classes, paths):
         "keys": walk.keys[:100],
         "models": walk.models[:50],
         "names": walk.objects,
+        "filled": walk.filled,
     }
 
 
-def methods_of(callback, function):
+def methods_of(callback, function, paths):
     """HTTP methods that a plain function serves: by require_http_methods, else by what its source compares."""
     listed = _required_methods(callback)
     if listed:
         return listed
     tree = tree_of(function)
     if tree is None:
-        return ["get", "post"]
+        return ["get"] if _is_feed(function) else ["get", "post"]
+    tree = ast.Module(body=[tree] + list(_helpers(tree, function, paths)), type_ignores=[])
     compared, refused = set(), False
     for node in ast.walk(tree):
         if isinstance(node, ast.Compare) and _is_method(node.left):
@@ -64,6 +66,26 @@ def methods_of(callback, function):
     if "get" not in known and not refused and "405" not in text and "NotAllowed" not in text:
         known.insert(0, "get")
     return known
+
+
+def _helpers(tree, function, paths, depth=2):
+    """Functions of the learner's to which the view hands its request: one form for making and for changing, say."""
+    names = getattr(inspect.unwrap(function), "__globals__", {})
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not any(getattr(item, "id", None) == "request" for item in node.args):
+            continue
+        helper = names.get(getattr(node.func, "id", None))
+        if inspect.isfunction(helper) and helper is not function and paths.is_learner(helper.__code__.co_filename):
+            inner = tree_of(helper)
+            if inner is not None:
+                yield inner
+                if depth > 1:
+                    for item in _helpers(inner, helper, paths, depth - 1):
+                        yield item
+
+
+def _is_feed(view):
+    return any(base.__module__.startswith("django.contrib.syndication") for base in type(view).__mro__)
 
 
 def tree_of(function):

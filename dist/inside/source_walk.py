@@ -13,6 +13,7 @@ class Walk:
     def __init__(self, cls, method, paths):
         self.cls, self.method, self.paths = cls, method, paths
         self.calls, self.keys, self.models, self.objects = [], [], [], []
+        self.filled = []  # classes that are called with the body: the form that is sent, among others that are shown
         self._seen = set()
 
     def function(self, target, depth=0, tainted=()):
@@ -70,6 +71,10 @@ class Walk:
             self._add(self.calls, name)
         if isinstance(node.func, ast.Attribute) and name in _READERS and node.args and scope.is_body(node.func.value):
             self._key(node.args[0], scope)
+        if any(scope.is_body(item) for item in list(node.args) + [item.value for item in node.keywords]):
+            target = _resolve(node.func, scope.names)
+            if inspect.isclass(target) and target not in self.filled:
+                self.filled.append(target)
         if depth < DEPTH:
             self._follow(node, scope, depth)
 

@@ -4,7 +4,7 @@ import os
 import re
 import time
 
-from . import overlay, recorder, stubs
+from . import overlay, recorder, rendered, stubs
 from .database import fresh_postgres
 from .errors import StageError
 
@@ -22,10 +22,11 @@ def boot(request, paths, stage):
     steps.run("urls", lambda: recorder.install(paths))
     steps.run("checks", _check_images)
     steps.run("database", _open_databases)
-    missing = steps.run("makemigrations", lambda: _migrations().make_missing(paths, changes))
-    steps.run("migrate", lambda: _migrations().migrate(changes))
+    found = steps.run("makemigrations", lambda: _migrations().make_missing(paths, changes))
+    steps.run("migrate", lambda: _migrations().migrate(changes, found, paths))
     application = steps.run("wsgi", lambda: _application(changes))
-    facts = steps.run("facts", lambda: _facts(paths, missing))
+    facts = steps.run("facts", lambda: _facts(paths, found))
+    steps.run("facts", lambda: rendered.install(paths))
     steps.run("database", _close)
     result = {"facts": facts, "changes": changes, "milliseconds": spent}
     return result, {"application": application, "databases": _names()}
@@ -151,10 +152,10 @@ def _migrations():
     return migrations
 
 
-def _facts(paths, missing):
+def _facts(paths, migrations):
     from . import facts
 
-    return facts.collect(paths, missing)
+    return facts.collect(paths, migrations)
 
 
 def _names():

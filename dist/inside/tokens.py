@@ -4,12 +4,12 @@ import inspect
 import re
 import sys
 
-from .rows import _user
+from .row_access import user_of
 
 
 def mint(user):
     """By whatever library signs the app's tokens; by the learner's own function where there is no library."""
-    account = _user(user)
+    account = user_of(user)
     for make in _makers():
         try:
             made = make(account)
@@ -29,7 +29,7 @@ def session(user):
 
     if settings.SESSION_ENGINE.endswith((".db", ".cached_db")) and not apps.is_installed("django.contrib.sessions"):
         return None
-    account = _user(user)
+    account = user_of(user)
     store = import_module(settings.SESSION_ENGINE).SessionStore()
     store[SESSION_KEY] = account._meta.pk.value_to_string(account)
     store[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]

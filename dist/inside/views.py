@@ -1,7 +1,7 @@
 """From a URL's callback to the view behind it: decorators removed, handlers per method, what guards it."""
 import inspect
 
-from . import inputs, limits, source
+from . import inputs, inputs_named, limits, source
 from .policies import guards, pagination_of, rest_policies, set_constants
 from .unwrap import api_view_function, dotted, find_view
 
@@ -49,6 +49,7 @@ def _class_view(entry, callback, cls, paths):
         route["permissions"] = guards(callback, cls)
     route["throttles"] += limits.decorators(callback, cls, [m for m in functions.values() if m], paths) + limits.middleware()
     route["pagination"] = pagination_of(cls, instance, rest)
+    route["template"] = _template(cls, instance, initial)
     set_constants(route, entry, cls, rest)
     return route
 
@@ -56,7 +57,7 @@ def _class_view(entry, callback, cls, paths):
 def _function_view(entry, callback, function, paths):
     route = route_of(entry, function, paths)
     methods = []
-    for method in source.methods_of(callback, function):
+    for method in source.methods_of(callback, function, paths):
         methods.append(_method(method, getattr(function, "__name__", "view"), function, None, None, False, paths))
     route["methods"] = methods
     route["model"] = common_model(methods)
@@ -86,7 +87,19 @@ def route_of(entry, view, paths):
         "authentications": [],
         "throttles": [],
         "pagination": None,
+        # Exactly what CsrfViewMiddleware asks: decorators within the view do not count.
+        "csrfExempt": bool(getattr(entry["callback"], "csrf_exempt", False)),
+        "template": None,
     }
+
+
+def _template(cls, instance, initial):
+    """As given to the view, else the name that Django's generic views derive from their model."""
+    given = initial.get("template_name") or getattr(instance or cls, "template_name", None)
+    if given:
+        return str(given)
+    suffix, label = getattr(cls, "template_name_suffix", None), inputs.model_of_view(cls, instance)
+    return "{}{}.html".format(label.lower().replace(".", "/"), suffix) if suffix and label else None
 
 
 def _initkwargs(callback):
@@ -142,7 +155,7 @@ def _method(method, handler, function, cls, instance, rest, paths):
     found = inputs.input_of(method, handler, target, cls, instance, rest)
     read = source.read(target, cls, method, handler, found["classes"], paths)
     if found["fields"] is None:
-        found = inputs.from_names(read["names"], method) or found
+        found = inputs_named.from_names(read["filled"] + read["names"], method) or found
     return {
         "method": method.upper(),
         "handler": handler,

@@ -56,14 +56,25 @@ function withoutModel({ requirement, requirements, bound }: CheckOptions, cases:
   const missing = requirement.steps
     .flatMap(rolesOf)
     .filter((role) => bound.resources[role] === undefined && bound.site?.contents[role] === undefined);
-  const cause = requirements.find((one) =>
-    one.steps.some(
-      (step) => step.probe === 'facts' && step.role !== undefined && missing.includes(step.role),
-    ),
-  );
-  if (cause === undefined || cause.advice || cause.id === requirement.id) return null;
-  return { state: 'blocked' as const, reason: unbound.summary, blockedBy: cause.id };
+  const cause = missing.map((role) => askingFor(role, requirements)).find((one) => one !== null);
+  if (cause == null || cause === requirement.id) return null;
+  return { state: 'blocked' as const, reason: unbound.summary, blockedBy: cause };
 }
+
+/** The requirement that asks for the model of a role, or for it in the admin. */
+const askingFor = (
+  role: string,
+  requirements: readonly RequirementSpec[],
+  where: 'facts' | 'admin' = 'facts',
+): string | null =>
+  requirements.find(({ advice, steps }) => !advice && steps.some(asks(role, where)))?.id ?? null;
+
+const asks =
+  (role: string, where: 'facts' | 'admin') =>
+  (step: Step): boolean =>
+    where === 'facts'
+      ? step.probe === 'facts' && step.role === role
+      : step.probe === 'admin' && step.of === role && 'managed' in step.expect;
 
 function rolesOf(step: Step): string[] {
   switch (step.probe) {
@@ -86,7 +97,14 @@ function rolesOf(step: Step): string[] {
   }
 }
 
-async function runSteps({ requirement, app, bound, seed, decided }: CheckOptions): Promise<Done[]> {
+async function runSteps({
+  requirement,
+  requirements,
+  app,
+  bound,
+  seed,
+  decided,
+}: CheckOptions): Promise<Done[]> {
   const opened: Session[] = [];
   const freshSession = async (): Promise<Session> => {
     const session = await openSession(app);
@@ -101,6 +119,7 @@ async function runSteps({ requirement, app, bound, seed, decided }: CheckOptions
     contents: new Map(),
     people: new Map(),
     decided,
+    askingFor: (role, where) => askingFor(role, requirements, where),
     freshSession,
   };
   try {

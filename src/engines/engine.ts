@@ -49,6 +49,8 @@ export interface Sandbox {
   startApp(options: AppProcessOptions): Promise<AppProcess>;
   /** How the grader reaches a port on which the app listens on the sandbox's own 127.0.0.1. */
   address(port: number, client: number): Address;
+  /** Why nothing can be told of the app any more, where the engine itself went away under it; null: it is there. */
+  lost(): string | null;
   /** Removes everything of this run. Safe to call twice. */
   close(): Promise<void>;
 }

@@ -53,12 +53,15 @@ async function runCase(
       known.sites.length === 0
         ? 'the admin has no URL in this project'
         : `${name} is not registered in the admin`;
-    return {
-      ...unjudged(label, 'skipped', ''),
-      state: 'fail',
-      summary: `${capital(label)}: ${where}.`,
-      resolve: (query) => (query === 'managed' ? false : MISSING),
-    };
+    const summary = `${capital(label)}: ${where}.`;
+    // Whoever asks whether it is there at all is told no; what stands on it cannot be judged.
+    return 'managed' in step.expect
+      ? {
+          ...unjudged(label, 'skipped', summary),
+          state: 'fail',
+          resolve: (query) => (query === 'managed' ? false : MISSING),
+        }
+      : unjudged(label, 'blocked', summary, context.askingFor(step.of, 'admin'));
   }
   const looked = await look(
     step,

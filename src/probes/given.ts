@@ -4,7 +4,7 @@ import { giveRow } from '../bind/rows.ts';
 import { type ContentRow, giveContent } from '../bind/site/rows.ts';
 import type { GivenStep } from '../spec/steps.ts';
 import { type CaseResult, type CheckContext, type Probe, unjudged } from './probe.ts';
-import { contentOf, rowsNamed, toolsOf } from './site-context.ts';
+import { contentOf, isLoose, rowsNamed, toolsOf } from './site-context.ts';
 
 export const given: Probe<GivenStep> = {
   name: 'given',
@@ -40,6 +40,9 @@ async function givenContent(step: GivenStep, context: CheckContext): Promise<Cas
     return step.optional
       ? []
       : [unjudged(step.id, 'unbound', `No model for "${step.row}" was found in this project.`)];
+  const loose = step.under === undefined ? null : isLoose(content);
+  if (loose !== null)
+    return step.optional ? [] : [unjudged(step.id, 'blocked', loose, context.askingFor(step.row))];
   const around = (id: string | undefined) => {
     const [row] = rowsNamed(context, id);
     const other = row === undefined ? undefined : contentOf(context, row.role);

@@ -1,12 +1,16 @@
 /** `links`: from page to page as a visitor and as a member, each link once; and the views that have no name. */
+
+import { makeMarker } from '../bind/random.ts';
 import type { Browser, Visit } from '../browse/browser.ts';
 import { anonymous } from '../checks/actor.ts';
+import type { Evidence } from '../report/schema.ts';
 import { evaluate } from '../spec/expect.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
 import type { LinksStep } from '../spec/steps.ts';
 import { pageEvidence } from './page-evidence.ts';
 import { type Probe, unjudged } from './probe.ts';
 import { siteOf, toolsOf } from './site-context.ts';
+import { distinctForms, reflected, unguarded } from './site-forms.ts';
 
 interface Dead {
   path: string;
@@ -15,8 +19,15 @@ interface Dead {
 }
 
 const MAX_PAGES = 40;
+const MOST_SHOWN = 6;
 /** Links that end what is being looked at. */
 const ENDING = /log-?out|sign-?out|salir|cerrar|desconnexion|abmelden|delete|remove|eliminar|borrar/i;
+
+/** What one walk through the site came past. */
+interface Walked {
+  dead: Dead[];
+  visits: { visit: Visit; browser: Browser }[];
+}
 
 export const links: Probe<LinksStep> = {
   name: 'links',
@@ -31,66 +42,70 @@ export const links: Probe<LinksStep> = {
       content.lists.map(({ endpoint }) => endpoint.path),
     );
     const starts = [...new Set([...lists, '/'])];
-    const dead: Dead[] = [];
-    let pages = 0;
+    const walked: Walked = { dead: [], visits: [] };
     for (const browser of [await tools.browser(anonymous()), await tools.browser(actor)])
-      pages += await crawl(browser, starts, dead);
+      await crawl(browser, starts, walked);
     const unnamed = unnamedViews(context.bound.facts.routes);
-    const resolve = (query: string): Value =>
-      query === 'dead'
-        ? dead.map(({ path }) => path)
-        : query === 'unnamed'
-          ? unnamed.map(({ path }) => path)
-          : query === 'pages'
-            ? pages
-            : MISSING;
+    const asked = (query: string): boolean => Object.keys(step.expect).some((key) => key.startsWith(query));
+    const open = asked('unguarded') ? await unguarded(distinctForms(walked.visits, 'POST')) : [];
+    const echoing = asked('reflected')
+      ? await reflected(distinctForms(walked.visits, 'GET'), makeMarker(context.random))
+      : [];
+    const values: Record<string, Value> = {
+      dead: walked.dead.map(({ path }) => path),
+      unnamed: unnamed.map(({ path }) => path),
+      pages: walked.visits.length,
+      unguarded: open.map(({ form }) => form.action),
+      reflected: echoing.map(({ form }) => form.action),
+    };
+    const resolve = (query: string): Value => values[query] ?? MISSING;
     const outcomes = await evaluate(step.expect, resolve);
     const ok = outcomes.every((outcome) => outcome.ok);
-    const summary = `${capital(label)}: ${describe(
-      pages,
-      dead,
-      unnamed.map(({ path, view }) => `${path} (${view.name})`),
-    )}`;
-    const shown = dead.slice(0, 4).map((one) =>
+    const about = (query: string) => outcomes.filter((outcome) => outcome.query.startsWith(query));
+    const told = (one: Visit, query: string, text: string): Evidence =>
       pageEvidence(
-        { exchanged: one.visit.last, visit: one.visit, endpoint: null, around: [] },
-        `The link to ${one.path} on ${one.on} leads nowhere: it answered ${one.visit.last.reply.status ?? 'nothing'}.`,
-        outcomes.filter(({ query }) => query.startsWith('dead')),
-        (query) => query,
+        { exchanged: one.first, visit: one, endpoint: null, around: [] },
+        text,
+        about(query),
+        (name) => name,
+      );
+    const wrong = [
+      ...walked.dead.map(({ path, on, visit }) =>
+        told(
+          visit,
+          'dead',
+          `The link to ${path} on ${on} leads nowhere: it answered ${visit.last.reply.status ?? 'nothing'}.`,
+        ),
       ),
-    );
-    const named = unnamed.slice(0, 5).map((route) => ({
-      summary: `The URL ${route.path} (${route.view.name}) has no name.`,
-      ok: false,
-      source: 'reported' as const,
-      expected: 'a name in path()',
-      actual: 'none',
-      exchange: null,
-      place: route.view.place === null ? null : { ...route.view.place, code: null },
-      exception: null,
-      table: null,
-      reproduce: null,
-    }));
-    const fine = {
-      summary,
-      ok: true,
-      source: 'observed' as const,
-      expected: null,
-      actual: null,
-      exchange: null,
-      place: null,
-      exception: null,
-      table: null,
-      reproduce: null,
-    };
+      ...(asked('unnamed') ? unnamed.map(withoutName) : []),
+      ...open.map(({ form, visit, answer }) =>
+        told(
+          answer,
+          'unguarded',
+          `The form to ${form.action} on ${visit.url} was accepted without its CSRF token: ${answer.first.reply.status}.`,
+        ),
+      ),
+      ...echoing.map(({ form, visit, answer }) =>
+        told(
+          answer,
+          'reflected',
+          `What is searched for in the form on ${visit.url} (${form.action}) runs as script in the answer.`,
+        ),
+      ),
+    ].slice(0, MOST_SHOWN);
+    const summary =
+      wrong[0]?.summary ?? `${walked.visits.length} pages were opened and are as they should be.`;
+    const whole = ok
+      ? `${capital(label)}: ${walked.visits.length} pages were opened and are as they should be.`
+      : `${capital(label)}: ${summary}`;
     return [
       {
         state: ok ? 'pass' : 'fail',
         label,
-        summary,
+        summary: whole,
         expected: null,
         actual: summary,
-        evidence: ok ? [fine] : [...shown, ...named],
+        evidence: ok ? [plain(whole, true, null)] : wrong,
         blockedBy: null,
         resolve,
       },
@@ -98,7 +113,7 @@ export const links: Probe<LinksStep> = {
   },
 };
 
-async function crawl(browser: Browser, starts: string[], dead: Dead[]): Promise<number> {
+async function crawl(browser: Browser, starts: string[], { dead, visits }: Walked): Promise<void> {
   const waiting = starts.map((path) => ({ path, on: 'the address bar' }));
   const seen = new Set(starts);
   const shapes = new Map<string, number>();
@@ -107,6 +122,7 @@ async function crawl(browser: Browser, starts: string[], dead: Dead[]): Promise<
     const { path, on } = waiting.shift() as { path: string; on: string };
     const visit = await browser.visit(path);
     pages += 1;
+    visits.push({ visit, browser });
     const status = visit.last.reply.status ?? 0;
     const lost = status === 404 || status === 410 || status >= 500 || status === 0;
     if (lost && on !== 'the address bar' && !dead.some((one) => one.path === path))
@@ -125,7 +141,6 @@ async function crawl(browser: Browser, starts: string[], dead: Dead[]): Promise<
       waiting.push({ path: target, on: visit.url });
     }
   }
-  return pages;
 }
 
 type Routes = Parameters<typeof siteOf>[0]['bound']['facts']['routes'];
@@ -139,19 +154,20 @@ const unnamedViews = (routes: Routes): Routes =>
       !/^\/(static|media|admin)\//.test(path),
   );
 
-function describe(pages: number, dead: Dead[], unnamed: string[]): string {
-  const parts = [
-    dead.length > 0
-      ? `${dead.length === 1 ? 'a link leads' : `${dead.length} links lead`} nowhere: ${dead
-          .slice(0, 4)
-          .map(({ path, on }) => `${path} (on ${on})`)
-          .join(', ')}`
-      : null,
-    unnamed.length > 0 ? `without a name: ${unnamed.slice(0, 4).join(', ')}` : null,
-  ].filter((part) => part !== null);
-  return parts.length > 0
-    ? `${parts.join('; ')}.`
-    : `${pages} pages were opened, every link leads somewhere, every URL has a name.`;
-}
+const withoutName = (route: Routes[number]): Evidence =>
+  plain(`The URL ${route.path} (${route.view.name}) has no name.`, false, route.view.place);
+
+const plain = (summary: string, ok: boolean, place: { file: string; line: number } | null): Evidence => ({
+  summary,
+  ok,
+  source: ok ? 'observed' : 'reported',
+  expected: null,
+  actual: null,
+  exchange: null,
+  place: place === null ? null : { ...place, code: null },
+  exception: null,
+  table: null,
+  reproduce: null,
+});
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

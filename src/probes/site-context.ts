@@ -25,3 +25,13 @@ export const actorNamed = ({ bound }: CheckContext, name: string): Actor | undef
 /** The rows that a step made under this id. */
 export const rowsNamed = ({ contents }: CheckContext, id: string | undefined): ContentRow[] =>
   id === undefined ? [] : (contents.get(id) ?? []);
+
+/** What should belong to something else and has no relation to it: then nothing about belonging can be judged. */
+export function isLoose({ spec, slots, model }: BoundContent): string | null {
+  const missing = Object.entries(spec.slots).find(
+    ([slot, { kind }]) => kind === 'one' && slots[slot] === undefined,
+  );
+  return missing === undefined
+    ? null
+    : `Not judged: ${model.name} is not connected with the ${missing[1].label} that it belongs to.`;
+}

@@ -8,7 +8,8 @@ import { visitDetail } from '../bind/site/detail.ts';
 import { newRow, type Sent } from '../bind/site/forms.ts';
 import { readList } from '../bind/site/list.ts';
 import { signedIn } from '../bind/site/login.ts';
-import { type ContentRow, publish } from '../bind/site/rows.ts';
+import { release } from '../bind/site/release.ts';
+import type { ContentRow } from '../bind/site/rows.ts';
 import { shownByScript } from '../bind/site/script-data.ts';
 import type { Visit } from '../browse/browser.ts';
 import { type Actor, anonymous } from '../checks/actor.ts';
@@ -26,6 +27,17 @@ export interface Submitted extends Sent {
   row: ContentRow | null;
   as: Actor;
   endpoint: Endpoint | null;
+  /** how many rows there were before */
+  before: number | null;
+}
+
+/** How many rows of the content there are; null for a form of accounts. */
+export async function countOf(
+  { content }: Pick<Submitted, 'content'>,
+  { session }: CheckContext,
+): Promise<number> {
+  if (content === null) return 0;
+  return (await session.instance.call('rows.count', { model: content.model.label })).count;
 }
 
 export function submitAnswers(sent: Submitted, context: CheckContext) {
@@ -42,7 +54,10 @@ export function submitAnswers(sent: Submitted, context: CheckContext) {
     complaint: () =>
       [...visit.page.forms.flatMap(({ errors }) => errors), ...visit.page.messages][0] ?? MISSING,
     'signed-in': () => signedIn(visit, context.bound.facts.site.sessionCookie),
-    stored: async () => (await made()) !== null,
+    // What was sent empty holds nothing to be recognised by: then it counts whether there is one row more.
+    stored: async () =>
+      (await made()) !== null || (sent.before !== null && (await countOf(sent, context)) > sent.before),
+    kept: async () => kept(await made(), sent),
     author: async () => authorOf(await made(), sent, context),
     belongs: async (id) => belongs(await made(), rowsNamed(context, id)[0], sent, context),
     shown: async () => {
@@ -70,6 +85,16 @@ export function submitAnswers(sent: Submitted, context: CheckContext) {
 const quoted = (mark: string): string[] => [`"${mark}"`, `'${mark}'`];
 
 const isHtml = (headers: Record<string, string>): boolean => /html|^$/.test(headers['content-type'] ?? '');
+
+/** Whether every text that the form took is in the row. */
+function kept(row: Made | null, { marks, values }: Submitted): Value {
+  if (row === null) return MISSING;
+  const sent = Object.values(values).filter((value) => typeof value === 'string');
+  const stored = JSON.stringify(row.values);
+  return Object.values(marks)
+    .filter((mark) => sent.some((value) => value.includes(mark)))
+    .every((mark) => holds(stored, mark));
+}
 
 interface Made {
   id: Key;
@@ -159,7 +184,7 @@ async function pagesWith(
   sent: Submitted,
   context: CheckContext,
 ): Promise<Visit[]> {
-  const { content, role, as, marks, row } = sent;
+  const { content, role, as, marks, row, visit } = sent;
   if (content === null) return [];
   const tools = toolsOf(context);
   const author = as.id === null ? (Object.values(context.bound.actors)[0] ?? as) : as;
@@ -196,8 +221,11 @@ async function pagesWith(
     const found = await look(viewer);
     if (found.length > 0) return found;
   }
-  // A draft, or what waits for approval: made public the way the model says.
-  await publish(tools, content, id);
+  // A draft, or what waits for approval: made public as the site lets its author or its staff do it.
+  const detail = await visitDetail(tools, content, own, author);
+  const seen = detail === null ? [visit] : [visit, detail];
+  const staff = context.bound.site?.staff ?? author;
+  if (!(await release(tools, { content, id, author, staff, seen }))) return [];
   for (const viewer of [anonymous(), author]) {
     const found = await look(viewer);
     if (found.length > 0) return found;

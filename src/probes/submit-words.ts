@@ -21,6 +21,8 @@ function query(asked: string): string {
   switch (name) {
     case 'stored':
       return 'it is saved';
+    case 'kept':
+      return 'everything that was typed is saved';
     case 'shown':
       return 'a page shows it afterwards';
     case 'author':

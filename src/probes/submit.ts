@@ -17,8 +17,8 @@ import { evaluate } from '../spec/expect.ts';
 import type { SubmitStep } from '../spec/steps.ts';
 import { pageEvidence } from './page-evidence.ts';
 import { type CaseResult, type CheckContext, type Probe, unjudged } from './probe.ts';
-import { actorNamed, contentOf, rowsNamed, siteOf, toolsOf } from './site-context.ts';
-import { type Submitted, submitAnswers } from './submit-queries.ts';
+import { actorNamed, contentOf, isLoose, rowsNamed, siteOf, toolsOf } from './site-context.ts';
+import { countOf, type Submitted, submitAnswers } from './submit-queries.ts';
 import { submitWords } from './submit-words.ts';
 import { variants } from './variants.ts';
 
@@ -42,6 +42,7 @@ async function runCase(step: SubmitStep, label: string, context: CheckContext): 
     ? await sendContent(step, context, actor)
     : await sendLogin(step, context);
   if (typeof sent === 'string') return unjudged(label, 'unbound', sent);
+  if (sent !== null && 'blocked' in sent) return unjudged(label, 'blocked', sent.blocked, sent.by);
   if (sent === null) return unjudged(label, 'skipped', 'This does not apply: the form takes no such value.');
   const resolve = submitAnswers(sent, context);
   const outcomes = await evaluate(step.expect, resolve);
@@ -70,20 +71,28 @@ async function runCase(step: SubmitStep, label: string, context: CheckContext): 
   };
 }
 
+interface Blocked {
+  blocked: string;
+  by: string | null;
+}
+
 /** A sentence where there is no such form, null where what is asked does not apply to it. */
 async function sendContent(
   step: SubmitStep,
   context: CheckContext,
   as: Actor,
-): Promise<Submitted | string | null> {
+): Promise<Submitted | Blocked | string | null> {
   const role = step.form.split('.')[0] ?? '';
   const content = contentOf(context, role);
   if (content === undefined) return `No model for "${role}" was found in this project.`;
+  const loose = isLoose(content);
+  if (loose !== null) return { blocked: loose, by: context.askingFor(role) };
   if (content.create === null && content.writer !== null && as.id === null)
     return sendBlind(context, content, content.writer, as, role);
   if (content.create === null) return `No form for "${role}" was found on the pages of this site.`;
   const tools = toolsOf(context);
   const row = rowsNamed(context, step.target)[0] ?? null;
+  const before = await countOf({ content }, context);
   const marks = marksFor(content, tools.random);
   const attack = attackOf(step, context, content, marks);
   if (attack === null) return null;
@@ -99,7 +108,7 @@ async function sendContent(
     (await sendForm(tools, content.create, wish)) ?? (await sendUnseen(context, content.create, wish));
   return sent === null
     ? `The form for "${role}" could not be opened.`
-    : { ...sent, content, row, as, endpoint: content.create.endpoint, role };
+    : { ...sent, content, row, as, endpoint: content.create.endpoint, role, before };
 }
 
 /** No page shows the form, but the view is there: that a visitor is turned away can be seen all the same. */
@@ -124,7 +133,7 @@ async function sendBlind(
   });
   const from = await browser.visit(writer.path);
   const visit = await browser.submit(from, form, values, { extra: [['csrfmiddlewaretoken', token]] });
-  return { visit, values, marks, content, row: null, as, endpoint: writer, role };
+  return { visit, values, marks, content, row: null, as, endpoint: writer, role, before: null };
 }
 
 interface Attack {
@@ -171,14 +180,18 @@ function attackOf(
     };
   }
   if (send.markup) {
-    const isText = (slot: string): boolean =>
-      ['text', 'longtext'].includes(content.spec.slots[slot]?.kind ?? '');
+    const kindOf = (slot: string): string => content.spec.slots[slot]?.kind ?? '';
+    const first = Object.values(marks)[0] ?? '';
+    const text = (slot: string): string =>
+      kindOf(slot) === 'many'
+        ? `<script>'${first}'</script>`
+        : markup(marks[slot] ?? '', content.slots[slot]?.field.maxLength ?? null);
     return {
       ...none,
-      change: (values, form) =>
-        replaced(values, carrying(form), isText, (slot) =>
-          markup(marks[slot] ?? '', content.slots[slot]?.field.maxLength ?? null),
-        ),
+      change: (values, form) => {
+        const typed = carrying(form).filter(([{ type }]) => ['text', 'textarea', 'search'].includes(type));
+        return replaced(values, typed, (slot) => ['text', 'longtext', 'many'].includes(kindOf(slot)), text);
+      },
     };
   }
   if (send.author !== undefined) return inTheNameOf(context.bound.actors[send.author], content);
@@ -304,6 +317,7 @@ async function sendLogin(step: SubmitStep, context: CheckContext): Promise<Submi
     as: browser.actor,
     endpoint: login.endpoint,
     role: 'login',
+    before: null,
   };
 }
 

@@ -1,4 +1,7 @@
-/** Writes the reports of a run into a folder. A reader never sees half a file: each is written aside, then renamed. */
+/**
+ * Writes the reports of a run into a folder. A reader never sees half a file, nor some without the others: all are
+ * written aside, then renamed.
+ */
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -35,17 +38,17 @@ export async function writeReports(
   };
   await mkdir(folder, { recursive: true });
   const names = Object.keys(files) as (keyof WrittenReports)[];
-  await Promise.all(names.map((name) => writeWhole(files[name], texts[name])));
-  return files;
-}
-
-async function writeWhole(file: string, text: string): Promise<void> {
-  const aside = `${file}.${randomUUID()}.tmp`;
+  const id = randomUUID();
+  const aside = (name: keyof WrittenReports) => `${files[name]}.${id}.tmp`;
   try {
-    await writeFile(aside, text, { flag: 'wx' });
-    await rename(aside, file);
+    const written = await Promise.allSettled(
+      names.map((name) => writeFile(aside(name), texts[name], { flag: 'wx' })),
+    );
+    for (const one of written) if (one.status === 'rejected') throw one.reason;
+    await Promise.all(names.map((name) => rename(aside(name), files[name])));
   } catch (error) {
-    await rm(aside, { force: true });
+    await Promise.all(names.map((name) => rm(aside(name), { force: true })));
     throw error;
   }
+  return files;
 }

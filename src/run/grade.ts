@@ -12,6 +12,7 @@ import { runChecks } from '../checks/requirements.ts';
 import { isExhausted } from '../checks/verdicts.ts';
 import { chooseEngine } from '../engines/choose.ts';
 import type { Sandbox } from '../engines/engine.ts';
+import { EngineError } from '../engines/engine-error.ts';
 import { packageForImport } from '../prepare/package-for-import.ts';
 import { planInstall } from '../prepare/plan-install.ts';
 import type { Report } from '../report/schema.ts';
@@ -142,6 +143,7 @@ async function run(options: GradeOptions): Promise<Report> {
     );
     options.signal.throwIfAborted();
     facts.remedies.push(...started.remedies);
+    stillThere(opened);
     if (!started.ok) return notStarted(facts, started.failure);
 
     const { app } = started;
@@ -155,9 +157,12 @@ async function run(options: GradeOptions): Promise<Report> {
       runChecks({ requirements, app, bound, seed, signal: options.signal, progress: say }),
     );
     options.signal.throwIfAborted();
+    stillThere(opened);
     return completed(facts, bound, results);
   } catch (error) {
     if (options.signal.aborted) return stoppedRun(facts, line.current());
+    const lost = sandbox?.lost();
+    if (lost) return failedRun(facts, line.current(), new EngineError(lost));
     if (isExhausted(error))
       return notStarted(facts, {
         stage: line.current(),
@@ -168,9 +173,20 @@ async function run(options: GradeOptions): Promise<Report> {
     return failedRun(facts, line.current(), error);
   } finally {
     const open = sandbox;
-    if (open !== null) await line.run('clean-up', () => open.close());
+    if (open !== null)
+      await line.run('clean-up', (say) => open.close().catch((error) => say(leftBehind(error))));
   }
 }
+
+/** What an app does not do because its engine is gone must not be held against it. */
+function stillThere(sandbox: Sandbox): void {
+  const lost = sandbox.lost();
+  if (lost !== null) throw new EngineError(lost);
+}
+
+/** The verdicts are known by then, so they are not thrown away for it. */
+const leftBehind = (error: unknown): string =>
+  `not everything could be removed, so the next run will do it: ${error instanceof Error ? error.message : error}`;
 
 const noProject = (wanted: string | undefined): string =>
   wanted === undefined

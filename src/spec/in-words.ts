@@ -169,6 +169,8 @@ const SAYS: Record<QueryName, Say> = {
   dead: ({ words }) => `links that lead nowhere: ${words}`,
   pages: ({ words }) => `pages that were seen: ${words}`,
   unnamed: ({ words }) => `views without a named URL: ${words}`,
+  unguarded: ({ words }) => `forms that are accepted without their CSRF token: ${words}`,
+  reflected: ({ words }) => `search forms whose answer runs what was searched for: ${words}`,
 };
 
 const ROW_WORDS: Record<string, { yes: string; no: string }> = {

@@ -1,7 +1,10 @@
 /** The steps that use pages, forms and the admin: their names must stand for something. */
-import type { LintProblem } from './lint-problem.ts';
+import { lintAdminStep } from './lint-admin-step.ts';
+import { type LintProblem, problem } from './lint-problem.ts';
 import { lintQueries } from './lint-queries.ts';
-import type { Earlier, Need } from './lint-step.ts';
+import { type Need, needRow, type Rows } from './lint-rows.ts';
+import { lintSubmitStep } from './lint-submit-step.ts';
+import { pagesOf } from './pages.ts';
 import type { ExerciseSpec } from './schema.ts';
 import type { AdminStep, LinksStep, SubmitStep, VisitStep } from './steps.ts';
 
@@ -9,67 +12,78 @@ export function lintPageStep(
   spec: ExerciseSpec,
   step: VisitStep | SubmitStep | AdminStep | LinksStep,
   path: PropertyKey[],
-  { rows }: Earlier,
+  rows: Rows,
   need: Need,
 ): LintProblem[] {
-  const contents = Object.entries(spec.roles).flatMap(([name, { role }]) =>
-    role === 'content' ? [name] : [],
-  );
-  const pages = pagesOf(spec, contents);
-  const anybody = ['anonymous', ...spec.actors];
-  const queries = lintQueries(step.expect, [...path, 'expect'], { rows, slots: [] });
   switch (step.probe) {
     case 'visit':
-      return [
-        ...need(['page'], 'page', step.page, pages),
-        ...need(['target'], 'row', step.target, rows),
-        ...need(['as'], 'actor', step.as, anybody),
-        ...need(['standin'], 'actor', step.standin, spec.actors),
-        ...queries,
-      ];
+      return lintVisitStep(spec, step, path, rows, need);
     case 'submit':
-      return [
-        ...need(
-          ['form'],
-          'form',
-          step.form,
-          pages.filter((page) => /^login$|\.create$/.test(page)),
-        ),
-        ...need(['target'], 'row', step.target, rows),
-        ...need(['as'], 'actor', step.as, anybody),
-        ...need(['send', 'author'], 'actor', step.send?.author, spec.actors),
-        ...need(['send', 'tag'], 'row', step.send?.tag, rows),
-        ...need(['send', 'slot'], 'slot', step.send?.slot, slotsOfPage(spec, step.form)),
-        ...queries,
-      ];
+      return lintSubmitStep(spec, step, path, rows, need);
     case 'admin':
-      return [
-        ...need(['of'], 'content', step.of, contents),
-        ...need(['search', 'of'], 'row', step.search?.of, rows),
-        ...need(['search', 'slot'], 'slot', step.search?.slot, slotsOfPage(spec, step.of)),
-        ...[...(step.keeps ?? []), ...(step.hides ?? [])].flatMap((row) => need(['keeps'], 'row', row, rows)),
-        ...queries,
-      ];
+      return lintAdminStep(spec, step, path, rows, need);
     case 'links':
-      return [...need(['as'], 'actor', step.as, spec.actors), ...queries];
+      return [
+        ...need(['as'], 'actor', step.as, spec.actors),
+        ...lintQueries(step.expect, [...path, 'expect'], { spec, rows, slots: [] }),
+      ];
   }
 }
 
-/** "login", and for each content its pages. */
-function pagesOf(spec: ExerciseSpec, contents: string[]): string[] {
-  const login = Object.entries(spec.roles).flatMap(([name, { role }]) =>
-    role === 'account.login' ? [name] : [],
-  );
+function lintVisitStep(
+  spec: ExerciseSpec,
+  step: VisitStep,
+  path: PropertyKey[],
+  rows: Rows,
+  need: Need,
+): LintProblem[] {
+  const pages = pagesOf(spec);
   return [
-    ...login,
-    ...contents.flatMap((name) => [
-      ...['list', 'detail', 'create'].map((page) => `${name}.${page}`),
-      ...contents.filter((other) => other !== name).map((other) => `${name}.by-${other}`),
-    ]),
+    ...need(['page'], 'page', step.page, pages),
+    ...(pages.includes(step.page) ? lintTarget(step, path, rows, need) : []),
+    ...need(['as'], 'actor', step.as, ['anonymous', ...spec.actors]),
+    ...need(['standin'], 'actor', step.standin, spec.actors),
+    ...lintQueries(step.expect, [...path, 'expect'], { spec, rows, slots: [] }),
   ];
 }
 
-function slotsOfPage(spec: ExerciseSpec, page: string): string[] {
-  const role = spec.roles[page.split('.')[0] ?? ''];
-  return role !== undefined && 'slots' in role ? Object.keys(role.slots) : [];
+/** The page of a row needs the row; that of a label also a row that it shows, by which it is recognised. */
+function lintTarget(step: VisitStep, path: PropertyKey[], rows: Rows, need: Need): LintProblem[] {
+  const [role = '', page = ''] = step.page.split('.');
+  const label = page.startsWith('by-') ? page.slice('by-'.length) : null;
+  if (page !== 'detail' && label === null)
+    return step.target === undefined
+      ? []
+      : [
+          problem(
+            [...path, 'target'],
+            `"${step.page}" is the same page for every row: \`target\` says nothing here.`,
+            step.target,
+            'Remove it.',
+            'key',
+          ),
+        ];
+  if (step.target === undefined)
+    return [
+      problem(
+        [...path, 'page'],
+        `"${step.page}" is the page of a row: of which?`,
+        step.page,
+        `Add \`target\`, the id of a \`given\` step that makes a ${label ?? role}.`,
+      ),
+    ];
+  const shown = Object.entries(step.expect).find(([query]) => /^shows\b/.test(query));
+  return [
+    ...needRow(need, ['target'], step.target, [label ?? role], rows),
+    ...(label !== null && shown?.[1] !== true
+      ? [
+          problem(
+            [...path, 'expect'],
+            `"${step.page}" is recognised by a row that it shows: by which?`,
+            step.page,
+            `Begin \`expect\` with \`shows ROW: true\`, where ROW is a ${role} with this ${label}.`,
+          ),
+        ]
+      : []),
+  ];
 }

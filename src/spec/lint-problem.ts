@@ -27,7 +27,7 @@ export function unknown(
   side: LintProblem['side'] = 'value',
 ): LintProblem {
   const near = nearestName(found, allowed);
-  const none = kind === 'row' ? NO_ROW : `There is no ${kind} here: add one before it is used.`;
+  const none = /^row\b/.test(kind) ? NO_ROW : `There is no ${kind} here: add one before it is used.`;
   const advice = allowed.length === 0 ? none : near ? `Did you mean "${near}"?` : '';
   return {
     path,

@@ -1,13 +1,18 @@
-/** What follows the name of a query: a row, a slot, a JSONPath. One that stands for nothing would never hold. */
+/** What follows the name of a query, and what it is held against. A name that stands for nothing would never hold, or always. */
 import { query as jsonPath } from 'jsonpath-rfc9535';
 import type { Expectation } from './expect.ts';
 import { type LintProblem, problem, unknown } from './lint-problem.ts';
+import { slotsOfKind } from './pages.ts';
+import type { Predicate } from './predicates.ts';
 import { parseQuery } from './queries.ts';
+import type { ExerciseSpec } from './schema.ts';
 import type { QueryName } from './steps.ts';
 
-/** The names that the arguments of queries may be. */
+/** What the arguments of queries may be. */
 export interface Names {
-  rows: readonly string[];
+  spec: ExerciseSpec;
+  /** the role of each row */
+  rows: ReadonlyMap<string, string>;
   slots: readonly string[];
 }
 
@@ -59,16 +64,51 @@ const ARGUMENTS: Record<QueryName, Argument> = {
   dead: 'none',
   pages: 'none',
   unnamed: 'none',
+  unguarded: 'none',
+  reflected: 'none',
+};
+
+/** Queries whose answer is one of a few names. */
+const ANSWERS: Partial<Record<QueryName, (spec: ExerciseSpec) => string[]>> = {
+  author: ({ actors }) => [...actors, 'nobody', 'somebody else'],
+  owner: ({ actors }) => actors,
+  template: () => ['none', 'plain', 'extends'],
 };
 
 export function lintQueries(expectation: Expectation, path: PropertyKey[], names: Names): LintProblem[] {
-  return Object.keys(expectation).flatMap((key) => {
+  return Object.entries(expectation).flatMap(([key, predicate]) => {
     const query = parseQuery(key);
     const wanted = 'problem' in query ? undefined : ARGUMENTS[query.name as QueryName];
     return 'problem' in query || wanted === undefined
       ? []
-      : lintArgument(wanted, query.name, query.argument, [...path, key], names);
+      : [
+          ...lintArgument(wanted, query.name, query.argument, [...path, key], names),
+          ...lintAnswer(query.name as QueryName, predicate, [...path, key], names),
+        ];
   });
+}
+
+/** `{ not: bbo }` would hold whatever came of it. */
+function lintAnswer(
+  name: QueryName,
+  predicate: Predicate,
+  path: PropertyKey[],
+  { spec }: Names,
+): LintProblem[] {
+  const allowed = ANSWERS[name]?.(spec);
+  if (allowed === undefined) return [];
+  const compared =
+    predicate === null || typeof predicate !== 'object'
+      ? [{ at: path, text: predicate }]
+      : [
+          ...(['equals', 'not'] as const).map((key) => ({ at: [...path, key], text: predicate[key] })),
+          ...(predicate.in ?? []).map((text, index) => ({ at: [...path, 'in', index], text })),
+        ];
+  return compared.flatMap(({ at, text }) =>
+    typeof text !== 'string' || allowed.includes(text) || text.includes('${')
+      ? []
+      : [unknown(at, `answer to "${name}"`, text, allowed)],
+  );
 }
 
 function lintArgument(
@@ -76,8 +116,9 @@ function lintArgument(
   name: string,
   argument: string,
   path: PropertyKey[],
-  { rows, slots }: Names,
+  { spec, rows: roles, slots }: Names,
 ): LintProblem[] {
+  const rows = [...roles.keys()];
   const among = (kind: string, found: string, allowed: readonly string[]): LintProblem[] =>
     allowed.includes(found) ? [] : [unknown(path, kind, found, allowed, 'key')];
   switch (wanted) {
@@ -121,8 +162,15 @@ function lintArgument(
       return among('row', argument, rows);
     case 'slot':
       return among('slot', argument, slots);
-    case 'row-slot':
-      return among('row', argument.split('.')[0] ?? '', rows);
+    case 'row-slot': {
+      const [row = '', slot] = argument.split('.');
+      return [
+        ...among('row', row, rows),
+        ...(slot !== undefined && roles.has(row)
+          ? among('text of this row', slot, slotsOfKind(spec, roles.get(row) ?? '', ['text', 'longtext']))
+          : []),
+      ];
+    }
     case 'row-state': {
       const [row = '', state = ''] = argument.split('.');
       return [...among('row', row, rows), ...among('state of a row', state, ROW_STATES)];

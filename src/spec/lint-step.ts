@@ -1,23 +1,17 @@
 /** Names in a step that stand for nothing, and values that the probe would pass over in silence. */
 
+import { lintGivenStep } from './lint-given-step.ts';
 import { lintPageStep } from './lint-page-step.ts';
 import { type LintProblem, NO_ROW, problem, unknown } from './lint-problem.ts';
 import { lintQueries } from './lint-queries.ts';
+import { type Need, needModel } from './lint-rows.ts';
 import { type ExerciseSpec, OPERATIONS } from './schema.ts';
 import { type CallStep, FAULTS, PASSWORDS, type Step, TOKEN_CHANGES } from './steps.ts';
 
-/** Holds one value of a step against what it may be. */
-export type Need = (
-  key: PropertyKey[],
-  kind: string,
-  text: string | undefined,
-  allowed: readonly string[],
-) => LintProblem[];
-
 /** What earlier steps of the requirement made. */
 export interface Earlier {
-  /** ids of `given` steps */
-  rows: string[];
+  /** the role of each row, by the id of the `given` step */
+  rows: Map<string, string>;
   /** ids of steps that sent an account */
   people: string[];
 }
@@ -28,8 +22,8 @@ export function lintStep(
   path: PropertyKey[],
   earlier: Earlier,
 ): LintProblem[] {
-  const names = namesOf(spec);
   const need = needIn(step, path);
+  const rows = [...earlier.rows.keys()];
   const common = [
     ...placeholders(step, path),
     ...('needs' in step
@@ -43,21 +37,17 @@ export function lintStep(
   ];
   switch (step.probe) {
     case 'given':
-      return [
-        ...need(['row'], 'resource', step.row, [...names.resources, ...names.contents]),
-        ...need(['of'], 'actor', step.of, spec.actors),
-        ...need(['under'], 'row', step.under, earlier.rows),
-        ...need(['onto'], 'row', step.onto, earlier.rows),
-      ];
+      return lintGivenStep(spec, step, path, earlier.rows, need);
     case 'call':
       return [
         ...common,
         ...callable(spec, step, path, ['call'], step.call),
         ...need(['as'], 'actor', step.as, ['anonymous', ...spec.actors]),
-        ...need(['target'], 'row', step.target, earlier.rows),
+        ...need(['target'], 'row', step.target, rows),
         ...need(['token'], 'change of a token', step.token, TOKEN_CHANGES),
         ...lintSend(spec, step, path, earlier),
         ...lintQueries(step.expect, [...path, 'expect'], {
+          spec,
           rows: earlier.rows,
           slots: slotsOf(spec, step.call),
         }),
@@ -65,9 +55,13 @@ export function lintStep(
     case 'facts':
       return [
         ...common,
-        ...need(['role'], 'resource', step.role, [...names.resources, ...names.contents]),
+        ...needModel(need, ['role'], step.role, spec),
         ...(step.role === undefined || spec.roles[step.role] !== undefined
-          ? lintQueries(step.expect, [...path, 'expect'], { rows: [], slots: slotsOf(spec, step.role ?? '') })
+          ? lintQueries(step.expect, [...path, 'expect'], {
+              spec,
+              rows: NO_ROWS,
+              slots: slotsOf(spec, step.role ?? ''),
+            })
           : []),
       ];
     case 'throttle':
@@ -76,15 +70,17 @@ export function lintStep(
         ...step.calls.flatMap((text, index) => callable(spec, step, path, ['calls', index], text)),
         ...need(['as'], 'actor', step.as, spec.actors),
         ...need(['other'], 'actor', step.other, spec.actors),
-        ...lintQueries(step.expect, [...path, 'expect'], { rows: [], slots: [] }),
+        ...lintQueries(step.expect, [...path, 'expect'], { spec, rows: NO_ROWS, slots: [] }),
       ];
     case 'visit':
     case 'submit':
     case 'admin':
     case 'links':
-      return [...common, ...lintPageStep(spec, step, path, earlier, need)];
+      return [...common, ...lintPageStep(spec, step, path, earlier.rows, need)];
   }
 }
+
+const NO_ROWS = new Map<string, string>();
 
 /** Slots of the resource that a call such as "item.create" is about. */
 export function slotsOf(spec: ExerciseSpec, call: string): string[] {
@@ -97,11 +93,11 @@ function lintSend(spec: ExerciseSpec, step: CallStep, path: PropertyKey[], earli
   const need = needIn(step, path);
   const [name = '', operation = ''] = step.call.split('.');
   const role = spec.roles[name];
-  if (role === undefined) return [];
+  if (role === undefined || !CALLED.includes(role.role)) return [];
   const ofResource = role.role === 'resource';
   const useless = Object.keys(send ?? {}).filter((key) => ACCOUNT_KEYS.includes(key) === ofResource);
   const only = ofResource ? 'is for calls that register or sign in' : 'is for calls that create a row';
-  const needsRow = ['retrieve', 'update', 'delete'].includes(operation) && earlier.rows.length === 0;
+  const needsRow = ['retrieve', 'update', 'delete'].includes(operation) && earlier.rows.size === 0;
   return [
     ...useless.map((key) =>
       problem([...path, 'send', key], `\`${key}\` ${only}: here it says nothing.`, key, 'Remove it.', 'key'),
@@ -139,6 +135,9 @@ function lintSend(spec: ExerciseSpec, step: CallStep, path: PropertyKey[], earli
 
 const ACCOUNT_KEYS = ['account', 'password'];
 
+/** Roles that are asked by a call; those of pages are visited. */
+const CALLED = ['resource', 'account.register', 'account.token'];
+
 /** "register" for an account, "item.create" for a resource. */
 function callable(
   spec: ExerciseSpec,
@@ -149,7 +148,17 @@ function callable(
 ): LintProblem[] {
   const [name = '', operation] = text.split('.');
   const role = spec.roles[name];
-  if (role === undefined) return [unknown([...path, ...key], 'role', name, Object.keys(spec.roles))];
+  const called = Object.keys(spec.roles).filter((one) => CALLED.includes(spec.roles[one]?.role ?? ''));
+  if (role === undefined) return [unknown([...path, ...key], 'role', name, called)];
+  if (!called.includes(name))
+    return [
+      problem(
+        [...path, ...key],
+        `"${name}" is a role of pages, which has no calls.`,
+        text,
+        'Use a step `visit`, `submit` or `admin`.',
+      ),
+    ];
   const allowed =
     role.role === 'resource' ? [...OPERATIONS, 'protected'].map((one) => `${name}.${one}`) : [name];
   return needIn(step, path)(key, operation === undefined ? 'call' : 'operation', text, allowed);
@@ -208,12 +217,4 @@ function textsOf(value: unknown, at: PropertyKey[]): { at: PropertyKey[]; text: 
   return Object.entries(value).flatMap(([key, part]) =>
     textsOf(part, [...at, Array.isArray(value) ? Number(key) : key]),
   );
-}
-
-function namesOf(spec: ExerciseSpec): { resources: string[]; contents: string[] } {
-  const named = (kind: string): string[] =>
-    Object.entries(spec.roles)
-      .filter(([, role]) => role.role === kind)
-      .map(([name]) => name);
-  return { resources: named('resource'), contents: named('content') };
 }

@@ -3,6 +3,7 @@
 import type { LintProblem } from './lint-problem.ts';
 import { problem, unknown } from './lint-problem.ts';
 import { lintQueries } from './lint-queries.ts';
+import { lintRoles } from './lint-roles.ts';
 import { type Earlier, lintStep, slotsOf } from './lint-step.ts';
 import { parseQuery } from './queries.ts';
 import type { ExerciseSpec, RequirementSpec } from './schema.ts';
@@ -15,7 +16,8 @@ export function lint(spec: ExerciseSpec): LintProblem[] {
     ...duplicates(spec),
     ...catalogue(spec),
     ...worthNothing(spec),
-    ...accountRoles(spec),
+    ...lintRoles(spec),
+    ...blockedBy(spec),
     ...spec.requirements.flatMap((requirement, index) =>
       lintRequirement(spec, requirement, ['requirements', index]),
     ),
@@ -74,30 +76,48 @@ function worthNothing({ requirements }: ExerciseSpec): LintProblem[] {
     : [];
 }
 
-/** Calls find these two by name. */
-function accountRoles({ roles }: ExerciseSpec): LintProblem[] {
-  return Object.entries(roles).flatMap(([name, { role }]) => {
-    const wanted = role.split('.')[1];
-    return wanted === undefined || wanted === name
-      ? []
-      : [
+/** Where the role was not found, another requirement is to blame: it must be there, and one of them must be the first. */
+function blockedBy({ requirements }: ExerciseSpec): LintProblem[] {
+  const causes = new Map(requirements.map((one) => [one.id, causeOf(one)]));
+  return requirements.flatMap((requirement, index) => {
+    const { id } = requirement;
+    const cause = causeOf(requirement);
+    const path = ['requirements', index, 'when-unbound', 'blocked-by'];
+    if (cause === null) return [];
+    if (!causes.has(cause))
+      return [
+        unknown(
+          path,
+          'requirement',
+          cause,
+          [...causes.keys()].filter((other) => other !== id),
+        ),
+      ];
+    const seen = new Set<string>();
+    for (let next: string | null = cause; next !== null && !seen.has(next); next = causes.get(next) ?? null)
+      seen.add(next);
+    return seen.has(id)
+      ? [
           problem(
-            ['roles', name],
-            `The role ${role} is always called "${wanted}".`,
-            name,
-            `Write "${wanted}: { role: ${role} }".`,
-            'key',
+            path,
+            `The requirement "${id}" is blocked by itself${cause === id ? '' : `, through "${cause}"`}.`,
+            cause,
+            'Name one that fails where the role was not found.',
           ),
-        ];
+        ]
+      : [];
   });
 }
+
+const causeOf = ({ 'when-unbound': means }: RequirementSpec): string | null =>
+  typeof means === 'string' ? null : means['blocked-by'];
 
 function lintRequirement(
   spec: ExerciseSpec,
   requirement: RequirementSpec,
   path: PropertyKey[],
 ): LintProblem[] {
-  const earlier: Earlier = { rows: [], people: [] };
+  const earlier: Earlier = { rows: new Map(), people: [] };
   return [
     ...pointsOf(requirement, path),
     ...(requirement.steps.every((step) => step.probe === 'given')
@@ -113,7 +133,7 @@ function lintRequirement(
     ...twiceNamed(requirement, path),
     ...requirement.steps.flatMap((step, index) => {
       const found = lintStep(spec, step, [...path, 'steps', index], earlier);
-      if (step.probe === 'given') earlier.rows.push(step.id);
+      if (step.probe === 'given') earlier.rows.set(step.id, step.row);
       if (step.probe === 'call' && step.id !== undefined && slotsOf(spec, step.call).length === 0)
         earlier.people.push(step.id);
       return found;
@@ -182,7 +202,7 @@ function hints(
           ? []
           : [unknown([...at, 'when', key], 'query of these steps', query.name, known, 'key')];
       }),
-      ...lintQueries(hint.when ?? {}, [...at, 'when'], { rows, slots }),
+      ...lintQueries(hint.when ?? {}, [...at, 'when'], { spec, rows, slots }),
     ];
   });
 }

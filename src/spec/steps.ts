@@ -198,6 +198,7 @@ export const FORM_FAULTS = ['empty', 'overlong'] as const;
 export const SUBMIT_QUERIES = [
   'status',
   'stored',
+  'kept',
   'author',
   'shown',
   'belongs',
@@ -241,7 +242,7 @@ export const adminStep = z.strictObject({
 });
 export type AdminStep = z.infer<typeof adminStep>;
 
-export const LINKS_QUERIES = ['dead', 'pages', 'unnamed'] as const;
+export const LINKS_QUERIES = ['dead', 'pages', 'unnamed', 'unguarded', 'reflected'] as const;
 export const linksStep = z.strictObject({
   probe: z.literal('links').describe('follows the links from page to page'),
   ...common,

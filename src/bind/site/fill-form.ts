@@ -1,12 +1,12 @@
 /** What a person would type, choose and tick in a form. */
 
 import type { Values } from '../../html/fill.ts';
-import type { Control, Form, Option } from '../../html/page.ts';
-import { mentions, splitWords } from '../endpoint.ts';
+import type { Control, Form } from '../../html/page.ts';
 import type { Person, Random } from '../random.ts';
 import { isEmailName, unknownField, valuesFor } from '../values.ts';
 import { controlSlots } from './controls.ts';
 import type { ContentModel } from './models.ts';
+import { isPrivate, isPublic, publicChoice } from './public-words.ts';
 import type { ContentRow } from './rows.ts';
 
 export interface FormWish {
@@ -119,52 +119,15 @@ function typed(control: Control, { random, person }: FormWish): string {
   return cut(String(value ?? `text-${random.word(6)}`), control);
 }
 
-const PUBLIC = [
-  'publish',
-  'published',
-  'public',
-  'live',
-  'approved',
-  'active',
-  'visible',
-  'publicado',
-  'publicada',
-  'publicar',
-  'aprobado',
-  'veroffentlicht',
-  'publie',
-];
-const PRIVATE = [
-  'draft',
-  'hidden',
-  'private',
-  'borrador',
-  'rascunho',
-  'entwurf',
-  'brouillon',
-  'archived',
-  'delete',
-  'clear',
-  'remember',
-];
-
-const isPublic = (control: Control): boolean =>
-  mentions(splitWords(`${control.name} ${control.label}`), PUBLIC);
-const isPrivate = (control: Control): boolean =>
-  mentions(splitWords(`${control.name} ${control.label}`), PRIVATE);
-
 /** What is public rather than a draft; else what is chosen already; else the first that says something. */
 function choice(control: Control, wanted: boolean): Values[string] | undefined {
   const usable = control.options.filter(({ value, disabled }) => value !== '' && !disabled);
-  const published = usable.find((option) => says(option, PUBLIC));
-  if (published !== undefined && usable.some((option) => says(option, PRIVATE))) return published.value;
+  const published = publicChoice(control);
+  if (published !== undefined) return published.value;
   const selected = usable.find((option) => option.selected);
   if (selected !== undefined || !wanted) return undefined;
   return usable[0] === undefined ? undefined : control.multiple ? [usable[0].value] : usable[0].value;
 }
-
-const says = ({ value, text }: Option, words: string[]): boolean =>
-  mentions(splitWords(`${value} ${text}`), words);
 
 const cut = (text: string, { maxLength }: Control): string =>
   maxLength === null ? text : text.slice(0, maxLength);

@@ -7,6 +7,7 @@ import { suits } from './controls.ts';
 import { visitDetail } from './detail.ts';
 import { type FoundForm, formOn, learnForm, pathUnder, type Stand } from './forms.ts';
 import type { ContentRow } from './rows.ts';
+import { codeOf } from './script-data.ts';
 import { scriptedCandidates } from './scripted.ts';
 import type { SiteTools } from './tools.ts';
 
@@ -232,7 +233,12 @@ async function learnScripted(
   row: ContentRow,
   as: Actor,
 ): Promise<FoundForm | null> {
+  const page = await onPageOf(parent)(tools, as, row);
+  const code = page === null ? '' : await codeOf(tools, page, as);
   for (const endpoint of scriptedCandidates(tools, content)) {
+    // A script that nobody wrote sends nothing: the page must name the address.
+    if (!code.includes((pathUnder(endpoint, parent, row) ?? '\n').split(String(row.id))[0] as string))
+      continue;
     for (const encoding of ['json', 'form'] as const) {
       const found = await learnForm(
         tools,

@@ -40,12 +40,9 @@ export async function shownByScript(
       visit.last.reply.body.includes(`"${path}"`) || children.some((child) => speaksOf(endpoint, child)),
   );
   if (served.length === 0) return '';
-  const browser = await tools.browser(as);
-  const scripts = [...visit.page.scripts.inline];
-  for (const source of visit.page.scripts.sources.slice(0, MAX_SCRIPTS))
-    scripts.push((await browser.fetch(visit.url, 'GET', source, null)).last.reply.body);
-  const code = `${scripts.join('\n')}\n${visit.last.reply.body}`;
+  const code = await codeOf(tools, visit, as);
   const named = served.filter(({ path }) => code.includes(path.split(String(row.id))[0] as string));
+  const browser = await tools.browser(as);
   const answers = await Promise.all(
     named.slice(0, 3).map(({ path }) => browser.fetch(visit.url, 'GET', path, null)),
   );
@@ -53,4 +50,16 @@ export async function shownByScript(
     .filter(({ last }) => last.reply.status === 200)
     .map(({ last }) => last.reply.body)
     .join('\n');
+}
+
+/** What the page could do beyond HTML: its scripts, and the attributes that they read. */
+export async function codeOf(tools: SiteTools, visit: Visit, as: Actor): Promise<string> {
+  const browser = await tools.browser(as);
+  const { inline, sources } = visit.page.scripts;
+  const loaded = await Promise.all(
+    sources.slice(0, MAX_SCRIPTS).map((source) => browser.fetch(visit.url, 'GET', source, null)),
+  );
+  const attributes =
+    visit.last.reply.body.match(/\b(data-[\w-]+|hx-post|on\w+)\s*=\s*("[^"]*"|'[^']*')/g) ?? [];
+  return [...inline, ...loaded.map(({ last }) => last.reply.body), ...attributes].join('\n');
 }

@@ -26,6 +26,8 @@ export interface Holder {
   reach: Promise<Reach>;
   /** The learner's files are in place. */
   filled: Promise<void>;
+  /** Nothing of the learner's runs in it, so that it has ended is the engine's doing. */
+  lost: () => boolean;
 }
 
 /** On this machine; `shared` is the part that the relay sees, where it can be shared. */
@@ -52,12 +54,15 @@ export async function startHolder(run: Run, image: Image): Promise<Holder> {
     holderOptions(run, image, relay, sourceVolume, { folder, shared }),
   );
   const started = quiet(start(container, resources));
+  let lost = false;
+  quiet(started.then((stream) => void stream.once('close', () => (lost = true))));
   return {
     container,
     sourceVolume,
     started: quiet(started.then(() => undefined)),
     reach: quiet(started.then((stream) => openReach(container, stream, { folder, shared }))),
     filled: quiet(started.then(() => fill(container, options.source, files))),
+    lost: () => lost,
   };
 }
 
@@ -77,7 +82,11 @@ async function openReach(
     const waited = performance.now() - begun;
     return waited < 500 || (waited < 3000 && (await container.inspect()).State.Running);
   };
-  return (shared && (await reachBySockets(shared, running))) || reachByTunnel(stream, folder);
+  const direct = shared && (await reachBySockets(shared, running));
+  if (!direct) return reachByTunnel(stream, folder);
+  // It says nothing, but only who listens is told of its end.
+  stream.resume();
+  return direct;
 }
 
 async function fill(container: Container, source: string, files: SourceFile[]): Promise<void> {

@@ -30,6 +30,7 @@ export function openSandbox(daemon: Daemon, options: SandboxOptions): Sandbox {
     options.progress(`leftovers of earlier runs stay: ${sentence(error)}`),
   );
   let holderBegun = false;
+  let held: Holder | null = null;
   let reach: Reach | null = null;
   let installed: Installed | null = null;
   let waiting: Promise<WaitingApp> | null = null;
@@ -39,7 +40,12 @@ export function openSandbox(daemon: Daemon, options: SandboxOptions): Sandbox {
     if (holderBegun) return;
     holderBegun = true;
     startHolder(run, image).then(holder.resolve, holder.reject);
-    holder.promise.then(async (found) => (reach = await found.reach)).catch(() => undefined);
+    holder.promise
+      .then(async (found) => {
+        held = found;
+        reach = await found.reach;
+      })
+      .catch(() => undefined);
   }
 
   // Where the dependencies are others than before, the container that waits has the wrong ones.
@@ -103,6 +109,11 @@ export function openSandbox(daemon: Daemon, options: SandboxOptions): Sandbox {
       if (!reach) throw new EngineError('The sandbox was addressed before the app or a service was started.');
       return reach.address(port, client);
     },
+
+    lost: () =>
+      held?.lost() && !closing
+        ? 'The connection to Docker was lost in the middle of the run: the Docker engine was stopped or restarted.'
+        : null,
 
     close() {
       closing ??= end();

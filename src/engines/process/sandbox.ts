@@ -78,6 +78,8 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
       // Only Linux lets a program come from any address of the loopback network.
       localAddress: process.platform === 'linux' ? `127.0.0.${client}` : undefined,
     }),
+    // The engine is this process.
+    lost: () => null,
     close,
   };
 }

@@ -1,0 +1,1 @@
+export { t as dockerEngine } from "./docker.js";

@@ -1,0 +1,110 @@
+"""Values for fields: fitting ones where nobody gave any, and given ones as the field wants them."""
+import datetime
+import decimal
+import uuid
+
+from .models import choices_of, is_automatic, kind_of
+from .row_access import all_of, is_user_model, is_user_relation, user_of
+
+_REUSED_APPS = {"contenttypes", "auth", "sites", "sessions", "admin"}
+
+
+def fitting(field, user=None, depth=0):
+    """A value that the field accepts; unique ones differ from row to row."""
+    kind = kind_of(field)
+    mark = uuid.uuid4().hex
+    if kind == "relation":
+        return _related(field, user, depth)
+    if field.choices:
+        return (choices_of(field.choices) or [None])[0]
+    if kind in ("text", "longtext", "slug", "password", "other"):
+        return ("row " + mark if kind in ("text", "longtext") else mark)[:field.max_length or 200]
+    if kind == "integer":
+        return int(mark[:6], 16) % 30000 + 1 if field.unique else 1
+    makers = {
+        "email": lambda: mark[:12] + "@example.com",
+        "url": lambda: "https://example.com/" + mark[:12],
+        "boolean": lambda: False,
+        "decimal": lambda: decimal.Decimal(1),
+        "float": lambda: 1.0,
+        "uuid": lambda: uuid.uuid4(),
+        "json": lambda: {},
+        "list": lambda: [],
+        "duration": lambda: datetime.timedelta(hours=1),
+        "file": lambda: "row-{}.txt".format(mark[:8]),
+        "image": lambda: "row-{}.png".format(mark[:8]),
+    }
+    return makers[kind]() if kind in makers else _moment(kind)
+
+
+def needs_value(field):
+    if field.primary_key:
+        return kind_of(field) in ("text", "slug", "email", "relation") and not field.has_default()
+    if field.has_default() or is_automatic(field) or getattr(field, "generated", False):
+        return False
+    if hasattr(field, "db_default") and "NOT_PROVIDED" not in repr(field.db_default):
+        return False
+    if type(field).__name__.startswith("Auto"):  # AutoSlugField and the like fill themselves
+        return False
+    return not field.null and (not field.blank or kind_of(field) not in ("text", "longtext", "file", "image") or field.unique)
+
+
+def converted(field, value):
+    """What JSON can say, as the field wants it: moments as ISO text, with a time zone where the project has them."""
+    if field.is_relation or value is None:
+        return value
+    try:
+        if kind_of(field) in ("date", "datetime") and isinstance(value, str):
+            return _date(field, value)
+        return field.to_python(value)
+    except Exception:
+        return value
+
+
+def _date(field, text):
+    from django.conf import settings
+    from django.utils import timezone
+    from django.utils.dateparse import parse_date, parse_datetime
+
+    moment = parse_datetime(text)
+    if moment is None:
+        day = parse_date(text)
+        if kind_of(field) == "date" or day is None:
+            return day or field.to_python(text)
+        moment = datetime.datetime(day.year, day.month, day.day)
+    local = timezone.make_naive(moment) if timezone.is_aware(moment) else moment
+    if kind_of(field) == "date":
+        return local.date()
+    return timezone.make_aware(local) if settings.USE_TZ else local
+
+
+def _moment(kind):
+    from django.utils import timezone
+
+    now = timezone.now() + datetime.timedelta(days=1)
+    return now.date() if kind == "date" else now.time() if kind == "time" else now
+
+
+def _related(field, user, depth):
+    """The user's own row where there is one (a profile, say), else a row made for this one."""
+    from .rows import make
+
+    cls = field.related_model
+    if is_user_model(cls):
+        return user or all_of(cls).first() or _new_user()
+    for inner in cls._meta.concrete_fields:
+        if user is not None and is_user_relation(inner):
+            mine = all_of(cls).filter(**{inner.name: user}).first()
+            if mine is not None and not field.unique:
+                return mine
+    if cls._meta.app_label in _REUSED_APPS and all_of(cls).exists():
+        return all_of(cls).first()
+    return make(cls, {}, user, depth + 1)
+
+
+def _new_user():
+    from . import users
+
+    mark = uuid.uuid4().hex[:10]
+    made = users.create("row" + mark, "row{}@example.com".format(mark), "Row-" + mark + "-9")
+    return user_of(made["id"])

@@ -1,0 +1,1 @@
+export { t as renderJUnit } from "./junit.js";
