@@ -4,6 +4,7 @@
  */
 import { randomBytes, randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startApp } from '../app/start.ts';
 import { bind } from '../bind/bind.ts';
 import { unknownMappings } from '../bind/configured.ts';
@@ -143,8 +144,10 @@ async function run(options: GradeOptions): Promise<Report> {
     );
     options.signal.throwIfAborted();
     facts.remedies.push(...started.remedies);
-    stillThere(opened);
-    if (!started.ok) return notStarted(facts, started.failure);
+    if (!started.ok) {
+      await assertThere(opened);
+      return notStarted(facts, started.failure);
+    }
 
     const { app } = started;
     const mapping = config.bind ?? {};
@@ -157,12 +160,12 @@ async function run(options: GradeOptions): Promise<Report> {
       runChecks({ requirements, app, bound, seed, signal: options.signal, progress: say }),
     );
     options.signal.throwIfAborted();
-    stillThere(opened);
+    if (results.some(({ state }) => state !== 'pass')) await assertThere(opened);
     return completed(facts, bound, results);
   } catch (error) {
     if (options.signal.aborted) return stoppedRun(facts, line.current());
-    const lost = sandbox?.lost();
-    if (lost) return failedRun(facts, line.current(), new EngineError(lost));
+    const lost = await lossOf(sandbox);
+    if (lost !== null) return failedRun(facts, line.current(), lost);
     if (isExhausted(error))
       return notStarted(facts, {
         stage: line.current(),
@@ -179,9 +182,16 @@ async function run(options: GradeOptions): Promise<Report> {
 }
 
 /** What an app does not do because its engine is gone must not be held against it. */
-function stillThere(sandbox: Sandbox): void {
-  const lost = sandbox.lost();
-  if (lost !== null) throw new EngineError(lost);
+async function assertThere(sandbox: Sandbox): Promise<void> {
+  const lost = await lossOf(sandbox);
+  if (lost !== null) throw lost;
+}
+
+/** That a connection is lost can be told only a moment after what failed because of it. */
+async function lossOf(sandbox: Sandbox | null): Promise<EngineError | null> {
+  await sleep(20);
+  const why = sandbox?.lost() ?? null;
+  return why === null ? null : new EngineError(why);
 }
 
 /** The verdicts are known by then, so they are not thrown away for it. */

@@ -18,6 +18,8 @@ export interface Grading {
   env?: Record<string, string>;
   /** Folder for the reports, where it is not one of this run. */
   out?: string;
+  /** Every larger file that is written breaks off, as on a full disk. */
+  largestFileKb?: number;
   /** Folder for temporary files, where it is not one of this run. */
   temporary?: string;
   /** Called once it runs. */
@@ -83,7 +85,12 @@ function start(folder: string, grading: Grading, temporary: string, out: string)
   const cli = resolve(ROOT, process.env.MILEPOST_DIST ?? 'dist', 'cli.js');
   const wanted = ['--exercise', exercise, '--engine', engine, '--out', out, '--seed', '1'];
   const chosen = only.length > 0 ? ['--only', ...only] : [];
-  return spawn(process.execPath, [cli, 'grade', folder, ...wanted, ...chosen], {
+  const command = [process.execPath, cli, 'grade', folder, ...wanted, ...chosen];
+  const [file = '', ...args] =
+    grading.largestFileKb === undefined
+      ? command
+      : ['bash', '-c', `trap '' XFSZ; ulimit -f ${grading.largestFileKb}; exec "$@"`, 'bash', ...command];
+  return spawn(file, args, {
     cwd: temporary,
     env: {
       ...process.env,

@@ -32,7 +32,7 @@ describe.concurrent('an app that never stops', () => {
     const run = await gradeBuilt(folder, { engine, only: ['list'] });
     const report = await expectWellFormed(run);
     expect(stateOf(report, 'list')).toBe('pass');
-    expect(run.seconds * 1_000 - (report.timings.total ?? 0)).toBeLessThan(30_000);
+    expect(run.seconds * 1_000 - (report.timings.total ?? 0)).toBeLessThan(5_000);
     expect(await running('sleep', seconds)).toEqual([]);
   });
 });
@@ -49,10 +49,9 @@ describe.concurrent('an app that takes all it can get', () => {
       only: ['model', 'register', 'list', 'create'],
     });
     const report = await expectWellFormed(run);
-    // On a loaded machine the bomb may take the instance with it before the check can blame it.
-    expect([1, 3]).toContain(run.exitCode);
+    expect(run.exitCode).toBe(1);
     expect(stateOf(report, 'model')).toBe('pass');
-    expect(stateOf(report, 'create')).not.toBe('pass');
+    expect(stateOf(report, 'create')).toBe('fail');
     expect(JSON.stringify(report)).toMatch(named);
     expect(run.peakMb).toBeLessThan(MOST_MEMORY);
   });
@@ -70,19 +69,18 @@ describe.concurrent('an app that takes all it can get', () => {
   test('disk-bomb', async () => {
     const run = await gradeBuilt(await hostile('resource/disk-bomb'), { only: ['model', 'list'] });
     const report = await expectWellFormed(run);
-    expect(run.exitCode).not.toBe(0);
-    expect(report.problem?.message ?? reasonOf(report, 'list')).toMatch(
-      /disk|space|full|No usable|unable to|memory/i,
-    );
+    expect(run.exitCode).toBe(1);
+    expect(report.outcome).toBe('no-app');
+    expect(report.problem?.message).toMatch(/had filled the disk space that it may use/);
     expect(run.peakMb).toBeLessThan(MOST_MEMORY);
   });
 });
 
 describe.concurrent('a repository that is too much', () => {
-  test('thirty thousand files', async () => {
+  test('a hundred thousand files', async () => {
     const folder = await scratchFolder();
     await cp(join(ROOT, 'fixtures/todo-api/reference'), folder, { recursive: true });
-    for (let part = 0; part < 60; part++) {
+    for (let part = 0; part < 200; part++) {
       const inner = join(folder, `data/${part}`);
       await mkdir(inner, { recursive: true });
       await Promise.all(Array.from({ length: 500 }, (_, n) => writeFile(join(inner, `${n}.txt`), '')));
@@ -90,7 +88,7 @@ describe.concurrent('a repository that is too much', () => {
     const run = await gradeBuilt(folder);
     expect(run.exitCode).toBe(2);
     expect(run.stderr).toMatch(/holds more than 20,000 files/);
-    expect(run.seconds).toBeLessThan(20);
+    expect(run.seconds).toBeLessThan(5);
     expectNothingLeft(run);
   });
 
@@ -100,7 +98,7 @@ describe.concurrent('a repository that is too much', () => {
     const run = await gradeBuilt(folder);
     expect(run.exitCode).toBe(2);
     expect(run.stderr).toMatch(/nested more than 40 deep/);
-    expect(run.seconds).toBeLessThan(20);
+    expect(run.seconds).toBeLessThan(5);
     expectNothingLeft(run);
   });
 });
