@@ -12,6 +12,7 @@ import { join, posix, relative, resolve, sep } from "node:path";
 import { createHmac, randomBytes, randomInt } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { cpus } from "node:os";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 // src/app/protocol.ts
 const frameSchema = object({
 	file: string(),
@@ -522,7 +523,7 @@ function startFailure(problem, log) {
 	const place = inside ? lastLearnerPlace(inside) : null;
 	return {
 		stage,
-		message: sentence$2(problem, place),
+		message: sentence$1(problem, place),
 		place,
 		log
 	};
@@ -535,7 +536,7 @@ function lastLearnerPlace(error) {
 		code: frame.code
 	} : null;
 }
-function sentence$2(problem, place) {
+function sentence$1(problem, place) {
 	const inside = problem.inside;
 	const where = place ? ` (${place.file}, line ${place.line})` : "";
 	if (!inside) {
@@ -1350,7 +1351,7 @@ function byKind$1(field, random) {
 	switch (field.kind) {
 		case "text":
 		case "longtext":
-		case "slug": return [...telling(field.name), cut$1(`text-${random.word(8)}`, field.maxLength)];
+		case "slug": return [...telling(field.name), cut$2(`text-${random.word(8)}`, field.maxLength)];
 		case "password": return [`Vq${random.word(9)}!7Kp`];
 		case "email": return [`${random.word(8)}@example.com`];
 		case "url": return [`https://example.com/${random.word(6)}`];
@@ -1402,7 +1403,7 @@ function byName$1(name, random) {
 		true
 	];
 }
-const cut$1 = (text, maxLength) => maxLength === null ? text : text.slice(0, Math.max(1, maxLength));
+const cut$2 = (text, maxLength) => maxLength === null ? text : text.slice(0, Math.max(1, maxLength));
 const unknownField = (name) => ({
 	name,
 	kind: "other",
@@ -2859,8 +2860,13 @@ async function giveContent(tools, wish) {
 	const model = content.model.label;
 	const marks = marksFor(content, tools.random);
 	const values = {};
-	for (const [slot, text] of Object.entries(marks)) values[content.slots[slot]?.field.name] = text;
-	for (const field of content.model.fields) if (field.kind === "slug" && field.editable && !/^Auto/.test(field.type)) values[field.name] = Object.values(marks)[0];
+	for (const [slot, mark] of Object.entries(marks)) {
+		const field = content.slots[slot]?.field;
+		if (field !== void 0) values[field.name] = textFor(content, slot, mark, field.maxLength);
+	}
+	const byName = nameOfAuthor(content);
+	if (byName !== void 0) values[byName] = owner.person?.username ?? owner.name;
+	for (const field of content.model.fields) if (field.kind === "slug" && field.editable && !/^Auto/.test(field.type)) values[field.name] = slugOf(Object.values(values)[0]);
 	const parent = wish.under == null ? void 0 : parentField(content, wish.under.content);
 	if (parent !== void 0 && wish.under != null) values[parent] = wish.under.row.id;
 	const made = await instance.call("rows.create", {
@@ -2892,6 +2898,24 @@ async function giveContent(tools, wish) {
 			id
 		}).catch(() => null))?.values ?? made.values
 	};
+}
+function textFor({ spec }, slot, mark, maxLength) {
+	const kind = spec.slots[slot]?.kind;
+	if (kind === "text" && Object.values(spec.slots).some((one) => one.kind === "longtext")) return cut$1(`${mark} today`, maxLength);
+	if (kind !== "longtext") return cut$1(mark, maxLength);
+	const words = Object.values(spec.slots).some((one) => one.kind === "one") ? SHORT : LONG;
+	const room = (maxLength ?? Number.POSITIVE_INFINITY) - mark.length - 1;
+	return words.length <= room ? `${words} ${mark}` : `${words.slice(0, Math.max(0, room))} ${mark}`.trim();
+}
+const SHORT = "A few plain words that a person could have written here, and then";
+const LONG = Array(6).fill("These are plain words that say enough to be taken for something that a person wrote one evening.").join(" ");
+const cut$1 = (text, maxLength) => maxLength === null ? text : text.slice(0, maxLength);
+const slugOf = (text) => String(text ?? "").toLowerCase().replace(/[^a-z0-9]+/g, "-");
+function nameOfAuthor({ spec, slots, model }) {
+	const [slot, wanted] = Object.entries(spec.slots).find(([, { kind }]) => kind === "user") ?? [];
+	if (slot === void 0 || slots[slot] !== void 0) return void 0;
+	const taken = Object.values(slots).map(({ field }) => field.name);
+	return model.fields.find(({ kind, name }) => kind === "text" && !taken.includes(name) && mentions(splitWords(name), wanted?.words ?? []))?.name;
 }
 function dates({ model }, daysOld) {
 	const then = (/* @__PURE__ */ new Date(Date.now() - daysOld * 864e5)).toISOString();
@@ -3344,7 +3368,6 @@ function publicChoice(control) {
 	return usable.length > 1 && usable.length <= 8 ? open : void 0;
 }
 // src/bind/site/fill-form.ts
-const sentence$1 = (mark) => `${mark} is what this is about, in a few plain words that say enough to be taken for something that a person wrote.`;
 function fillForm(form, content, wish) {
 	const slots = controlSlots(form, content);
 	const values = {};
@@ -3358,25 +3381,28 @@ function fillForm(form, content, wish) {
 }
 function slotValue(control, slot, content, wish) {
 	const kind = content.spec.slots[slot]?.kind;
-	const row = wish.rows[slot];
+	const rows = wish.rows[slot];
 	const mark = wish.marks[slot];
 	switch (kind) {
-		case "text": return mark === void 0 ? plainValue(control, wish) : cut(mark, control);
-		case "longtext": return mark === void 0 ? plainValue(control, wish) : long(mark, control);
+		case "text": return mark === void 0 ? plainValue(control, wish) : textFor(content, slot, mark, control.maxLength);
+		case "longtext": return mark === void 0 ? plainValue(control, wish) : textFor(content, slot, mark, limitOf(control));
 		case "person": return control.type === "hidden" ? void 0 : isEmailName(control.name) ? wish.person?.email : wish.person?.username ?? "guest";
 		case "slug": return control.value !== "" || control.type === "hidden" ? void 0 : cut(`${Object.values(wish.marks)[0] ?? ""}-slug`, control);
 		case "many":
-		case "one": return row === void 0 ? plainValue(control, wish) : related(control, row);
+		case "one": return rows === void 0 ? plainValue(control, wish) : related(control, rows);
 		case "datetime": return control.required || wish.everything ? now$1(control) : void 0;
 		default: return plainValue(control, wish);
 	}
 }
-function related(control, row) {
-	if (control.type === "hidden") return control.value === "" ? String(row.id) : void 0;
-	const names = Object.values(row.marks);
-	const option = control.options.find(({ value, text }) => value === String(row.id) || names.some((name) => value === name || text.trim() === name));
-	if (control.options.length > 0 || control.type === "select") return option === void 0 ? void 0 : [option.value];
-	return names[0];
+function related(control, rows) {
+	if (control.type === "hidden") return control.value === "" ? String(rows[0]?.id) : void 0;
+	if (control.options.length === 0 && control.type !== "select") return rows.map(markOf).join(", ");
+	const chosen = rows.flatMap((row) => {
+		const names = Object.values(row.marks);
+		const isIt = ({ value, text }) => value === String(row.id) || names.some((name) => value === name || text.trim() === name);
+		return control.options.filter(isIt).map(({ value }) => value);
+	});
+	return chosen.length === 0 ? void 0 : control.multiple ? chosen : chosen[0];
 }
 function plainValue(control, wish) {
 	const wanted = control.required || wish.everything;
@@ -3414,10 +3440,7 @@ function choice(control, wanted) {
 	return usable[0] === void 0 ? void 0 : control.multiple ? [usable[0].value] : usable[0].value;
 }
 const cut = (text, { maxLength }) => maxLength === null ? text : text.slice(0, maxLength);
-function long(mark, control) {
-	const text = control.type === "textarea" || (control.maxLength ?? 999) >= 120 ? sentence$1(mark) : mark;
-	return cut(text, control);
-}
+const limitOf = ({ type, maxLength }) => type === "textarea" ? maxLength : Math.min(maxLength ?? 100, 100);
 function now$1({ type }) {
 	const iso = (/* @__PURE__ */ new Date(Date.now() - 6e4)).toISOString();
 	if (type === "datetime-local") return iso.slice(0, 16);
@@ -3512,7 +3535,7 @@ const control = (name, long, required) => ({
 	id: null
 });
 function parentKeys(form, parent, { rows }) {
-	const row = Object.values(rows)[0];
+	const row = Object.values(rows)[0]?.[0];
 	if (parent === null || row === void 0) return {};
 	const stems = [
 		...parent.spec.words,
@@ -3567,7 +3590,7 @@ function guest({ random }) {
 }
 function parentOf$1(content, row) {
 	const slot = Object.entries(content.spec.slots).find(([, { kind }]) => kind === "one")?.[0];
-	return row === null || slot === void 0 ? {} : { [slot]: row };
+	return row === null || slot === void 0 ? {} : { [slot]: [row] };
 }
 async function newRow(tools, content, marks) {
 	for (const value of Object.values(marks)) {
@@ -36035,9 +36058,20 @@ const siteOf = ({ bound }) => bound.site;
 const contentOf = (context, role) => siteOf(context)?.contents[role];
 const actorNamed = ({ bound }, name) => name === "anonymous" ? anonymous() : bound.actors[name];
 const rowsNamed = ({ contents }, id) => id === void 0 ? [] : contents.get(id) ?? [];
-function isLoose({ spec, slots, model }) {
-	const missing = Object.entries(spec.slots).find(([slot, { kind }]) => kind === "one" && slots[slot] === void 0);
-	return missing === void 0 ? null : `Not judged: ${model.name} is not connected with the ${missing[1].label} that it belongs to.`;
+function isLoose(context, role) {
+	const { spec, slots } = contentOf(context, role) ?? {};
+	const missing = Object.entries(spec?.slots ?? {}).find(([slot, { kind }]) => kind === "one" && slots?.[slot] === void 0);
+	return missing === void 0 ? null : withoutSlot(context, `${role}.${missing[0]}`);
+}
+function withoutSlot(context, roleAndSlot) {
+	const [role = "", slot = ""] = roleAndSlot.split(".");
+	const content = contentOf(context, role);
+	if (content === void 0 || content.slots[slot] !== void 0) return null;
+	const label = content.spec.slots[slot]?.label ?? slot;
+	return {
+		why: `Not judged: ${content.model.name} has no ${label}.`,
+		by: context.askingFor(role, slot)
+	};
 }
 // src/probes/admin.ts
 const admin = {
@@ -36047,6 +36081,8 @@ const admin = {
 		const content = contentOf(context, step.of);
 		const site = siteOf(context);
 		if (content === void 0 || site === null) return [unjudged(label, "unbound", `No model for "${step.of}" was found in this project.`)];
+		const hindrance = step.slot === void 0 ? null : withoutSlot(context, step.slot);
+		if (hindrance !== null) return [unjudged(label, "blocked", hindrance.why, hindrance.by)];
 		return [await runCase$3(step, label, context, content, await toolsOf(context).browser(site.staff))];
 	}
 };
@@ -36062,7 +36098,7 @@ async function runCase$3(step, label, context, content, browser) {
 			...unjudged(label, "skipped", summary),
 			state: "fail",
 			resolve: (query) => query === "managed" ? false : MISSING
-		} : unjudged(label, "blocked", summary, context.askingFor(step.of, "admin"));
+		} : unjudged(label, "blocked", summary, context.managing(step.of));
 	}
 	const looked = await look(step, context, content, registered ?? inline, registered === void 0, browser);
 	const last = looked.visits.at(-1);
@@ -36862,7 +36898,8 @@ const QUERIES$1 = {
 	automatic: (slot, resource) => resource?.slots[slot]?.field.automatic,
 	unmistakable: (slot, resource, context) => resource === void 0 ? MISSING : unmistakable(slot, resource, context),
 	migrations: (which, _, { bound }) => {
-		const { missing, absent, problem } = bound.facts.migrations;
+		const { missing, absent, conflicts, problem } = bound.facts.migrations;
+		if (which === "conflicting") return conflicts;
 		if (which === "broken") return problem === null ? MISSING : `${problem.app}.${problem.name}: ${problem.message}`;
 		return which === "missing" ? missing : absent;
 	},
@@ -36903,6 +36940,7 @@ function placeFor(query, resource, { bound }) {
 const MIGRATIONS = {
 	missing: ["Every change of the models has its migration.", "The models were changed without a migration."],
 	absent: ["Every app with models has migrations.", "An app with models has no migrations."],
+	conflicting: ["No two migrations contradict each other.", "Two migrations follow the same one and were never merged, so migrate refuses."],
 	broken: ["The migrations apply on an empty database.", "A migration does not apply on an empty database."]
 };
 function sentence(query, ok, resource) {
@@ -36946,8 +36984,8 @@ async function givenContent(step, context) {
 	const content = contentOf(context, step.row);
 	const owner = context.bound.actors[step.of];
 	if (content === void 0 || owner === void 0) return step.optional ? [] : [unjudged(step.id, "unbound", `No model for "${step.row}" was found in this project.`)];
-	const loose = step.under === void 0 ? null : isLoose(content);
-	if (loose !== null) return step.optional ? [] : [unjudged(step.id, "blocked", loose, context.askingFor(step.row))];
+	const loose = step.under === void 0 ? null : isLoose(context, step.row);
+	if (loose !== null) return step.optional ? [] : [unjudged(step.id, "blocked", loose.why, loose.by)];
 	const around = (id) => {
 		const [row] = rowsNamed(context, id);
 		const other = row === void 0 ? void 0 : contentOf(context, row.role);
@@ -37129,6 +37167,7 @@ const links = {
 		const echoing = asked("reflected") ? await reflected(distinctForms(walked.visits, "GET"), makeMarker(context.random)) : [];
 		const values = {
 			dead: walked.dead.map(({ path }) => path),
+			crashing: walked.dead.filter(({ visit }) => (visit.last.reply.status ?? 0) >= 500).map(({ path }) => path),
 			unnamed: unnamed.map(({ path }) => path),
 			pages: walked.visits.length,
 			unguarded: open.map(({ form }) => form.action),
@@ -37145,7 +37184,7 @@ const links = {
 			around: []
 		}, text, about(query), (name) => name);
 		const wrong = [
-			...walked.dead.map(({ path, on, visit }) => told(visit, "dead", `The link to ${path} on ${on} leads nowhere: it answered ${visit.last.reply.status ?? "nothing"}.`)),
+			...walked.dead.map(({ path, on, visit }) => told(visit, "dead", `The link to ${path} on ${on} ${(visit.last.reply.status ?? 0) >= 500 ? "leads to a crash" : "leads nowhere"}: it answered ${visit.last.reply.status ?? "nothing"}.`)),
 			...asked("unnamed") ? unnamed.map(withoutName) : [],
 			...open.map(({ form, visit, answer }) => told(answer, "unguarded", `The form to ${form.action} on ${visit.url} was accepted without its CSRF token: ${answer.first.reply.status}.`)),
 			...echoing.map(({ form, visit, answer }) => told(answer, "reflected", `What is searched for in the form on ${visit.url} (${form.action}) runs as script in the answer.`))
@@ -37328,7 +37367,8 @@ function kept(row, { marks, values }) {
 async function authorOf(row, { content }, { bound, session }) {
 	const slot = Object.entries(content?.spec.slots ?? {}).find(([, { kind }]) => kind === "user" || kind === "person")?.[0];
 	const field = slot === void 0 ? void 0 : content?.slots[slot]?.field;
-	if (row === null || field === void 0) return MISSING;
+	if (row === null) return MISSING;
+	if (field === void 0) return "unrecorded";
 	const value = row.values[field.name] ?? row.values[`${field.name}_id`] ?? null;
 	const named = (key) => Object.values(bound.actors).find(({ id, person }) => String(id) === String(key) || person?.username === key || person?.email === key)?.name;
 	if (value === null) return "nobody";
@@ -37347,20 +37387,11 @@ async function belongs(row, other, sent, context) {
 	const slot = Object.entries(content.spec.slots).find(([, one]) => one.to === other.role);
 	if (slot?.[1].kind === "many" && !offers(sent, slot[0])) return MISSING;
 	const { instance } = context.session;
-	const related = await instance.call("rows.related", {
+	return (await instance.call("rows.related", {
 		model: content.model.label,
 		id: row.id,
 		to: to.model.label
-	}).catch(() => ({ ids: [] }));
-	if (related.ids.some((id) => String(id) === String(other.id))) return true;
-	for (const id of related.ids.slice(0, 5)) {
-		const found = await instance.call("rows.get", {
-			model: to.model.label,
-			id
-		}).catch(() => null);
-		if (found !== null && Object.values(other.marks).some((mark) => holds$1(JSON.stringify(found.values), mark))) return true;
-	}
-	return false;
+	}).catch(() => ({ ids: [] }))).ids.some((id) => String(id) === String(other.id));
 }
 function offers({ visit, values, content }, slot) {
 	const name = content?.slots[slot]?.field.name;
@@ -37464,7 +37495,7 @@ async function runCase$1(step, label, context) {
 	if (actor === void 0) return unjudged(label, "unbound", `There is no actor "${step.as}".`);
 	const sent = step.form.includes(".") ? await sendContent(step, context, actor) : await sendLogin(step, context);
 	if (typeof sent === "string") return unjudged(label, "unbound", sent);
-	if (sent !== null && "blocked" in sent) return unjudged(label, "blocked", sent.blocked, sent.by);
+	if (sent !== null && "why" in sent) return unjudged(label, "blocked", sent.why, sent.by);
 	if (sent === null) return unjudged(label, "skipped", "This does not apply: the form takes no such value.");
 	const resolve = submitAnswers(sent, context);
 	const outcomes = await evaluate(step.expect, resolve);
@@ -37491,11 +37522,8 @@ async function sendContent(step, context, as) {
 	const role = step.form.split(".")[0] ?? "";
 	const content = contentOf(context, role);
 	if (content === void 0) return `No model for "${role}" was found in this project.`;
-	const loose = isLoose(content);
-	if (loose !== null) return {
-		blocked: loose,
-		by: context.askingFor(role)
-	};
+	const hindrance = isLoose(context, role) ?? (step.slot === void 0 ? null : withoutSlot(context, step.slot));
+	if (hindrance !== null) return hindrance;
 	if (content.create === null && content.writer !== null && as.id === null) return sendBlind(context, content, content.writer, as, role);
 	if (content.create === null) return `No form for "${role}" was found on the pages of this site.`;
 	const tools = toolsOf(context);
@@ -37632,9 +37660,12 @@ function inTheNameOf(other, content) {
 	};
 }
 function chosenRows({ send }, context, content) {
-	const row = rowsNamed(context, send?.tag)[0];
-	const slot = Object.entries(content.spec.slots).find(([, { kind, to }]) => kind === "many" && to === row?.role)?.[0];
-	return row === void 0 || slot === void 0 ? {} : { [slot]: row };
+	const chosen = {};
+	for (const row of (send?.rows ?? []).flatMap((id) => rowsNamed(context, id))) {
+		const slot = Object.entries(content.spec.slots).find(([, { kind, to }]) => kind === "many" && to === row.role)?.[0];
+		if (slot !== void 0) chosen[slot] = [...chosen[slot] ?? [], row];
+	}
+	return chosen;
 }
 async function sendUnseen(context, found, wish) {
 	const tools = toolsOf(context);
@@ -37921,7 +37952,9 @@ async function runCase(step, label, context) {
 	const content = contentOf(context, role);
 	const actor = actorNamed(context, step.as);
 	if (content === void 0 || actor === void 0) return unjudged(label, "unbound", `No model for "${role}" was found in this project.`);
-	const wanted = Object.keys(step.expect).flatMap((query) => rowsNamed(context, /^shows ([\w-]+)/.exec(query)?.[1]));
+	const hindrance = step.slot === void 0 ? null : withoutSlot(context, step.slot);
+	if (hindrance !== null) return unjudged(label, "blocked", hindrance.why, hindrance.by);
+	const wanted = Object.keys(step.expect).flatMap((query) => rowsNamed(context, /^(?:shows|compared) ([\w-]+)/.exec(query)?.[1]));
 	const standin = step.standin === void 0 ? void 0 : context.bound.actors[step.standin];
 	let reading = await read(content, page, step, context, actor, wanted);
 	if (standin !== void 0 && reading !== null && isRefused(reading.visit)) reading = await read(content, page, step, context, standin, wanted) ?? reading;
@@ -37961,7 +37994,8 @@ async function read(content, page, step, context, as, wanted) {
 				visit: first,
 				text,
 				endpoint: list.endpoint,
-				as
+				as,
+				other: null
 			};
 			if (marks.every((mark) => holds$1(text, mark))) return reading;
 			if (best === null || count(text, marks) > count(best.text, marks)) best = reading;
@@ -37975,36 +38009,53 @@ async function read(content, page, step, context, as, wanted) {
 			visit: opened,
 			text: opened.page.text,
 			endpoint: create?.endpoint ?? null,
-			as
+			as,
+			other: null
 		};
 	}
 	if (target === void 0) return null;
+	const [compared] = rowsNamed(context, step["compared-with"]);
+	const own = await readOne(content, page, target, wanted[0], context, as);
+	const other = compared === void 0 ? null : await readOne(content, page, compared, wanted[1], context, as);
+	return own === null ? null : {
+		...own,
+		other: other?.text ?? null
+	};
+}
+async function readOne(content, page, target, attached, context, as) {
+	const tools = toolsOf(context);
 	if (page === "detail") {
 		const opened = await visitDetail(tools, content, target, as);
 		if (opened === null) return null;
+		const loaded = await shownByScript(tools, context.bound.site?.contents ?? {}, content, target, opened, as);
+		const endpoint = content.detail?.endpoint ?? null;
 		return {
 			visit: opened,
-			text: `${opened.page.text}\n${await shownByScript(tools, context.bound.site?.contents ?? {}, content, target, opened, as)}`,
-			endpoint: content.detail?.endpoint ?? null,
-			as
+			text: `${opened.page.text}\n${loaded}`,
+			endpoint,
+			as,
+			other: null
 		};
 	}
-	const labelRole = page.replace(/^by-/, "");
-	const label = contentOf(context, labelRole);
-	const row = wanted[0];
-	if (label === void 0 || row === void 0 || content.by[labelRole] === void 0) return null;
+	const role = page.replace(/^by-/, "");
+	const label = contentOf(context, role);
+	const found = content.by[role];
+	if (label === void 0 || attached === void 0 || found === void 0) return null;
 	const opened = await visitBy(tools, content, label, {
 		label: target,
-		row
+		row: attached
 	}, as);
-	return opened === null ? null : {
+	if (opened === null) return null;
+	return {
 		visit: opened,
-		text: opened.page.mainText,
-		endpoint: content.by[labelRole]?.endpoint ?? null,
-		as
+		text: opened.page.text,
+		endpoint: found.endpoint,
+		as,
+		other: null
 	};
 }
 const count = (text, marks) => marks.filter((mark) => holds$1(text, mark)).length;
+const times = (text, mark) => text.toLowerCase().split(mark.toLowerCase()).length - 1;
 const isRefused = ({ first, last, page, hops }) => [401, 403].includes(last.reply.status ?? 0) || hops.length > 1 && first.reply.status !== 200 && accountForm({ page }, false) !== null;
 const QUERIES = {
 	status: (_, { visit: { last } }) => last.reply.status ?? MISSING,
@@ -38017,6 +38068,12 @@ const QUERIES = {
 		const marks = rows.map((row) => slot === void 0 ? markOf(row) : row.marks[slot]);
 		if (marks.some((mark) => mark === void 0)) return MISSING;
 		return marks.every((mark) => holds$1(text, mark));
+	},
+	compared: (id, { text, other }, context) => {
+		const [row] = rowsNamed(context, id);
+		if (row === void 0 || other === null) return MISSING;
+		const difference = times(text, markOf(row)) - times(other, markOf(row));
+		return difference > 0 ? "more" : difference < 0 ? "less" : "same";
 	},
 	template: async (_, { visit: { last } }, context) => {
 		const own = (await context.session.instance.call("rendered", { request: last.request }).catch(() => [])).filter(({ learner }) => learner);
@@ -38032,6 +38089,7 @@ function inWords(query) {
 	const [name = "", argument = ""] = query.split(" ");
 	const [row, slot] = argument.split(".");
 	if (name === "shows") return slot === void 0 ? `"${row}" can be seen` : `the ${slot} of "${row}" can be seen`;
+	if (name === "compared") return `how often "${row}" is shown here, compared with the other page`;
 	if (name === "template") return "how the page is made (extends: from a template that extends another; plain: from one that does not; none: in the view)";
 	return name;
 }
@@ -38065,7 +38123,7 @@ async function check(options) {
 	const started = performance.now();
 	const steps = await runSteps(options);
 	const cases = steps.flatMap(({ results }) => results);
-	const { state, reason, blockedBy } = withoutModel(options, cases) ?? decide(requirement, cases);
+	const { state, reason, blockedBy } = blamed(options, withoutModel(options, cases) ?? decide(requirement, cases));
 	const possible = requirement.advice ? 0 : requirement.points ?? 0;
 	return {
 		id: requirement.id,
@@ -38084,9 +38142,19 @@ async function check(options) {
 		milliseconds: Math.round(performance.now() - started)
 	};
 }
+function blamed({ requirement, decided }, decision) {
+	if (decision.state !== "fail") return decision;
+	const cause = (requirement["stands-on"] ?? []).find((id) => decided.get(id) === "fail");
+	return cause === void 0 ? decision : {
+		...decision,
+		state: "blocked",
+		blockedBy: cause
+	};
+}
 function withoutModel({ requirement, requirements, bound }, cases) {
 	const unbound = cases.find((one) => one.state === "unbound");
-	if (unbound === void 0 || cases.some((one) => one.state === "pass" || one.state === "fail")) return null;
+	if (unbound === void 0 || cases.some(({ state }) => state === "fail")) return null;
+	if (cases.some(({ state }) => state === "pass") && !cases.some(({ required }) => required)) return null;
 	const cause = requirement.steps.flatMap(rolesOf).filter((role) => bound.resources[role] === void 0 && bound.site?.contents[role] === void 0).map((role) => askingFor(role, requirements)).find((one) => one !== null);
 	if (cause == null || cause === requirement.id) return null;
 	return {
@@ -38095,8 +38163,11 @@ function withoutModel({ requirement, requirements, bound }, cases) {
 		blockedBy: cause
 	};
 }
-const askingFor = (role, requirements, where = "facts") => requirements.find(({ advice, steps }) => !advice && steps.some(asks(role, where)))?.id ?? null;
-const asks = (role, where) => (step) => where === "facts" ? step.probe === "facts" && step.role === role : step.probe === "admin" && step.of === role && "managed" in step.expect;
+function askingFor(role, requirements, slot) {
+	const asks = (step) => step.probe === "facts" && step.role === role && (slot === void 0 || `slot ${slot}` in step.expect);
+	return requirements.find(({ advice, steps }) => !advice && steps.some(asks))?.id ?? null;
+}
+const managing = (role, requirements) => requirements.find(({ steps }) => steps.some((step) => step.probe === "admin" && step.of === role && "managed" in step.expect))?.id ?? null;
 function rolesOf(step) {
 	switch (step.probe) {
 		case "call": return step.call.split(".").slice(0, 1);
@@ -38124,7 +38195,8 @@ async function runSteps({ requirement, requirements, app, bound, seed, decided }
 		contents: /* @__PURE__ */ new Map(),
 		people: /* @__PURE__ */ new Map(),
 		decided,
-		askingFor: (role, where) => askingFor(role, requirements, where),
+		askingFor: (role, slot) => askingFor(role, requirements, slot),
+		managing: (role) => managing(role, requirements),
 		freshSession
 	};
 	try {
@@ -38136,7 +38208,7 @@ async function runSteps({ requirement, requirements, app, bound, seed, decided }
 				results
 			});
 			if (results.length > 0 && step.probe === "given") break;
-			if ("required" in step && step.required && results.some(({ state }) => state === "unbound")) for (const one of results) one.required = true;
+			if ("required" in step && step.required) for (const one of results) one.required = one.state === "unbound" || one.state === "blocked";
 		}
 		return done;
 	} finally {
@@ -38157,7 +38229,7 @@ function decide(requirement, cases) {
 		blockedBy: null
 	};
 	const passed = of("pass");
-	const wanting = of("unbound").find(({ required }) => required);
+	const wanting = cases.find(({ required }) => required);
 	if (passed.length > 0 && wanting === void 0) {
 		const blocked = of("blocked")[0];
 		const left = blocked === void 0 ? "" : ` Not judged: ${blocked.label}, because ${blocked.blockedBy ?? "something before it"} does not work yet.`;
@@ -38167,9 +38239,9 @@ function decide(requirement, cases) {
 			blockedBy: null
 		};
 	}
-	const unbound = wanting ?? of("unbound")[0];
+	const unbound = wanting?.state === "blocked" ? void 0 : wanting ?? of("unbound")[0];
 	if (unbound !== void 0) return withoutRole(requirement, unbound);
-	const blocked = of("blocked")[0];
+	const blocked = wanting ?? of("blocked")[0];
 	if (blocked !== void 0) return {
 		state: "blocked",
 		reason: blocked.summary,
@@ -38322,7 +38394,7 @@ function needsOf(requirement) {
 		const variable = /^\$\{(\w+)\}$/.exec(step.needs)?.[1];
 		return variable === void 0 ? [step.needs] : step.each?.[variable] ?? [];
 	});
-	return [...new Set(needs)];
+	return [.../* @__PURE__ */ new Set([...needs, ...requirement["stands-on"] ?? []])];
 }
 // src/engines/process/index.ts
 async function processEngine() {
@@ -40370,8 +40442,10 @@ async function run(options) {
 		}));
 		options.signal.throwIfAborted();
 		facts.remedies.push(...started.remedies);
-		stillThere(opened);
-		if (!started.ok) return notStarted(facts, started.failure);
+		if (!started.ok) {
+			await assertThere(opened);
+			return notStarted(facts, started.failure);
+		}
 		const { app } = started;
 		const mapping = config.bind ?? {};
 		facts.notes.push(...unknownMappings(mapping, app.facts));
@@ -40393,12 +40467,12 @@ async function run(options) {
 			progress: say
 		}));
 		options.signal.throwIfAborted();
-		stillThere(opened);
+		if (results.some(({ state }) => state !== "pass")) await assertThere(opened);
 		return completed(facts, bound, results);
 	} catch (error) {
 		if (options.signal.aborted) return stoppedRun(facts, line.current());
-		const lost = sandbox?.lost();
-		if (lost) return failedRun(facts, line.current(), new EngineError(lost));
+		const lost = await lossOf(sandbox);
+		if (lost !== null) return failedRun(facts, line.current(), lost);
 		if (isExhausted(error)) return notStarted(facts, {
 			stage: line.current(),
 			message: `It did not last until it could be tried: ${error.message}.`,
@@ -40411,9 +40485,14 @@ async function run(options) {
 		if (open !== null) await line.run("clean-up", (say) => open.close().catch((error) => say(leftBehind(error))));
 	}
 }
-function stillThere(sandbox) {
-	const lost = sandbox.lost();
-	if (lost !== null) throw new EngineError(lost);
+async function assertThere(sandbox) {
+	const lost = await lossOf(sandbox);
+	if (lost !== null) throw lost;
+}
+async function lossOf(sandbox) {
+	await setTimeout$1(20);
+	const why = sandbox?.lost() ?? null;
+	return why === null ? null : new EngineError(why);
 }
 const leftBehind = (error) => `not everything could be removed, so the next run will do it: ${error instanceof Error ? error.message : error}`;
 const noProject = (wanted) => wanted === void 0 ? "No Django project was found: there is no manage.py (and no settings.py with a wsgi.py) in this repository. Commit your project, or name its folder with \"project:\" in .milepost.yml." : `.milepost.yml names the folder "${wanted}", but there is no Django project in it.`;

@@ -6466,7 +6466,7 @@ const problem = (path, message, found, advice, side = "value") => ({
 });
 function unknown(path, kind, found, allowed, side = "value") {
 	const near = nearestName(found, allowed);
-	const none = kind === "row" ? NO_ROW : `There is no ${kind} here: add one before it is used.`;
+	const none = /^row\b/.test(kind) ? NO_ROW : `There is no ${kind} here: add one before it is used.`;
 	const advice = allowed.length === 0 ? none : near ? `Did you mean "${near}"?` : "";
 	return {
 		path,
@@ -9608,6 +9608,22 @@ function query(input, expression) {
 	});
 	return values;
 }
+// src/spec/pages.ts
+const pagesOf = (spec) => contentsOf(spec).filter((name) => parentOf(spec, name) === null && !isLabel(spec, name)).flatMap((name) => [...[
+	"list",
+	"detail",
+	"create"
+].map((page) => `${name}.${page}`), ...leadsTo(spec, name, "many").map((label) => `${name}.by-${label}`)]);
+const formsOf = (spec) => [...Object.entries(spec.roles).flatMap(([name, { role }]) => role === "account.login" ? [name] : []), ...contentsOf(spec).filter((name) => parentOf(spec, name) !== null || !isLabel(spec, name)).map((name) => `${name}.create`)];
+const contentsOf = (spec) => Object.entries(spec.roles).flatMap(([name, { role }]) => role === "content" ? [name] : []);
+function contentNamed(spec, name) {
+	const role = spec.roles[name];
+	return role?.role === "content" ? role : void 0;
+}
+const parentOf = (spec, name) => leadsTo(spec, name, "one")[0] ?? null;
+const leadsTo = (spec, name, kind) => Object.values(contentNamed(spec, name)?.slots ?? {}).flatMap((slot) => slot.kind === kind && slot.to !== void 0 ? [slot.to] : []);
+const slotsOfKind = (spec, name, kinds) => Object.entries(contentNamed(spec, name)?.slots ?? {}).flatMap(([slot, { kind }]) => kinds.includes(kind) ? [slot] : []);
+const isLabel = (spec, name) => contentsOf(spec).some((other) => other !== name && leadsTo(spec, other, "many").includes(name));
 // src/spec/predicates.ts
 const scalar = union([
 	string(),
@@ -9746,8 +9762,10 @@ const ARGUMENTS = {
 	migrations: [
 		"missing",
 		"absent",
-		"broken"
+		"broken",
+		"conflicting"
 	],
+	compared: "row",
 	template: "none",
 	text: "none",
 	author: "none",
@@ -9760,19 +9778,53 @@ const ARGUMENTS = {
 	finds: "row",
 	filter: "none",
 	dead: "none",
+	crashing: "none",
 	pages: "none",
 	unnamed: "none",
 	unguarded: "none",
 	reflected: "none"
 };
+const ANSWERS = {
+	author: ({ actors }) => [
+		...actors,
+		"nobody",
+		"somebody else",
+		"unrecorded"
+	],
+	owner: ({ actors }) => actors,
+	template: () => [
+		"none",
+		"plain",
+		"extends"
+	]
+};
 function lintQueries(expectation, path, names) {
-	return Object.keys(expectation).flatMap((key) => {
+	return Object.entries(expectation).flatMap(([key, predicate]) => {
 		const query = parseQuery(key);
 		const wanted = "problem" in query ? void 0 : ARGUMENTS[query.name];
-		return "problem" in query || wanted === void 0 ? [] : lintArgument(wanted, query.name, query.argument, [...path, key], names);
+		return "problem" in query || wanted === void 0 ? [] : [...lintArgument(wanted, query.name, query.argument, [...path, key], names), ...lintAnswer(query.name, predicate, [...path, key], names)];
 	});
 }
-function lintArgument(wanted, name, argument, path, { rows, slots }) {
+function lintAnswer(name, predicate, path, { spec }) {
+	const allowed = ANSWERS[name]?.(spec);
+	if (allowed === void 0) return [];
+	return (predicate === null || typeof predicate !== "object" ? [{
+		at: path,
+		text: predicate
+	}] : [...["equals", "not"].map((key) => ({
+		at: [...path, key],
+		text: predicate[key]
+	})), ...(predicate.in ?? []).map((text, index) => ({
+		at: [
+			...path,
+			"in",
+			index
+		],
+		text
+	}))]).flatMap(({ at, text }) => typeof text !== "string" || allowed.includes(text) || text.includes("${") ? [] : [unknown(at, `answer to "${name}"`, text, allowed)]);
+}
+function lintArgument(wanted, name, argument, path, { spec, rows: roles, slots }) {
+	const rows = [...roles.keys()];
 	const among = (kind, found, allowed) => allowed.includes(found) ? [] : [unknown(path, kind, found, allowed, "key")];
 	switch (wanted) {
 		case "none": return argument === "" ? [] : [problem(path, `"${name}" stands alone, but "${argument}" follows it.`, argument, `Write "${name}".`, "key")];
@@ -9780,7 +9832,10 @@ function lintArgument(wanted, name, argument, path, { rows, slots }) {
 		case "path": return isJsonPath(argument) ? [] : [problem(path, `"${argument}" is not a JSONPath.`, argument, "Write a path such as $.items[0].id.", "key")];
 		case "row": return among("row", argument, rows);
 		case "slot": return among("slot", argument, slots);
-		case "row-slot": return among("row", argument.split(".")[0] ?? "", rows);
+		case "row-slot": {
+			const [row = "", slot] = argument.split(".");
+			return [...among("row", row, rows), ...slot !== void 0 && roles.has(row) ? among("text of this row", slot, slotsOfKind(spec, roles.get(row) ?? "", ["text", "longtext"])) : []];
+		}
 		case "row-state": {
 			const [row = "", state = ""] = argument.split(".");
 			return [...among("row", row, rows), ...among("state of a row", state, ROW_STATES)];
@@ -9800,53 +9855,284 @@ function isJsonPath(text) {
 		return false;
 	}
 }
-// src/spec/lint-page-step.ts
-function lintPageStep(spec, step, path, { rows }, need) {
-	const contents = Object.entries(spec.roles).flatMap(([name, { role }]) => role === "content" ? [name] : []);
-	const pages = pagesOf(spec, contents);
-	const anybody = ["anonymous", ...spec.actors];
-	const queries = lintQueries(step.expect, [...path, "expect"], {
-		rows,
-		slots: []
+// src/spec/lint-roles.ts
+const lintRoles = (spec) => [...accountRoles(spec), ...apiOrPages(spec)];
+const lintSlots = (spec) => Object.entries(spec.roles).flatMap(([name, role]) => "slots" in role ? Object.entries(role.slots).flatMap(([slot, one]) => slotLeads(spec, name, one, [
+	"roles",
+	name,
+	"slots",
+	slot
+])) : []);
+function accountRoles({ roles }) {
+	return Object.entries(roles).flatMap(([name, { role }]) => {
+		const wanted = role.split(".")[1];
+		return wanted === void 0 || wanted === name ? [] : [problem(["roles", name], `The role ${role} is always called "${wanted}".`, name, `Write "${wanted}: { role: ${role} }".`, "key")];
 	});
+}
+const OF_PAGES$1 = [
+	"content",
+	"account.sign-up",
+	"account.login"
+];
+function apiOrPages({ roles }) {
+	const all = Object.entries(roles);
+	const pages = all.some(([, { role }]) => role === "content");
+	return all.flatMap(([name, { role }]) => OF_PAGES$1.includes(role) === pages ? [] : [problem([
+		"roles",
+		name,
+		"role"
+	], pages ? `An exercise with pages has no role ${role}, which is for an API.` : `The role ${role} is for pages, and this exercise has no role content.`, role, pages ? `Use ${OF_PAGES$1.join(", ")}.` : "Use resource, account.register, account.token.")]);
+}
+function slotLeads(spec, name, { kind, to }, path) {
+	if (!(kind === "one" || kind === "many")) return to === void 0 ? [] : [problem([...path, "to"], `A slot of the kind ${kind} leads nowhere.`, to, "Remove `to`, or write `kind: one` or `kind: many`.", "key")];
+	const others = contentsOf(spec).filter((other) => other !== name);
+	if (to === void 0) return [problem([...path, "kind"], `Which role does a slot of the kind ${kind} lead to?`, kind, `Add \`to\`${others.length > 0 ? `, one of ${others.join(", ")}` : ", the name of another role content"}.`)];
+	if (to === name) return [problem([...path, "to"], `A slot of "${name}" leads to another role, not to its own.`, to, others.length > 0 ? `Write one of ${others.join(", ")}.` : "Add the other role content.")];
+	if (!others.includes(to)) return [unknown([...path, "to"], "content", to, others)];
+	const names = Object.keys(spec.roles);
+	return kind === "one" && names.indexOf(to) > names.indexOf(name) ? [problem([...path, "to"], `"${to}" stands below "${name}", so its model is not known when this slot is looked for.`, to, `Move the role "${to}" above "${name}".`)] : [];
+}
+// src/spec/lint-rows.ts
+const needModel = (need, key, name, spec) => need(key, contentsOf(spec).length > 0 ? "content" : "resource", name, Object.entries(spec.roles).flatMap(([one, role]) => "slots" in role ? [one] : []));
+const needRow = (need, key, id, roles, rows) => need(key, id !== void 0 && rows.has(id) ? `row of ${roles.join(" or ")}` : "row", id, [...ofRoles(rows, roles).keys()]);
+const ofRoles = (rows, roles) => new Map([...rows].filter(([, role]) => roles.includes(role)));
+// src/spec/lint-facts-step.ts
+const OF_FIELDS = [
+	"slot",
+	"kind",
+	"automatic",
+	"unmistakable"
+];
+const OF_API = ["pagination", "version"];
+function lintFactsStep(spec, step, path, need) {
+	const role = step.role === void 0 ? void 0 : spec.roles[step.role];
+	const wrongRole = needModel(need, ["role"], step.role, spec);
+	if (wrongRole.length > 0) return wrongRole;
+	const unfit = Object.keys(step.expect).flatMap((key) => {
+		const query = parseQuery(key);
+		const name = "problem" in query ? "" : query.name;
+		const at = [
+			...path,
+			"expect",
+			key
+		];
+		if ((OF_FIELDS.includes(name) || OF_API.includes(name)) && role === void 0) return [problem(at, `"${name}" is about a role: about which?`, key, "Add `role`.", "key")];
+		return OF_API.includes(name) && role?.role === "content" ? [problem(at, `"${name}" is about the routes of an API.`, key, "Remove it.", "key")] : [];
+	});
+	const slots = role !== void 0 && "slots" in role ? Object.keys(role.slots) : [];
+	return unfit.length > 0 ? unfit : lintQueries(step.expect, [...path, "expect"], {
+		spec,
+		rows: /* @__PURE__ */ new Map(),
+		slots
+	});
+}
+// src/spec/lint-given-step.ts
+function lintGivenStep(spec, step, path, rows, need) {
+	return [
+		...needModel(need, ["row"], step.row, spec),
+		...need(["of"], "actor", step.of, spec.actors),
+		...spec.roles[step.row]?.role === "resource" ? ofPagesOnly(step, path) : [],
+		...contentNamed(spec, step.row) === void 0 ? [] : [...connected("under", step, path, leadsTo(spec, step.row, "one"), rows, need), ...connected("onto", step, path, labelled(spec, step.row), rows, need)]
+	];
+}
+const labelled = (spec, row) => [...contentsOf(spec).filter((name) => leadsTo(spec, name, "many").includes(row)), ...leadsTo(spec, row, "many")];
+function connected(key, step, path, roles, rows, need) {
+	const id = step[key];
+	if (id === void 0) return [];
+	if (roles.length === 0) return [problem([...path, key], key === "under" ? `"${step.row}" has no slot of the kind one, so its rows belong to none.` : `No slot of the kind many leads from "${step.row}" or to it, so its rows are attached to none.`, id, `Add such a slot, or remove \`${key}\`.`, "key")];
+	return needRow(need, [key], id, roles, rows);
+}
+const OF_PAGES = [
+	"count",
+	"days-old",
+	"under",
+	"onto",
+	"optional"
+];
+const ofPagesOnly = (step, path) => OF_PAGES.filter((key) => step[key] !== void 0).map((key) => problem([...path, key], `\`${key}\` is for rows of a role content: here it says nothing.`, key, "Remove it.", "key"));
+// src/spec/lint-admin-step.ts
+function lintAdminStep(spec, step, path, rows, need) {
+	const contents = contentsOf(spec);
+	const ofWrongRole = need(["of"], "content", step.of, contents);
+	if (ofWrongRole.length > 0) return ofWrongRole;
+	const row = (key, id) => needRow(need, key, id, [step.of], rows);
+	const searched = slotsOfKind(spec, step.of, [
+		"text",
+		"longtext",
+		"user",
+		"person"
+	]);
+	return [
+		...row(["search", "of"], step.search?.of),
+		...need(["search", "slot"], "slot to search by", step.search?.slot, searched),
+		...(step.keeps ?? []).flatMap((id, index) => row(["keeps", index], id)),
+		...(step.hides ?? []).flatMap((id, index) => row(["hides", index], id)),
+		...uses(step, path),
+		...lintQueries(step.expect, [...path, "expect"], {
+			spec,
+			rows: ofRoles(rows, [step.of]),
+			slots: []
+		})
+	];
+}
+const NEEDS = {
+	finds: "search",
+	filter: "keeps"
+};
+function uses(step, path) {
+	const { search, keeps, hides } = step;
+	const filters = keeps !== void 0 || hides !== void 0;
+	const at = keeps === void 0 ? "hides" : "keeps";
+	return [
+		...search !== void 0 && filters ? [problem([...path, at], "A step searches or filters, not both.", at, "Make a step for each.", "key")] : [],
+		...hides !== void 0 && keeps === void 0 ? [problem([...path, "hides"], "A filter that hides rows must leave others: which?", "hides", "Add `keeps`.", "key")] : [],
+		...Object.keys(step.expect).flatMap((key) => {
+			const query = parseQuery(key);
+			const needed = "problem" in query ? void 0 : NEEDS[query.name];
+			return needed === void 0 || step[needed] !== void 0 ? [] : [problem([
+				...path,
+				"expect",
+				key
+			], `"${key}" needs \`${needed}\`, which is not here.`, key, `Add \`${needed}\`.`, "key")];
+		})
+	];
+}
+// src/spec/lint-submit-step.ts
+function lintSubmitStep(spec, step, path, rows, need) {
+	const role = step.form.split(".")[0] ?? "";
+	const forms = formsOf(spec);
+	const leads = [...leadsTo(spec, role, "one"), ...leadsTo(spec, role, "many")];
+	return [
+		...need(["form"], "form", step.form, forms),
+		...need(["as"], "actor", step.as, ["anonymous", ...spec.actors]),
+		...!forms.includes(step.form) ? [] : contentNamed(spec, role) === void 0 ? lintLogin(step, path) : [
+			...lintTarget$1(spec, role, step, path, rows, need),
+			...lintSend$1(spec, role, step, path, rows, need),
+			...lintQueries(step.expect, [...path, "expect"], {
+				spec,
+				rows: ofRoles(rows, leads),
+				slots: []
+			})
+		]
+	];
+}
+const LOGIN_QUERIES = [
+	"status",
+	"signed-in",
+	"complaint",
+	"crashed"
+];
+function lintLogin(step, path) {
+	return [
+		...["target", "send"].filter((key) => step[key] !== void 0).map((key) => problem([...path, key], `\`${key}\` is for the form of a content.`, key, "Remove it.", "key")),
+		...step.as === "anonymous" ? [] : [problem([...path, "as"], "Who logs in is not signed in yet.", step.as, "Remove `as`, or write `as: anonymous`.")],
+		...Object.keys(step.expect).flatMap((key) => {
+			const query = parseQuery(key);
+			return "problem" in query || LOGIN_QUERIES.includes(query.name) ? [] : [problem([
+				...path,
+				"expect",
+				key
+			], `"${query.name}" is about what was written, and a login writes nothing.`, key, `Use one of ${LOGIN_QUERIES.join(", ")}.`, "key")];
+		})
+	];
+}
+function lintTarget$1(spec, role, step, path, rows, need) {
+	const parent = parentOf(spec, role);
+	if (parent !== null && step.target === void 0) return [problem([...path, "form"], `The form of "${role}" stands on the page of a row of ${parent}: of which?`, step.form, `Add \`target\`, the id of a \`given\` step with \`row: ${parent}\`.`)];
+	if (parent === null && step.target !== void 0) return [problem([...path, "target"], `The form of "${role}" has a page of its own: \`target\` says nothing here.`, step.target, "Remove it.", "key")];
+	return parent === null ? [] : needRow(need, ["target"], step.target, [parent], rows);
+}
+const CHANGES = [
+	"fault",
+	"author",
+	"markup"
+];
+function lintSend$1(spec, role, { send = {}, expect }, path, rows, need) {
+	const changes = CHANGES.filter((key) => send[key] !== void 0);
+	const labels = leadsTo(spec, role, "many");
+	const at = (key) => [
+		...path,
+		"send",
+		key
+	];
+	const wrong = (when, key, message, advice) => when ? [problem(at(key), message, key, advice, "key")] : [];
+	return [
+		...wrong(changes.length > 1, changes[1] ?? "", `A form is sent with one change at a time, but here are ${changes.join(" and ")}.`, "Make a step for each."),
+		...wrong(send.fault === "overlong" && send.slot === void 0, "fault", "In which slot is the fault?", "Add `slot`."),
+		...wrong(send.slot !== void 0 && send.fault !== "overlong", "slot", "`slot` says where the fault `overlong` is put: here it says nothing.", "Remove it, or add `fault: overlong`."),
+		...need(["send", "slot"], "slot with a text", send.slot, slotsOfKind(spec, role, [
+			"text",
+			"longtext",
+			"slug"
+		])),
+		...need(["send", "author"], "actor", send.author, spec.actors),
+		...slotsOfKind(spec, role, ["user", "person"]).length > 0 ? [] : [...send.author === void 0 ? [] : [at("author")], ..."author" in expect ? [[
+			...path,
+			"expect",
+			"author"
+		]] : []].map((where) => problem(where, `"${role}" has no slot of the kind user or person, so nobody is its author.`, "author", "Add such a slot, or remove `author`.", "key")),
+		...wrong(send.rows !== void 0 && labels.length === 0, "rows", `"${role}" has no slot of the kind many, so its form takes no rows.`, "Add such a slot, or remove `rows`."),
+		...labels.length === 0 ? [] : (send.rows ?? []).flatMap((id, index) => needRow(need, [
+			"send",
+			"rows",
+			index
+		], id, labels, rows))
+	];
+}
+// src/spec/lint-visit-step.ts
+function lintVisitStep(spec, step, path, rows, need) {
+	const pages = pagesOf(spec);
+	return [
+		...need(["page"], "page", step.page, pages),
+		...pages.includes(step.page) ? lintTarget(step, path, rows, need) : [],
+		...lintCompared(step, path),
+		...need(["as"], "actor", step.as, ["anonymous", ...spec.actors]),
+		...need(["standin"], "actor", step.standin, spec.actors),
+		...lintQueries(step.expect, [...path, "expect"], {
+			spec,
+			rows,
+			slots: []
+		})
+	];
+}
+function lintTarget(step, path, rows, need) {
+	const [role = "", page = ""] = step.page.split(".");
+	const label = page.startsWith("by-") ? page.slice(3) : null;
+	if (page !== "detail" && label === null) return step.target === void 0 ? [] : [sameForAll(step, "target", path)];
+	if (step.target === void 0) return [problem([...path, "page"], `"${step.page}" is the page of a row: of which?`, step.page, `Add \`target\`, the id of a \`given\` step with \`row: ${label ?? role}\`.`)];
+	const shown = Object.entries(step.expect).find(([query]) => /^shows\b/.test(query));
+	return [
+		...needRow(need, ["target"], step.target, [label ?? role], rows),
+		...needRow(need, ["compared-with"], step["compared-with"], [label ?? role], rows),
+		...label !== null && shown?.[1] !== true ? [problem([...path, "expect"], `"${step.page}" is recognised by a row that it shows: by which?`, step.page, `Begin \`expect\` with \`shows ROW: true\`, where ROW is a row of ${role} with this ${label}.`)] : []
+	];
+}
+function lintCompared(step, path) {
+	const asked = Object.keys(step.expect).filter((query) => /^compared\b/.test(query));
+	const other = step["compared-with"];
+	if (other !== void 0 && /\.(list|create)$/.test(step.page)) return [sameForAll(step, "compared-with", path)];
+	if (other === void 0) return asked.map((query) => problem([
+		...path,
+		"expect",
+		query
+	], `"${query}" needs \`compared-with\`, which is not here.`, query, "Add `compared-with`, the id of a `given` step.", "key"));
+	return asked.length > 0 ? [] : [problem([...path, "compared-with"], "`compared-with` is for the query `compared`, which is not here.", other, "Add `compared ROW` to `expect`, or remove it.", "key")];
+}
+const sameForAll = (step, key, path) => problem([...path, key], `"${step.page}" is the same page for every row: \`${key}\` says nothing here.`, key, "Remove it.", "key");
+// src/spec/lint-page-step.ts
+function lintPageStep(spec, step, path, rows, need) {
 	switch (step.probe) {
-		case "visit": return [
-			...need(["page"], "page", step.page, pages),
-			...need(["target"], "row", step.target, rows),
-			...need(["as"], "actor", step.as, anybody),
-			...need(["standin"], "actor", step.standin, spec.actors),
-			...queries
-		];
-		case "submit": return [
-			...need(["form"], "form", step.form, pages.filter((page) => /^login$|\.create$/.test(page))),
-			...need(["target"], "row", step.target, rows),
-			...need(["as"], "actor", step.as, anybody),
-			...need(["send", "author"], "actor", step.send?.author, spec.actors),
-			...need(["send", "tag"], "row", step.send?.tag, rows),
-			...need(["send", "slot"], "slot", step.send?.slot, slotsOfPage(spec, step.form)),
-			...queries
-		];
-		case "admin": return [
-			...need(["of"], "content", step.of, contents),
-			...need(["search", "of"], "row", step.search?.of, rows),
-			...need(["search", "slot"], "slot", step.search?.slot, slotsOfPage(spec, step.of)),
-			...[...step.keeps ?? [], ...step.hides ?? []].flatMap((row) => need(["keeps"], "row", row, rows)),
-			...queries
-		];
-		case "links": return [...need(["as"], "actor", step.as, spec.actors), ...queries];
+		case "visit": return [...standsOn(spec, step, need), ...lintVisitStep(spec, step, path, rows, need)];
+		case "submit": return [...standsOn(spec, step, need), ...lintSubmitStep(spec, step, path, rows, need)];
+		case "admin": return [...standsOn(spec, step, need), ...lintAdminStep(spec, step, path, rows, need)];
+		case "links": return [...need(["as"], "actor", step.as, spec.actors), ...lintQueries(step.expect, [...path, "expect"], {
+			spec,
+			rows,
+			slots: []
+		})];
 	}
 }
-function pagesOf(spec, contents) {
-	return [...Object.entries(spec.roles).flatMap(([name, { role }]) => role === "account.login" ? [name] : []), ...contents.flatMap((name) => [...[
-		"list",
-		"detail",
-		"create"
-	].map((page) => `${name}.${page}`), ...contents.filter((other) => other !== name).map((other) => `${name}.by-${other}`)])];
-}
-function slotsOfPage(spec, page) {
-	const role = spec.roles[page.split(".")[0] ?? ""];
-	return role !== void 0 && "slots" in role ? Object.keys(role.slots) : [];
-}
+const standsOn = (spec, step, need) => need(["slot"], "slot", step.slot, contentsOf(spec).flatMap((name) => Object.keys(contentNamed(spec, name)?.slots ?? {}).map((slot) => `${name}.${slot}`)));
 // src/spec/expect.ts
 function expectationSchema(queries) {
 	return record(string(), predicateSchema).superRefine((expectation, context) => {
@@ -10023,10 +10309,12 @@ const throttleStep = strictObject({
 	expect: expectationSchema(THROTTLE_QUERIES)
 });
 const pageSchema = string().regex(/^[a-z][a-z0-9-]*(\.(list|detail|create|by-[a-z][a-z0-9-]*))?$/, { error: "must be `login`, or a content role with list, detail, create or by-ROLE." });
+const standing = { slot: string().regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/, { error: "must be a role and a slot, such as `item.title`." }).optional().describe("without this slot (`item.title`) the step cannot be judged; what asks for it is to blame") };
 const standin = nameSchema.optional().describe("who goes on where the page lets nobody in who has not signed in");
 const VISIT_QUERIES = [
 	"status",
 	"shows",
+	"compared",
 	"template",
 	"text",
 	"crashed"
@@ -10034,8 +10322,10 @@ const VISIT_QUERIES = [
 const visitStep = strictObject({
 	probe: literal("visit").describe("opens a page as a browser would, and the pages that a list goes on with"),
 	...common,
+	...standing,
 	page: pageSchema,
 	target: nameSchema.optional().describe("the row (id of a `given` step) whose page it is"),
+	"compared-with": nameSchema.optional().describe("the row whose page of the same kind is opened too, for `compared`"),
 	as: nameSchema.default("anonymous"),
 	standin,
 	expect: expectationSchema(VISIT_QUERIES)
@@ -10056,6 +10346,7 @@ const SUBMIT_QUERIES = [
 const submitStep = strictObject({
 	probe: literal("submit").describe("fills a form of a page and sends it, as a browser would"),
 	...common,
+	...standing,
 	...repeated,
 	form: pageSchema,
 	target: nameSchema.optional().describe("the row on whose page the form stands"),
@@ -10065,7 +10356,7 @@ const submitStep = strictObject({
 		fault: _enum(FORM_FAULTS).optional(),
 		slot: nameSchema.optional().describe("the slot that the fault is put in"),
 		author: nameSchema.optional().describe("names this actor as the author, in a field or beside them"),
-		tag: nameSchema.optional().describe("the row that is chosen or typed where the form takes such rows"),
+		rows: array$1(nameSchema).min(1).optional().describe("rows that are chosen or typed where the form takes such rows"),
 		markup: literal(true).optional().describe("puts markup that would run as script into every text")
 	}).optional(),
 	expect: expectationSchema(SUBMIT_QUERIES)
@@ -10080,6 +10371,7 @@ const ADMIN_QUERIES = [
 const adminStep = strictObject({
 	probe: literal("admin").describe("uses the admin as a superuser: change list, search, filters"),
 	...common,
+	...standing,
 	of: nameSchema.describe("a content role"),
 	search: strictObject({
 		slot: nameSchema,
@@ -10091,6 +10383,7 @@ const adminStep = strictObject({
 });
 const LINKS_QUERIES = [
 	"dead",
+	"crashing",
 	"pages",
 	"unnamed",
 	"unguarded",
@@ -10177,6 +10470,7 @@ const requirementSchema = strictObject({
 	advice: literal(true).optional().describe("reported, never counted"),
 	steps: array$1(stepSchema).min(1),
 	"when-unbound": union([_enum(["fail", "inconclusive"]), strictObject({ "blocked-by": nameSchema })]).default("fail").describe("what it means that the role was not found"),
+	"stands-on": array$1(nameSchema).min(1).optional().describe("requirements that are to blame where this one fails after one of them has failed"),
 	missing: string().min(10).optional().describe("what to do when the role was not found"),
 	hints: array$1(hintSchema).default([]),
 	"wrong-ways": array$1(string().min(5)).default([]).describe("usual mistakes, shown by `explain`")
@@ -10196,50 +10490,40 @@ const exerciseSchema = strictObject({
 });
 // src/spec/lint-step.ts
 function lintStep(spec, step, path, earlier) {
-	const names = namesOf(spec);
 	const need = needIn(step, path);
+	const rows = [...earlier.rows.keys()];
 	const common = [...placeholders(step, path), ..."needs" in step ? need(["needs"], "requirement", step.needs, spec.requirements.map(({ id }) => id)) : []];
 	switch (step.probe) {
-		case "given": return [
-			...need(["row"], "resource", step.row, [...names.resources, ...names.contents]),
-			...need(["of"], "actor", step.of, spec.actors),
-			...need(["under"], "row", step.under, earlier.rows),
-			...need(["onto"], "row", step.onto, earlier.rows)
-		];
+		case "given": return lintGivenStep(spec, step, path, earlier.rows, need);
 		case "call": return [
 			...common,
 			...callable(spec, step, path, ["call"], step.call),
 			...need(["as"], "actor", step.as, ["anonymous", ...spec.actors]),
-			...need(["target"], "row", step.target, earlier.rows),
+			...need(["target"], "row", step.target, rows),
 			...need(["token"], "change of a token", step.token, TOKEN_CHANGES),
 			...lintSend(spec, step, path, earlier),
 			...lintQueries(step.expect, [...path, "expect"], {
+				spec,
 				rows: earlier.rows,
 				slots: slotsOf(spec, step.call)
 			})
 		];
-		case "facts": return [
-			...common,
-			...need(["role"], "resource", step.role, [...names.resources, ...names.contents]),
-			...step.role === void 0 || spec.roles[step.role] !== void 0 ? lintQueries(step.expect, [...path, "expect"], {
-				rows: [],
-				slots: slotsOf(spec, step.role ?? "")
-			}) : []
-		];
+		case "facts": return [...common, ...lintFactsStep(spec, step, path, need)];
 		case "throttle": return [
 			...common,
 			...step.calls.flatMap((text, index) => callable(spec, step, path, ["calls", index], text)),
 			...need(["as"], "actor", step.as, spec.actors),
 			...need(["other"], "actor", step.other, spec.actors),
 			...lintQueries(step.expect, [...path, "expect"], {
-				rows: [],
+				spec,
+				rows: /* @__PURE__ */ new Map(),
 				slots: []
 			})
 		];
 		case "visit":
 		case "submit":
 		case "admin":
-		case "links": return [...common, ...lintPageStep(spec, step, path, earlier, need)];
+		case "links": return [...common, ...lintPageStep(spec, step, path, earlier.rows, need)];
 	}
 }
 function slotsOf(spec, call) {
@@ -10251,7 +10535,7 @@ function lintSend(spec, step, path, earlier) {
 	const need = needIn(step, path);
 	const [name = "", operation = ""] = step.call.split(".");
 	const role = spec.roles[name];
-	if (role === void 0) return [];
+	if (role === void 0 || !CALLED.includes(role.role)) return [];
 	const ofResource = role.role === "resource";
 	const useless = Object.keys(send ?? {}).filter((key) => ACCOUNT_KEYS.includes(key) === ofResource);
 	const only = ofResource ? "is for calls that register or sign in" : "is for calls that create a row";
@@ -10259,7 +10543,7 @@ function lintSend(spec, step, path, earlier) {
 		"retrieve",
 		"update",
 		"delete"
-	].includes(operation) && earlier.rows.length === 0;
+	].includes(operation) && earlier.rows.size === 0;
 	return [
 		...useless.map((key) => problem([
 			...path,
@@ -10285,10 +10569,17 @@ function lintSend(spec, step, path, earlier) {
 	];
 }
 const ACCOUNT_KEYS = ["account", "password"];
+const CALLED = [
+	"resource",
+	"account.register",
+	"account.token"
+];
 function callable(spec, step, path, key, text) {
 	const [name = "", operation] = text.split(".");
 	const role = spec.roles[name];
-	if (role === void 0) return [unknown([...path, ...key], "role", name, Object.keys(spec.roles))];
+	const called = Object.keys(spec.roles).filter((one) => CALLED.includes(spec.roles[one]?.role ?? ""));
+	if (role === void 0) return [unknown([...path, ...key], "role", name, called)];
+	if (!called.includes(name)) return [problem([...path, ...key], `"${name}" is a role of pages, which has no calls.`, text, "Use a step `visit`, `submit` or `admin`.")];
 	const allowed = role.role === "resource" ? [...OPERATIONS, "protected"].map((one) => `${name}.${one}`) : [name];
 	return needIn(step, path)(key, operation === void 0 ? "call" : "operation", text, allowed);
 }
@@ -10332,21 +10623,17 @@ function textsOf(value, at) {
 	if (typeof value !== "object" || value === null) return [];
 	return Object.entries(value).flatMap(([key, part]) => textsOf(part, [...at, Array.isArray(value) ? Number(key) : key]));
 }
-function namesOf(spec) {
-	const named = (kind) => Object.entries(spec.roles).filter(([, role]) => role.role === kind).map(([name]) => name);
-	return {
-		resources: named("resource"),
-		contents: named("content")
-	};
-}
 // src/spec/lint.ts
 function lint(spec) {
+	const slots = lintSlots(spec);
 	return [
 		...duplicates(spec),
 		...catalogue(spec),
 		...worthNothing(spec),
-		...accountRoles(spec),
-		...spec.requirements.flatMap((requirement, index) => lintRequirement(spec, requirement, ["requirements", index])),
+		...lintRoles(spec),
+		...slots,
+		...blockedBy(spec),
+		...slots.length > 0 ? [] : spec.requirements.flatMap((requirement, index) => lintRequirement(spec, requirement, ["requirements", index])),
 		...circles(spec)
 	];
 }
@@ -10369,19 +10656,40 @@ function catalogue({ catalogue: listed, requirements }) {
 function worthNothing({ requirements }) {
 	return requirements.every(({ advice }) => advice) ? [problem(["requirements"], "Every requirement is advice, so nothing could be passed.", "", "Give points to at least one.")] : [];
 }
-function accountRoles({ roles }) {
-	return Object.entries(roles).flatMap(([name, { role }]) => {
-		const wanted = role.split(".")[1];
-		return wanted === void 0 || wanted === name ? [] : [problem(["roles", name], `The role ${role} is always called "${wanted}".`, name, `Write "${wanted}: { role: ${role} }".`, "key")];
+function blockedBy({ requirements }) {
+	const causes = new Map(requirements.map((one) => [one.id, causeOf(one)]));
+	return requirements.flatMap((requirement, index) => {
+		const { id } = requirement;
+		const cause = causeOf(requirement);
+		const path = [
+			"requirements",
+			index,
+			"when-unbound",
+			"blocked-by"
+		];
+		if (cause === null) return [];
+		if (!causes.has(cause)) return [unknown(path, "requirement", cause, [...causes.keys()].filter((other) => other !== id))];
+		const seen = /* @__PURE__ */ new Set();
+		for (let next = cause; next !== null && !seen.has(next); next = causes.get(next) ?? null) seen.add(next);
+		return seen.has(id) ? [problem(path, `The requirement "${id}" is blocked by itself${cause === id ? "" : `, through "${cause}"`}.`, cause, "Name one that fails where the role was not found.")] : [];
 	});
 }
+const causeOf = ({ "when-unbound": means }) => typeof means === "string" ? null : means["blocked-by"];
 function lintRequirement(spec, requirement, path) {
 	const earlier = {
-		rows: [],
+		rows: /* @__PURE__ */ new Map(),
 		people: []
 	};
 	return [
 		...pointsOf(requirement, path),
+		...(requirement["stands-on"] ?? []).flatMap((id, index) => {
+			const ids = spec.requirements.map((one) => one.id);
+			return ids.includes(id) ? [] : [unknown([
+				...path,
+				"stands-on",
+				index
+			], "requirement", id, ids)];
+		}),
 		...requirement.steps.every((step) => step.probe === "given") ? [problem([...path, "steps"], `Nothing decides the requirement "${requirement.id}": its steps only prepare rows.`, "", "Add a step with `expect`.")] : [],
 		...twiceNamed(requirement, path),
 		...requirement.steps.flatMap((step, index) => {
@@ -10390,7 +10698,7 @@ function lintRequirement(spec, requirement, path) {
 				"steps",
 				index
 			], earlier);
-			if (step.probe === "given") earlier.rows.push(step.id);
+			if (step.probe === "given") earlier.rows.set(step.id, step.row);
 			if (step.probe === "call" && step.id !== void 0 && slotsOf(spec, step.call).length === 0) earlier.people.push(step.id);
 			return found;
 		}),
@@ -10430,13 +10738,14 @@ function hints(spec, { hints: all, steps }, { rows }, path) {
 				key
 			], "query of these steps", query.name, known, "key")];
 		}), ...lintQueries(hint.when ?? {}, [...at, "when"], {
+			spec,
 			rows,
 			slots
 		})];
 	});
 }
 function circles({ requirements }) {
-	const needs = new Map(requirements.map((one) => [one.id, one.steps.flatMap(needsOfStep)]));
+	const needs = new Map(requirements.map((one) => [one.id, [...one.steps.flatMap(needsOfStep), ...one["stands-on"] ?? []]]));
 	const reaches = (from, to, seen = /* @__PURE__ */ new Set()) => (needs.get(from) ?? []).some((next) => next === to || !seen.has(next) && reaches(next, to, seen.add(next)));
 	if (needs.size < requirements.length) return [];
 	return requirements.flatMap(({ id }, index) => reaches(id, id) ? [problem([

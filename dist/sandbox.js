@@ -9,8 +9,8 @@ import { chmod, mkdir, mkdtemp, readFile, readdir, rm, statfs } from "node:fs/pr
 import { homedir, tmpdir } from "node:os";
 import { connect, createServer } from "node:net";
 import { isDeepStrictEqual } from "node:util";
-import { text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
+import { text } from "node:stream/consumers";
 // src/engines/docker/attach.ts
 async function attach(container, resources) {
 	const stream = await container.attach({
@@ -1478,7 +1478,10 @@ function openSandbox(daemon, options) {
 		if (holderBegun) return;
 		holderBegun = true;
 		startHolder(run, image).then(holder.resolve, holder.reject);
-		holder.promise.then(async (found) => reach = await (held = found).reach).catch(() => void 0);
+		holder.promise.then(async (found) => {
+			held = found;
+			reach = await found.reach;
+		}).catch(() => void 0);
 	}
 	function beginApp(found) {
 		waiting?.then(({ container }) => resources.remove(container)).catch(() => void 0);

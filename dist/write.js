@@ -24,17 +24,16 @@ async function writeReports(report, folder, options = {}) {
 	};
 	await mkdir(folder, { recursive: true });
 	const names = Object.keys(files);
-	await Promise.all(names.map((name) => writeWhole(files[name], texts[name])));
-	return files;
-}
-async function writeWhole(file, text) {
-	const aside = `${file}.${randomUUID()}.tmp`;
+	const id = randomUUID();
+	const aside = (name) => `${files[name]}.${id}.tmp`;
 	try {
-		await writeFile(aside, text, { flag: "wx" });
-		await rename(aside, file);
+		const written = await Promise.allSettled(names.map((name) => writeFile(aside(name), texts[name], { flag: "wx" })));
+		for (const one of written) if (one.status === "rejected") throw one.reason;
+		await Promise.all(names.map((name) => rename(aside(name), files[name])));
 	} catch (error) {
-		await rm(aside, { force: true });
+		await Promise.all(names.map((name) => rm(aside(name), { force: true })));
 		throw error;
 	}
+	return files;
 }
 export { writeReports };

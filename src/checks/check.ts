@@ -32,7 +32,10 @@ export async function check(options: CheckOptions): Promise<RequirementResult> {
   const started = performance.now();
   const steps = await runSteps(options);
   const cases = steps.flatMap(({ results }) => results);
-  const { state, reason, blockedBy } = withoutModel(options, cases) ?? decide(requirement, cases);
+  const { state, reason, blockedBy } = blamed(
+    options,
+    withoutModel(options, cases) ?? decide(requirement, cases),
+  );
   const possible = requirement.advice ? 0 : (requirement.points ?? 0);
   return {
     id: requirement.id,
@@ -49,10 +52,24 @@ export async function check(options: CheckOptions): Promise<RequirementResult> {
   };
 }
 
+interface Decision {
+  state: State;
+  reason: string;
+  blockedBy: string | null;
+}
+
+/** A failure after that of something it stands on is not one of its own. */
+function blamed({ requirement, decided }: CheckOptions, decision: Decision): Decision {
+  if (decision.state !== 'fail') return decision;
+  const cause = (requirement['stands-on'] ?? []).find((id) => decided.get(id) === 'fail');
+  return cause === undefined ? decision : { ...decision, state: 'blocked', blockedBy: cause };
+}
+
 /** Where there is no model at all, the requirement that asks for it is the one to begin with. */
 function withoutModel({ requirement, requirements, bound }: CheckOptions, cases: CaseResult[]) {
   const unbound = cases.find((one) => one.state === 'unbound');
-  if (unbound === undefined || cases.some((one) => one.state === 'pass' || one.state === 'fail')) return null;
+  if (unbound === undefined || cases.some(({ state }) => state === 'fail')) return null;
+  if (cases.some(({ state }) => state === 'pass') && !cases.some(({ required }) => required)) return null;
   const missing = requirement.steps
     .flatMap(rolesOf)
     .filter((role) => bound.resources[role] === undefined && bound.site?.contents[role] === undefined);
@@ -61,20 +78,18 @@ function withoutModel({ requirement, requirements, bound }: CheckOptions, cases:
   return { state: 'blocked' as const, reason: unbound.summary, blockedBy: cause };
 }
 
-/** The requirement that asks for the model of a role, or for it in the admin. */
-const askingFor = (
-  role: string,
-  requirements: readonly RequirementSpec[],
-  where: 'facts' | 'admin' = 'facts',
-): string | null =>
-  requirements.find(({ advice, steps }) => !advice && steps.some(asks(role, where)))?.id ?? null;
+/** The requirement that asks for the model of a role, or for one of its slots. */
+function askingFor(role: string, requirements: readonly RequirementSpec[], slot?: string): string | null {
+  const asks = (step: Step): boolean =>
+    step.probe === 'facts' && step.role === role && (slot === undefined || `slot ${slot}` in step.expect);
+  return requirements.find(({ advice, steps }) => !advice && steps.some(asks))?.id ?? null;
+}
 
-const asks =
-  (role: string, where: 'facts' | 'admin') =>
-  (step: Step): boolean =>
-    where === 'facts'
-      ? step.probe === 'facts' && step.role === role
-      : step.probe === 'admin' && step.of === role && 'managed' in step.expect;
+/** The requirement that asks for a role in the admin. */
+const managing = (role: string, requirements: readonly RequirementSpec[]): string | null =>
+  requirements.find(({ steps }) =>
+    steps.some((step) => step.probe === 'admin' && step.of === role && 'managed' in step.expect),
+  )?.id ?? null;
 
 function rolesOf(step: Step): string[] {
   switch (step.probe) {
@@ -119,7 +134,8 @@ async function runSteps({
     contents: new Map(),
     people: new Map(),
     decided,
-    askingFor: (role, where) => askingFor(role, requirements, where),
+    askingFor: (role, slot) => askingFor(role, requirements, slot),
+    managing: (role) => managing(role, requirements),
     freshSession,
   };
   try {
@@ -129,9 +145,8 @@ async function runSteps({
       done.push({ step, results });
       // A row or role that is not there makes the steps that stand on it meaningless.
       if (results.length > 0 && step.probe === 'given') break;
-      if ('required' in step && step.required && results.some(({ state }) => state === 'unbound')) {
-        for (const one of results) one.required = true;
-      }
+      if ('required' in step && step.required)
+        for (const one of results) one.required = one.state === 'unbound' || one.state === 'blocked';
     }
     return done;
   } finally {
@@ -146,15 +161,12 @@ function randomFor(id: string, seed: number): Random {
   return seededRandom(hash);
 }
 
-function decide(
-  requirement: RequirementSpec,
-  cases: CaseResult[],
-): { state: State; reason: string; blockedBy: string | null } {
+function decide(requirement: RequirementSpec, cases: CaseResult[]): Decision {
   const of = (state: CaseResult['state']): CaseResult[] => cases.filter((one) => one.state === state);
   const failed = of('fail')[0];
   if (failed !== undefined) return { state: 'fail', reason: failed.summary, blockedBy: null };
   const passed = of('pass');
-  const wanting = of('unbound').find(({ required }) => required);
+  const wanting = cases.find(({ required }) => required);
   if (passed.length > 0 && wanting === undefined) {
     const blocked = of('blocked')[0];
     const left =
@@ -163,9 +175,9 @@ function decide(
         : ` Not judged: ${blocked.label}, because ${blocked.blockedBy ?? 'something before it'} does not work yet.`;
     return { state: 'pass', reason: `${passReason(passed)}${left}`, blockedBy: null };
   }
-  const unbound = wanting ?? of('unbound')[0];
+  const unbound = wanting?.state === 'blocked' ? undefined : (wanting ?? of('unbound')[0]);
   if (unbound !== undefined) return withoutRole(requirement, unbound);
-  const blocked = of('blocked')[0];
+  const blocked = wanting ?? of('blocked')[0];
   if (blocked !== undefined)
     return { state: 'blocked', reason: blocked.summary, blockedBy: blocked.blockedBy ?? 'start' };
   return {

@@ -60,5 +60,5 @@ export function needsOf(requirement: RequirementSpec): string[] {
     const variable = /^\$\{(\w+)\}$/.exec(step.needs)?.[1];
     return variable === undefined ? [step.needs] : (step.each?.[variable] ?? []);
   });
-  return [...new Set(needs)];
+  return [...new Set([...needs, ...(requirement['stands-on'] ?? [])])];
 }

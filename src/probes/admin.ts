@@ -9,7 +9,7 @@ import { MISSING, type Value } from '../spec/predicates.ts';
 import type { AdminStep } from '../spec/steps.ts';
 import { pageEvidence } from './page-evidence.ts';
 import { type CaseResult, type CheckContext, type Probe, unjudged } from './probe.ts';
-import { contentOf, rowsNamed, siteOf, toolsOf } from './site-context.ts';
+import { contentOf, rowsNamed, siteOf, toolsOf, withoutSlot } from './site-context.ts';
 
 export const admin: Probe<AdminStep> = {
   name: 'admin',
@@ -19,6 +19,8 @@ export const admin: Probe<AdminStep> = {
     const site = siteOf(context);
     if (content === undefined || site === null)
       return [unjudged(label, 'unbound', `No model for "${step.of}" was found in this project.`)];
+    const hindrance = step.slot === undefined ? null : withoutSlot(context, step.slot);
+    if (hindrance !== null) return [unjudged(label, 'blocked', hindrance.why, hindrance.by)];
     const browser = await toolsOf(context).browser(site.staff);
     return [await runCase(step, label, context, content, browser)];
   },
@@ -61,7 +63,7 @@ async function runCase(
           state: 'fail',
           resolve: (query) => (query === 'managed' ? false : MISSING),
         }
-      : unjudged(label, 'blocked', summary, context.askingFor(step.of, 'admin'));
+      : unjudged(label, 'blocked', summary, context.managing(step.of));
   }
   const looked = await look(
     step,

@@ -63,7 +63,8 @@ const QUERIES: Record<
   unmistakable: (slot, resource, context) =>
     resource === undefined ? MISSING : unmistakable(slot, resource, context),
   migrations: (which, _, { bound }) => {
-    const { missing, absent, problem } = bound.facts.migrations;
+    const { missing, absent, conflicts, problem } = bound.facts.migrations;
+    if (which === 'conflicting') return conflicts;
     if (which === 'broken')
       return problem === null ? MISSING : `${problem.app}.${problem.name}: ${problem.message}`;
     return which === 'missing' ? missing : absent;
@@ -135,6 +136,10 @@ function placeFor(query: string, resource: Known | undefined, { bound }: CheckCo
 const MIGRATIONS: Record<string, [yes: string, no: string]> = {
   missing: ['Every change of the models has its migration.', 'The models were changed without a migration.'],
   absent: ['Every app with models has migrations.', 'An app with models has no migrations.'],
+  conflicting: [
+    'No two migrations contradict each other.',
+    'Two migrations follow the same one and were never merged, so migrate refuses.',
+  ],
   broken: ['The migrations apply on an empty database.', 'A migration does not apply on an empty database.'],
 };
 

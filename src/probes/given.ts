@@ -40,9 +40,8 @@ async function givenContent(step: GivenStep, context: CheckContext): Promise<Cas
     return step.optional
       ? []
       : [unjudged(step.id, 'unbound', `No model for "${step.row}" was found in this project.`)];
-  const loose = step.under === undefined ? null : isLoose(content);
-  if (loose !== null)
-    return step.optional ? [] : [unjudged(step.id, 'blocked', loose, context.askingFor(step.row))];
+  const loose = step.under === undefined ? null : isLoose(context, step.row);
+  if (loose !== null) return step.optional ? [] : [unjudged(step.id, 'blocked', loose.why, loose.by)];
   const around = (id: string | undefined) => {
     const [row] = rowsNamed(context, id);
     const other = row === undefined ? undefined : contentOf(context, row.role);

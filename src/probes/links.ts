@@ -53,6 +53,9 @@ export const links: Probe<LinksStep> = {
       : [];
     const values: Record<string, Value> = {
       dead: walked.dead.map(({ path }) => path),
+      crashing: walked.dead
+        .filter(({ visit }) => (visit.last.reply.status ?? 0) >= 500)
+        .map(({ path }) => path),
       unnamed: unnamed.map(({ path }) => path),
       pages: walked.visits.length,
       unguarded: open.map(({ form }) => form.action),
@@ -74,7 +77,7 @@ export const links: Probe<LinksStep> = {
         told(
           visit,
           'dead',
-          `The link to ${path} on ${on} leads nowhere: it answered ${visit.last.reply.status ?? 'nothing'}.`,
+          `The link to ${path} on ${on} ${(visit.last.reply.status ?? 0) >= 500 ? 'leads to a crash' : 'leads nowhere'}: it answered ${visit.last.reply.status ?? 'nothing'}.`,
         ),
       ),
       ...(asked('unnamed') ? unnamed.map(withoutName) : []),

@@ -21,8 +21,10 @@ export interface CheckContext {
   contents: Map<string, ContentRow[]>;
   /** states of requirements that are decided already */
   decided: ReadonlyMap<string, State>;
-  /** the requirement that asks for the model of a role, or for it in the admin */
-  askingFor(role: string, where?: 'facts' | 'admin'): string | null;
+  /** the requirement that asks for the model of a role, or for one of its slots */
+  askingFor(role: string, slot?: string): string | null;
+  /** the requirement that asks for a role in the admin */
+  managing(role: string): string | null;
   /** opens another fresh instance, for a step that uses one up; closed with the check */
   freshSession(): Promise<Session>;
 }

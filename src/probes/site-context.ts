@@ -26,12 +26,26 @@ export const actorNamed = ({ bound }: CheckContext, name: string): Actor | undef
 export const rowsNamed = ({ contents }: CheckContext, id: string | undefined): ContentRow[] =>
   id === undefined ? [] : (contents.get(id) ?? []);
 
+/** Why a step cannot be judged, and the requirement that is to blame. */
+export interface Hindrance {
+  why: string;
+  by: string | null;
+}
+
 /** What should belong to something else and has no relation to it: then nothing about belonging can be judged. */
-export function isLoose({ spec, slots, model }: BoundContent): string | null {
-  const missing = Object.entries(spec.slots).find(
-    ([slot, { kind }]) => kind === 'one' && slots[slot] === undefined,
+export function isLoose(context: CheckContext, role: string): Hindrance | null {
+  const { spec, slots } = contentOf(context, role) ?? {};
+  const missing = Object.entries(spec?.slots ?? {}).find(
+    ([slot, { kind }]) => kind === 'one' && slots?.[slot] === undefined,
   );
-  return missing === undefined
-    ? null
-    : `Not judged: ${model.name} is not connected with the ${missing[1].label} that it belongs to.`;
+  return missing === undefined ? null : withoutSlot(context, `${role}.${missing[0]}`);
+}
+
+/** A slot that the learner's model does not have. */
+export function withoutSlot(context: CheckContext, roleAndSlot: string): Hindrance | null {
+  const [role = '', slot = ''] = roleAndSlot.split('.');
+  const content = contentOf(context, role);
+  if (content === undefined || content.slots[slot] !== undefined) return null;
+  const label = content.spec.slots[slot]?.label ?? slot;
+  return { why: `Not judged: ${content.model.name} has no ${label}.`, by: context.askingFor(role, slot) };
 }

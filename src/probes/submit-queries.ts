@@ -111,7 +111,8 @@ async function authorOf(
     ([, { kind }]) => kind === 'user' || kind === 'person',
   )?.[0];
   const field = slot === undefined ? undefined : content?.slots[slot]?.field;
-  if (row === null || field === undefined) return MISSING;
+  if (row === null) return MISSING;
+  if (field === undefined) return 'unrecorded';
   const value = row.values[field.name] ?? row.values[`${field.name}_id`] ?? null;
   const named = (key: unknown): string | undefined =>
     Object.values(bound.actors).find(
@@ -148,17 +149,7 @@ async function belongs(
   const related = await instance
     .call('rows.related', { model: content.model.label, id: row.id, to: to.model.label })
     .catch(() => ({ ids: [] }));
-  if (related.ids.some((id) => String(id) === String(other.id))) return true;
-  // Names that are typed may have become a row of their own.
-  for (const id of related.ids.slice(0, 5)) {
-    const found = await instance.call('rows.get', { model: to.model.label, id }).catch(() => null);
-    if (
-      found !== null &&
-      Object.values(other.marks).some((mark) => holds(JSON.stringify(found.values), mark))
-    )
-      return true;
-  }
-  return false;
+  return related.ids.some((id) => String(id) === String(other.id));
 }
 
 /** Whether the form had a control for the slot, and it was used. */

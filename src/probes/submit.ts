@@ -17,7 +17,16 @@ import { evaluate } from '../spec/expect.ts';
 import type { SubmitStep } from '../spec/steps.ts';
 import { pageEvidence } from './page-evidence.ts';
 import { type CaseResult, type CheckContext, type Probe, unjudged } from './probe.ts';
-import { actorNamed, contentOf, isLoose, rowsNamed, siteOf, toolsOf } from './site-context.ts';
+import {
+  actorNamed,
+  contentOf,
+  type Hindrance,
+  isLoose,
+  rowsNamed,
+  siteOf,
+  toolsOf,
+  withoutSlot,
+} from './site-context.ts';
 import { countOf, type Submitted, submitAnswers } from './submit-queries.ts';
 import { submitWords } from './submit-words.ts';
 import { variants } from './variants.ts';
@@ -42,7 +51,7 @@ async function runCase(step: SubmitStep, label: string, context: CheckContext): 
     ? await sendContent(step, context, actor)
     : await sendLogin(step, context);
   if (typeof sent === 'string') return unjudged(label, 'unbound', sent);
-  if (sent !== null && 'blocked' in sent) return unjudged(label, 'blocked', sent.blocked, sent.by);
+  if (sent !== null && 'why' in sent) return unjudged(label, 'blocked', sent.why, sent.by);
   if (sent === null) return unjudged(label, 'skipped', 'This does not apply: the form takes no such value.');
   const resolve = submitAnswers(sent, context);
   const outcomes = await evaluate(step.expect, resolve);
@@ -71,22 +80,18 @@ async function runCase(step: SubmitStep, label: string, context: CheckContext): 
   };
 }
 
-interface Blocked {
-  blocked: string;
-  by: string | null;
-}
-
 /** A sentence where there is no such form, null where what is asked does not apply to it. */
 async function sendContent(
   step: SubmitStep,
   context: CheckContext,
   as: Actor,
-): Promise<Submitted | Blocked | string | null> {
+): Promise<Submitted | Hindrance | string | null> {
   const role = step.form.split('.')[0] ?? '';
   const content = contentOf(context, role);
   if (content === undefined) return `No model for "${role}" was found in this project.`;
-  const loose = isLoose(content);
-  if (loose !== null) return { blocked: loose, by: context.askingFor(role) };
+  const hindrance =
+    isLoose(context, role) ?? (step.slot === undefined ? null : withoutSlot(context, step.slot));
+  if (hindrance !== null) return hindrance;
   if (content.create === null && content.writer !== null && as.id === null)
     return sendBlind(context, content, content.writer, as, role);
   if (content.create === null) return `No form for "${role}" was found on the pages of this site.`;
@@ -234,17 +239,20 @@ function inTheNameOf(other: Actor | undefined, content: BoundContent): Attack | 
   };
 }
 
-/** The row that is chosen or typed, under the slot that takes such rows. */
+/** The rows that are chosen or typed, under the slot that takes such rows. */
 function chosenRows(
   { send }: SubmitStep,
   context: CheckContext,
   content: BoundContent,
-): Record<string, ContentRow> {
-  const row = rowsNamed(context, send?.tag)[0];
-  const slot = Object.entries(content.spec.slots).find(
-    ([, { kind, to }]) => kind === 'many' && to === row?.role,
-  )?.[0];
-  return row === undefined || slot === undefined ? {} : { [slot]: row };
+): Record<string, ContentRow[]> {
+  const chosen: Record<string, ContentRow[]> = {};
+  for (const row of (send?.rows ?? []).flatMap((id) => rowsNamed(context, id))) {
+    const slot = Object.entries(content.spec.slots).find(
+      ([, { kind, to }]) => kind === 'many' && to === row.role,
+    )?.[0];
+    if (slot !== undefined) chosen[slot] = [...(chosen[slot] ?? []), row];
+  }
+  return chosen;
 }
 
 /**

@@ -16,7 +16,7 @@ import { MISSING, type Value } from '../spec/predicates.ts';
 import type { VisitStep } from '../spec/steps.ts';
 import { pageEvidence } from './page-evidence.ts';
 import { type CaseResult, type CheckContext, type Probe, unjudged } from './probe.ts';
-import { actorNamed, contentOf, rowsNamed, toolsOf } from './site-context.ts';
+import { actorNamed, contentOf, rowsNamed, toolsOf, withoutSlot } from './site-context.ts';
 import { variants } from './variants.ts';
 
 export const visit: Probe<VisitStep> = {
@@ -35,6 +35,8 @@ interface Reading {
   text: string;
   endpoint: Endpoint | null;
   as: Actor;
+  /** text of the page of the same kind that it is compared with */
+  other: string | null;
 }
 
 async function runCase(step: VisitStep, label: string, context: CheckContext): Promise<CaseResult> {
@@ -43,8 +45,10 @@ async function runCase(step: VisitStep, label: string, context: CheckContext): P
   const actor = actorNamed(context, step.as);
   if (content === undefined || actor === undefined)
     return unjudged(label, 'unbound', `No model for "${role}" was found in this project.`);
+  const hindrance = step.slot === undefined ? null : withoutSlot(context, step.slot);
+  if (hindrance !== null) return unjudged(label, 'blocked', hindrance.why, hindrance.by);
   const wanted = Object.keys(step.expect).flatMap((query) =>
-    rowsNamed(context, /^shows ([\w-]+)/.exec(query)?.[1]),
+    rowsNamed(context, /^(?:shows|compared) ([\w-]+)/.exec(query)?.[1]),
   );
   const standin = step.standin === undefined ? undefined : context.bound.actors[step.standin];
   let reading = await read(content, page, step, context, actor, wanted);
@@ -91,7 +95,7 @@ async function read(
     let best: Reading | null = null;
     for (const list of content.lists) {
       const { first, text } = await readList(tools, list, as, marks);
-      const reading = { visit: first, text, endpoint: list.endpoint, as };
+      const reading = { visit: first, text, endpoint: list.endpoint, as, other: null };
       if (marks.every((mark) => holds(text, mark))) return reading;
       if (best === null || count(text, marks) > count(best.text, marks)) best = reading;
     }
@@ -102,26 +106,52 @@ async function read(
     const opened = create === null || create.scripted !== null ? null : await create.open(tools, as, null);
     return opened === null
       ? null
-      : { visit: opened, text: opened.page.text, endpoint: create?.endpoint ?? null, as };
+      : { visit: opened, text: opened.page.text, endpoint: create?.endpoint ?? null, as, other: null };
   }
   if (target === undefined) return null;
+  const [compared] = rowsNamed(context, step['compared-with']);
+  const own = await readOne(content, page, target, wanted[0], context, as);
+  const other =
+    compared === undefined ? null : await readOne(content, page, compared, wanted[1], context, as);
+  return own === null ? null : { ...own, other: other?.text ?? null };
+}
+
+/** The page of a row, or of a label with one of the rows that it is attached to. */
+async function readOne(
+  content: BoundContent,
+  page: string,
+  target: ContentRow,
+  attached: ContentRow | undefined,
+  context: CheckContext,
+  as: Actor,
+): Promise<Reading | null> {
+  const tools = toolsOf(context);
   if (page === 'detail') {
     const opened = await visitDetail(tools, content, target, as);
     if (opened === null) return null;
-    const text = `${opened.page.text}\n${await shownByScript(tools, context.bound.site?.contents ?? {}, content, target, opened, as)}`;
-    return { visit: opened, text, endpoint: content.detail?.endpoint ?? null, as };
+    const loaded = await shownByScript(
+      tools,
+      context.bound.site?.contents ?? {},
+      content,
+      target,
+      opened,
+      as,
+    );
+    const endpoint = content.detail?.endpoint ?? null;
+    return { visit: opened, text: `${opened.page.text}\n${loaded}`, endpoint, as, other: null };
   }
-  const labelRole = page.replace(/^by-/, '');
-  const label = contentOf(context, labelRole);
-  const row = wanted[0];
-  if (label === undefined || row === undefined || content.by[labelRole] === undefined) return null;
-  const opened = await visitBy(tools, content, label, { label: target, row }, as);
-  return opened === null
-    ? null
-    : { visit: opened, text: opened.page.mainText, endpoint: content.by[labelRole]?.endpoint ?? null, as };
+  const role = page.replace(/^by-/, '');
+  const label = contentOf(context, role);
+  const found = content.by[role];
+  if (label === undefined || attached === undefined || found === undefined) return null;
+  const opened = await visitBy(tools, content, label, { label: target, row: attached }, as);
+  if (opened === null) return null;
+  return { visit: opened, text: opened.page.text, endpoint: found.endpoint, as, other: null };
 }
 
 const count = (text: string, marks: string[]): number => marks.filter((mark) => holds(text, mark)).length;
+
+const times = (text: string, mark: string): number => text.toLowerCase().split(mark.toLowerCase()).length - 1;
 
 /** Sent to the login, or turned away. */
 const isRefused = ({ first, last, page, hops }: Visit): boolean =>
@@ -146,6 +176,13 @@ const QUERIES: Record<string, Query> = {
     const marks = rows.map((row) => (slot === undefined ? markOf(row) : row.marks[slot]));
     if (marks.some((mark) => mark === undefined)) return MISSING;
     return marks.every((mark) => holds(text, mark as string));
+  },
+  // What stands on every page (a column of the newest, say) stands on both alike.
+  compared: (id, { text, other }, context) => {
+    const [row] = rowsNamed(context, id);
+    if (row === undefined || other === null) return MISSING;
+    const difference = times(text, markOf(row)) - times(other, markOf(row));
+    return difference > 0 ? 'more' : difference < 0 ? 'less' : 'same';
   },
   template: async (_, { visit: { last } }, context) => {
     const rendered = await context.session.instance
@@ -172,6 +209,7 @@ function inWords(query: string): string {
   const [row, slot] = argument.split('.');
   if (name === 'shows')
     return slot === undefined ? `"${row}" can be seen` : `the ${slot} of "${row}" can be seen`;
+  if (name === 'compared') return `how often "${row}" is shown here, compared with the other page`;
   if (name === 'template')
     return 'how the page is made (extends: from a template that extends another; plain: from one that does not; none: in the view)';
   return name;

@@ -145,6 +145,8 @@ const SAYS: Record<QueryName, Say> = {
       : `whether no two rows share a ${labelOf(slot, spec, step)} is ${words}`,
   migrations: ({ truth, words }, which) =>
     truth === false ? `no migration is ${which}` : `migrations that are ${which}: ${words}`,
+  compared: ({ words }, row) =>
+    `compared with the other page "${row}" is shown ${words === 'less' ? 'less often' : words === 'more' ? 'more often' : `: ${words}`}`,
   template: ({ words }) => `how the page comes from templates is ${words}`,
   text: ({ words }) => `the text of the page is ${words}`,
   author: ({ words }) => `the author of what was written is ${words}`,
@@ -167,6 +169,7 @@ const SAYS: Record<QueryName, Say> = {
     truth === null ? `whether "${row}" is found is ${words}` : `"${row}" is ${truth ? '' : 'not '}found`,
   filter: either('a filter does that', 'no filter does that', 'the filter'),
   dead: ({ words }) => `links that lead nowhere: ${words}`,
+  crashing: ({ words }) => `links that lead to a crash: ${words}`,
   pages: ({ words }) => `pages that were seen: ${words}`,
   unnamed: ({ words }) => `views without a named URL: ${words}`,
   unguarded: ({ words }) => `forms that are accepted without their CSRF token: ${words}`,

@@ -49,7 +49,8 @@ const ARGUMENTS: Record<QueryName, Argument> = {
   'retry-after': 'none',
   'other-client': 'none',
   unmistakable: 'slot',
-  migrations: ['missing', 'absent', 'broken'],
+  migrations: ['missing', 'absent', 'broken', 'conflicting'],
+  compared: 'row',
   template: 'none',
   text: 'none',
   author: 'none',
@@ -62,6 +63,7 @@ const ARGUMENTS: Record<QueryName, Argument> = {
   finds: 'row',
   filter: 'none',
   dead: 'none',
+  crashing: 'none',
   pages: 'none',
   unnamed: 'none',
   unguarded: 'none',
@@ -70,8 +72,9 @@ const ARGUMENTS: Record<QueryName, Argument> = {
 
 /** Queries whose answer is one of a few names. */
 const ANSWERS: Partial<Record<QueryName, (spec: ExerciseSpec) => string[]>> = {
-  author: ({ actors }) => [...actors, 'nobody', 'somebody else'],
+  author: ({ actors }) => [...actors, 'nobody', 'somebody else', 'unrecorded'],
   owner: ({ actors }) => actors,
+  compared: () => ['more', 'less', 'same'],
   template: () => ['none', 'plain', 'extends'],
 };
 

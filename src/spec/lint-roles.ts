@@ -3,19 +3,17 @@ import { type LintProblem, problem, unknown } from './lint-problem.ts';
 import { contentsOf } from './pages.ts';
 import type { ExerciseSpec, SlotSpec } from './schema.ts';
 
-export function lintRoles(spec: ExerciseSpec): LintProblem[] {
-  return [
-    ...accountRoles(spec),
-    ...apiOrPages(spec),
-    ...Object.entries(spec.roles).flatMap(([name, role]) =>
-      'slots' in role
-        ? Object.entries(role.slots).flatMap(([slot, one]) =>
-            slotLeads(spec, name, one, ['roles', name, 'slots', slot]),
-          )
-        : [],
-    ),
-  ];
-}
+export const lintRoles = (spec: ExerciseSpec): LintProblem[] => [...accountRoles(spec), ...apiOrPages(spec)];
+
+/** Where slots lead: without it no step can be judged that connects rows. */
+export const lintSlots = (spec: ExerciseSpec): LintProblem[] =>
+  Object.entries(spec.roles).flatMap(([name, role]) =>
+    'slots' in role
+      ? Object.entries(role.slots).flatMap(([slot, one]) =>
+          slotLeads(spec, name, one, ['roles', name, 'slots', slot]),
+        )
+      : [],
+  );
 
 /** Steps name accounts by these names. */
 function accountRoles({ roles }: ExerciseSpec): LintProblem[] {

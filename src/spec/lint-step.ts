@@ -1,10 +1,11 @@
 /** Names in a step that stand for nothing, and values that the probe would pass over in silence. */
 
+import { lintFactsStep } from './lint-facts-step.ts';
 import { lintGivenStep } from './lint-given-step.ts';
 import { lintPageStep } from './lint-page-step.ts';
 import { type LintProblem, NO_ROW, problem, unknown } from './lint-problem.ts';
 import { lintQueries } from './lint-queries.ts';
-import { type Need, needModel } from './lint-rows.ts';
+import type { Need } from './lint-rows.ts';
 import { type ExerciseSpec, OPERATIONS } from './schema.ts';
 import { type CallStep, FAULTS, PASSWORDS, type Step, TOKEN_CHANGES } from './steps.ts';
 
@@ -53,24 +54,18 @@ export function lintStep(
         }),
       ];
     case 'facts':
-      return [
-        ...common,
-        ...needModel(need, ['role'], step.role, spec),
-        ...(step.role === undefined || spec.roles[step.role] !== undefined
-          ? lintQueries(step.expect, [...path, 'expect'], {
-              spec,
-              rows: NO_ROWS,
-              slots: slotsOf(spec, step.role ?? ''),
-            })
-          : []),
-      ];
+      return [...common, ...lintFactsStep(spec, step, path, need)];
     case 'throttle':
       return [
         ...common,
         ...step.calls.flatMap((text, index) => callable(spec, step, path, ['calls', index], text)),
         ...need(['as'], 'actor', step.as, spec.actors),
         ...need(['other'], 'actor', step.other, spec.actors),
-        ...lintQueries(step.expect, [...path, 'expect'], { spec, rows: NO_ROWS, slots: [] }),
+        ...lintQueries(step.expect, [...path, 'expect'], {
+          spec,
+          rows: new Map(),
+          slots: [],
+        }),
       ];
     case 'visit':
     case 'submit':
@@ -79,8 +74,6 @@ export function lintStep(
       return [...common, ...lintPageStep(spec, step, path, earlier.rows, need)];
   }
 }
-
-const NO_ROWS = new Map<string, string>();
 
 /** Slots of the resource that a call such as "item.create" is about. */
 export function slotsOf(spec: ExerciseSpec, call: string): string[] {

@@ -81,9 +81,9 @@ function lintTarget(
     return [
       problem(
         [...path, 'form'],
-        `The form of "${role}" stands on the page of a ${parent}: of which?`,
+        `The form of "${role}" stands on the page of a row of ${parent}: of which?`,
         step.form,
-        `Add \`target\`, the id of a \`given\` step that makes a ${parent}.`,
+        `Add \`target\`, the id of a \`given\` step with \`row: ${parent}\`.`,
       ),
     ];
   if (parent === null && step.target !== undefined)
@@ -104,7 +104,7 @@ const CHANGES = ['fault', 'author', 'markup'] as const;
 function lintSend(
   spec: ExerciseSpec,
   role: string,
-  { send = {} }: SubmitStep,
+  { send = {}, expect }: SubmitStep,
   path: PropertyKey[],
   rows: Rows,
   need: Need,
@@ -140,18 +140,28 @@ function lintSend(
       slotsOfKind(spec, role, ['text', 'longtext', 'slug']),
     ),
     ...need(['send', 'author'], 'actor', send.author, spec.actors),
+    ...(slotsOfKind(spec, role, ['user', 'person']).length > 0
+      ? []
+      : [
+          ...(send.author === undefined ? [] : [at('author')]),
+          ...('author' in expect ? [[...path, 'expect', 'author']] : []),
+        ].map((where) =>
+          problem(
+            where,
+            `"${role}" has no slot of the kind user or person, so nobody is its author.`,
+            'author',
+            'Add such a slot, or remove `author`.',
+            'key',
+          ),
+        )),
     ...wrong(
-      send.author !== undefined && slotsOfKind(spec, role, ['user', 'person']).length === 0,
-      'author',
-      `"${role}" has no slot of the kind user or person, so nobody is its author.`,
-      'Add such a slot, or remove `author`.',
-    ),
-    ...wrong(
-      send.tag !== undefined && labels.length === 0,
-      'tag',
+      send.rows !== undefined && labels.length === 0,
+      'rows',
       `"${role}" has no slot of the kind many, so its form takes no rows.`,
-      'Add such a slot, or remove `tag`.',
+      'Add such a slot, or remove `rows`.',
     ),
-    ...(labels.length === 0 ? [] : needRow(need, ['send', 'tag'], send.tag, labels, rows)),
+    ...(labels.length === 0
+      ? []
+      : (send.rows ?? []).flatMap((id, index) => needRow(need, ['send', 'rows', index], id, labels, rows))),
   ];
 }

@@ -3,7 +3,7 @@
 import type { LintProblem } from './lint-problem.ts';
 import { problem, unknown } from './lint-problem.ts';
 import { lintQueries } from './lint-queries.ts';
-import { lintRoles } from './lint-roles.ts';
+import { lintRoles, lintSlots } from './lint-roles.ts';
 import { type Earlier, lintStep, slotsOf } from './lint-step.ts';
 import { parseQuery } from './queries.ts';
 import type { ExerciseSpec, RequirementSpec } from './schema.ts';
@@ -12,15 +12,20 @@ import { QUERIES, type Step } from './steps.ts';
 export type { LintProblem } from './lint-problem.ts';
 
 export function lint(spec: ExerciseSpec): LintProblem[] {
+  const slots = lintSlots(spec);
   return [
     ...duplicates(spec),
     ...catalogue(spec),
     ...worthNothing(spec),
     ...lintRoles(spec),
+    ...slots,
     ...blockedBy(spec),
-    ...spec.requirements.flatMap((requirement, index) =>
-      lintRequirement(spec, requirement, ['requirements', index]),
-    ),
+    // One slot that leads astray would make every step wrong that stands on it.
+    ...(slots.length > 0
+      ? []
+      : spec.requirements.flatMap((requirement, index) =>
+          lintRequirement(spec, requirement, ['requirements', index]),
+        )),
     ...circles(spec),
   ];
 }
@@ -120,6 +125,10 @@ function lintRequirement(
   const earlier: Earlier = { rows: new Map(), people: [] };
   return [
     ...pointsOf(requirement, path),
+    ...(requirement['stands-on'] ?? []).flatMap((id, index) => {
+      const ids = spec.requirements.map((one) => one.id);
+      return ids.includes(id) ? [] : [unknown([...path, 'stands-on', index], 'requirement', id, ids)];
+    }),
     ...(requirement.steps.every((step) => step.probe === 'given')
       ? [
           problem(
@@ -209,7 +218,9 @@ function hints(
 
 /** Requirements that wait for each other in a circle would never be judged. */
 function circles({ requirements }: ExerciseSpec): LintProblem[] {
-  const needs = new Map(requirements.map((one) => [one.id, one.steps.flatMap(needsOfStep)]));
+  const needs = new Map(
+    requirements.map((one) => [one.id, [...one.steps.flatMap(needsOfStep), ...(one['stands-on'] ?? [])]]),
+  );
   const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
     (needs.get(from) ?? []).some(
       (next) => next === to || (!seen.has(next) && reaches(next, to, seen.add(next))),
@@ -223,7 +234,7 @@ function circles({ requirements }: ExerciseSpec): LintProblem[] {
             ['requirements', index, 'id'],
             `The requirement "${id}" waits for itself.`,
             id,
-            'Remove one of the `needs` of the circle.',
+            'Remove one of the `needs` or `stands-on` of the circle.',
           ),
         ]
       : [],

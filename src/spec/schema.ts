@@ -63,6 +63,11 @@ export const requirementSchema = z.strictObject({
     .union([z.enum(['fail', 'inconclusive']), z.strictObject({ 'blocked-by': nameSchema })])
     .default('fail')
     .describe('what it means that the role was not found'),
+  'stands-on': z
+    .array(nameSchema)
+    .min(1)
+    .optional()
+    .describe('requirements that are to blame where this one fails after one of them has failed'),
   missing: z.string().min(10).optional().describe('what to do when the role was not found'),
   hints: z.array(hintSchema).default([]),
   'wrong-ways': z.array(z.string().min(5)).default([]).describe('usual mistakes, shown by `explain`'),

@@ -176,18 +176,32 @@ export type ThrottleStep = z.infer<typeof throttleStep>;
 const pageSchema = z.string().regex(/^[a-z][a-z0-9-]*(\.(list|detail|create|by-[a-z][a-z0-9-]*))?$/, {
   error: 'must be `login`, or a content role with list, detail, create or by-ROLE.',
 });
+/** What a step about pages stands on. */
+const standing = {
+  slot: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/, {
+      error: 'must be a role and a slot, such as `item.title`.',
+    })
+    .optional()
+    .describe('without this slot (`item.title`) the step cannot be judged; what asks for it is to blame'),
+};
 const standin = nameSchema
   .optional()
   .describe('who goes on where the page lets nobody in who has not signed in');
 
-export const VISIT_QUERIES = ['status', 'shows', 'template', 'text', 'crashed'] as const;
+export const VISIT_QUERIES = ['status', 'shows', 'compared', 'template', 'text', 'crashed'] as const;
 export const visitStep = z.strictObject({
   probe: z
     .literal('visit')
     .describe('opens a page as a browser would, and the pages that a list goes on with'),
   ...common,
+  ...standing,
   page: pageSchema,
   target: nameSchema.optional().describe('the row (id of a `given` step) whose page it is'),
+  'compared-with': nameSchema
+    .optional()
+    .describe('the row whose page of the same kind is opened too, for `compared`'),
   as: nameSchema.default('anonymous'),
   standin,
   expect: expectationSchema(VISIT_QUERIES),
@@ -210,6 +224,7 @@ export const SUBMIT_QUERIES = [
 export const submitStep = z.strictObject({
   probe: z.literal('submit').describe('fills a form of a page and sends it, as a browser would'),
   ...common,
+  ...standing,
   ...repeated,
   form: pageSchema,
   target: nameSchema.optional().describe('the row on whose page the form stands'),
@@ -220,7 +235,11 @@ export const submitStep = z.strictObject({
       fault: z.enum(FORM_FAULTS).optional(),
       slot: nameSchema.optional().describe('the slot that the fault is put in'),
       author: nameSchema.optional().describe('names this actor as the author, in a field or beside them'),
-      tag: nameSchema.optional().describe('the row that is chosen or typed where the form takes such rows'),
+      rows: z
+        .array(nameSchema)
+        .min(1)
+        .optional()
+        .describe('rows that are chosen or typed where the form takes such rows'),
       markup: z.literal(true).optional().describe('puts markup that would run as script into every text'),
     })
     .optional(),
@@ -232,6 +251,7 @@ export const ADMIN_QUERIES = ['status', 'managed', 'finds', 'filter', 'crashed']
 export const adminStep = z.strictObject({
   probe: z.literal('admin').describe('uses the admin as a superuser: change list, search, filters'),
   ...common,
+  ...standing,
   of: nameSchema.describe('a content role'),
   search: z
     .strictObject({ slot: nameSchema, of: nameSchema.describe('the row whose value is searched for') })
@@ -242,7 +262,7 @@ export const adminStep = z.strictObject({
 });
 export type AdminStep = z.infer<typeof adminStep>;
 
-export const LINKS_QUERIES = ['dead', 'pages', 'unnamed', 'unguarded', 'reflected'] as const;
+export const LINKS_QUERIES = ['dead', 'crashing', 'pages', 'unnamed', 'unguarded', 'reflected'] as const;
 export const linksStep = z.strictObject({
   probe: z.literal('links').describe('follows the links from page to page'),
   ...common,

@@ -1,13 +1,13 @@
 /** What a person would type, choose and tick in a form. */
 
 import type { Values } from '../../html/fill.ts';
-import type { Control, Form } from '../../html/page.ts';
+import type { Control, Form, Option } from '../../html/page.ts';
 import type { Person, Random } from '../random.ts';
 import { isEmailName, unknownField, valuesFor } from '../values.ts';
 import { controlSlots } from './controls.ts';
 import type { ContentModel } from './models.ts';
 import { isPrivate, isPublic, publicChoice } from './public-words.ts';
-import type { ContentRow } from './rows.ts';
+import { type ContentRow, markOf, textFor } from './rows.ts';
 
 export interface FormWish {
   /** the text of each slot */
@@ -15,14 +15,10 @@ export interface FormWish {
   person: Person | null;
   random: Random;
   /** rows to choose or type where the form takes such: by slot */
-  rows: Record<string, ContentRow>;
+  rows: Record<string, ContentRow[]>;
   /** also what need not be filled */
   everything: boolean;
 }
-
-/** A text that is long enough for most rules about length, and holds the mark. */
-export const sentence = (mark: string): string =>
-  `${mark} is what this is about, in a few plain words that say enough to be taken for something that a person wrote.`;
 
 export function fillForm(form: Form, content: ContentModel, wish: FormWish): Values {
   const slots = controlSlots(form, content);
@@ -43,13 +39,13 @@ function slotValue(
   wish: FormWish,
 ): Values[string] | undefined {
   const kind = content.spec.slots[slot]?.kind;
-  const row = wish.rows[slot];
+  const rows = wish.rows[slot];
   const mark = wish.marks[slot];
   switch (kind) {
     case 'text':
-      return mark === undefined ? plainValue(control, wish) : cut(mark, control);
+      return mark === undefined ? plainValue(control, wish) : textFor(content, slot, mark, control.maxLength);
     case 'longtext':
-      return mark === undefined ? plainValue(control, wish) : long(mark, control);
+      return mark === undefined ? plainValue(control, wish) : textFor(content, slot, mark, limitOf(control));
     case 'person':
       return control.type === 'hidden'
         ? undefined
@@ -62,7 +58,7 @@ function slotValue(
         : cut(`${Object.values(wish.marks)[0] ?? ''}-slug`, control);
     case 'many':
     case 'one':
-      return row === undefined ? plainValue(control, wish) : related(control, row);
+      return rows === undefined ? plainValue(control, wish) : related(control, rows);
     case 'datetime':
       return control.required || wish.everything ? now(control) : undefined;
     default:
@@ -70,17 +66,17 @@ function slotValue(
   }
 }
 
-/** The option that stands for a row, or its name where names are typed. */
-function related(control: Control, row: ContentRow): Values[string] | undefined {
-  if (control.type === 'hidden') return control.value === '' ? String(row.id) : undefined;
-  const names = Object.values(row.marks);
-  const option = control.options.find(
-    ({ value, text }) =>
-      value === String(row.id) || names.some((name) => value === name || text.trim() === name),
-  );
-  if (control.options.length > 0 || control.type === 'select')
-    return option === undefined ? undefined : [option.value];
-  return names[0];
+/** The options that stand for the rows, or their names where names are typed. */
+function related(control: Control, rows: ContentRow[]): Values[string] | undefined {
+  if (control.type === 'hidden') return control.value === '' ? String(rows[0]?.id) : undefined;
+  if (control.options.length === 0 && control.type !== 'select') return rows.map(markOf).join(', ');
+  const chosen = rows.flatMap((row) => {
+    const names = Object.values(row.marks);
+    const isIt = ({ value, text }: Option): boolean =>
+      value === String(row.id) || names.some((name) => value === name || text.trim() === name);
+    return control.options.filter(isIt).map(({ value }) => value);
+  });
+  return chosen.length === 0 ? undefined : control.multiple ? chosen : chosen[0];
 }
 
 /** A control that means nothing special: left as it is where that will do. */
@@ -132,10 +128,9 @@ function choice(control: Control, wanted: boolean): Values[string] | undefined {
 const cut = (text: string, { maxLength }: Control): string =>
   maxLength === null ? text : text.slice(0, maxLength);
 
-function long(mark: string, control: Control): string {
-  const text = control.type === 'textarea' || (control.maxLength ?? 999) >= 120 ? sentence(mark) : mark;
-  return cut(text, control);
-}
+/** One line takes a short text, whatever its limit. */
+const limitOf = ({ type, maxLength }: Control): number | null =>
+  type === 'textarea' ? maxLength : Math.min(maxLength ?? 100, 100);
 
 function now({ type }: Control): string {
   const iso = new Date(Date.now() - 60_000).toISOString();

@@ -41,7 +41,7 @@ export interface SendWish {
   as: Actor;
   /** the row on whose page the form stands */
   row: ContentRow | null;
-  rows?: Record<string, ContentRow>;
+  rows?: Record<string, ContentRow[]>;
   marks?: Record<string, string>;
   /** changes what was filled in, knowing the form */
   change?: (values: Values, form: Form) => Values;
@@ -81,9 +81,9 @@ function guest({ random }: SiteTools) {
   return { actor: 'anonymous', username: name, email: `${name}@example.com`, password: '' };
 }
 
-function parentOf(content: ContentModel, row: ContentRow | null): Record<string, ContentRow> {
+function parentOf(content: ContentModel, row: ContentRow | null): Record<string, ContentRow[]> {
   const slot = Object.entries(content.spec.slots).find(([, { kind }]) => kind === 'one')?.[0];
-  return row === null || slot === undefined ? {} : { [slot]: row };
+  return row === null || slot === undefined ? {} : { [slot]: [row] };
 }
 
 /** True when a new row holds what was sent. */

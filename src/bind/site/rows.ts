@@ -1,6 +1,7 @@
 /** Rows for checks of pages: made inside the app and made public, so that a broken form costs its own requirement only. */
 import type { Key } from '../../app/instance.ts';
 import type { Actor } from '../../checks/actor.ts';
+import { mentions, splitWords } from '../endpoint.ts';
 import { makeMarker, type Random } from '../random.ts';
 import type { ContentModel } from './models.ts';
 import type { SiteTools } from './tools.ts';
@@ -32,11 +33,16 @@ export async function giveContent(tools: SiteTools, wish: GiveContent): Promise<
   const model = content.model.label;
   const marks = marksFor(content, tools.random);
   const values: Record<string, unknown> = {};
-  for (const [slot, text] of Object.entries(marks)) values[content.slots[slot]?.field.name as string] = text;
+  for (const [slot, mark] of Object.entries(marks)) {
+    const field = content.slots[slot]?.field;
+    if (field !== undefined) values[field.name] = textFor(content, slot, mark, field.maxLength);
+  }
+  const byName = nameOfAuthor(content);
+  if (byName !== undefined) values[byName] = owner.person?.username ?? owner.name;
   // What a form would derive from the text: a row whose slug says something else would be a stranger to the site.
   for (const field of content.model.fields)
     if (field.kind === 'slug' && field.editable && !/^Auto/.test(field.type))
-      values[field.name] = Object.values(marks)[0];
+      values[field.name] = slugOf(Object.values(values)[0]);
   const parent = wish.under == null ? undefined : parentField(content, wish.under.content);
   if (parent !== undefined && wish.under != null) values[parent] = wish.under.row.id;
   const made = await instance.call('rows.create', { model, values, user: owner.id }).catch(() => null);
@@ -52,6 +58,51 @@ export async function giveContent(tools: SiteTools, wish: GiveContent): Promise<
     await instance.call('rows.set', { model, id, values: dates(content, wish.daysOld) }).catch(() => null);
   const now = await instance.call('rows.get', { model, id }).catch(() => null);
   return { role, owner, id, marks, values: now?.values ?? made.values };
+}
+
+/**
+ * What a person would write: a title of two words, so that it is not its own slug; a text whose mark stands at its end,
+ * where a summary does not reach.
+ */
+export function textFor(
+  { spec }: ContentModel,
+  slot: string,
+  mark: string,
+  maxLength: number | null,
+): string {
+  const kind = spec.slots[slot]?.kind;
+  const isTitle = kind === 'text' && Object.values(spec.slots).some((one) => one.kind === 'longtext');
+  if (isTitle) return cut(`${mark} today`, maxLength);
+  if (kind !== 'longtext') return cut(mark, maxLength);
+  const isAnswer = Object.values(spec.slots).some((one) => one.kind === 'one');
+  const words = isAnswer ? SHORT : LONG;
+  const room = (maxLength ?? Number.POSITIVE_INFINITY) - mark.length - 1;
+  return words.length <= room ? `${words} ${mark}` : `${words.slice(0, Math.max(0, room))} ${mark}`.trim();
+}
+
+const SHORT = 'A few plain words that a person could have written here, and then';
+const LONG = Array(6)
+  .fill('These are plain words that say enough to be taken for something that a person wrote one evening.')
+  .join(' ');
+
+const cut = (text: string, maxLength: number | null): string =>
+  maxLength === null ? text : text.slice(0, maxLength);
+
+/** As Django's slugify() makes it of plain words. */
+const slugOf = (text: unknown): string =>
+  String(text ?? '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+
+/** A text that names the author where no relation does: the name of somebody who exists. */
+function nameOfAuthor({ spec, slots, model }: ContentModel): string | undefined {
+  const [slot, wanted] = Object.entries(spec.slots).find(([, { kind }]) => kind === 'user') ?? [];
+  if (slot === undefined || slots[slot] !== undefined) return undefined;
+  const taken = Object.values(slots).map(({ field }) => field.name);
+  return model.fields.find(
+    ({ kind, name }) =>
+      kind === 'text' && !taken.includes(name) && mentions(splitWords(name), wanted?.words ?? []),
+  )?.name;
 }
 
 /** Every date of the row: a site may order and filter by another one than that which was recognised. */

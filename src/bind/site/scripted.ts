@@ -125,7 +125,7 @@ const control = (name: string, long: boolean, required: boolean): Control => ({
 
 /** What names the row that it belongs to: its key, or its slug where the key asks for one. */
 function parentKeys(form: Form, parent: ContentModel | null, { rows }: FormWish): Values {
-  const row = Object.values(rows)[0];
+  const row = Object.values(rows)[0]?.[0];
   if (parent === null || row === undefined) return {};
   const stems = [...parent.spec.words, parent.model.name.toLowerCase(), 'object', 'parent'];
   const naming = form.controls.filter(({ name }) => {
