@@ -81,5 +81,23 @@ test("files named like the grader's own modules stay the learner's", async () =>
   expect(run.exitCode).toBe(0);
 });
 
+test('startup files of Python in the repository start nothing', async () => {
+  const folder = await scratchFolder();
+  await cp(join(ROOT, 'fixtures/todo-api/reference'), folder, { recursive: true });
+  for (const place of ['.', 'lib/site-packages', 'venv/lib/python3.12/site-packages', 'todos']) {
+    await mkdir(join(folder, place), { recursive: true });
+    await writeFile(
+      join(folder, place, 'startup.pth'),
+      "import os; os.write(2, b'startup file ran'); os._exit(0)\n",
+    );
+  }
+  await writeFile(join(folder, 'venv/pyvenv.cfg'), 'home = /usr/bin\n');
+  const run = await gradeBuilt(folder);
+  const report = await expectWellFormed(run);
+  expect(report.score.earned).toBe(report.score.possible);
+  expect(JSON.stringify(run)).not.toContain('startup file ran');
+  expect(run.exitCode).toBe(0);
+});
+
 const passed = (report: Report): string[] =>
   report.requirements.filter(({ state, advice }) => state === 'pass' && !advice).map(({ id }) => id);

@@ -138,7 +138,7 @@ async function startVictim(end: 'wait' | 'exit') {
     input: 'tests/engines/docker/victim.ts',
     platform: 'node',
     external: /^[^./]/,
-    output: { file: join(folder, 'victim.js') },
+    output: { file: join(folder, 'victim.js'), codeSplitting: false },
     logLevel: 'silent',
   });
   await cp(insideFolder, join(folder, 'inside'), { recursive: true });
