@@ -125,8 +125,8 @@ export const givenStep = z.strictObject({
     .optional()
     .describe('that many rows under one id; `page`: more than one page of the list holds'),
   'days-old': z.number().int().min(1).optional().describe('its date lies that many days back'),
-  under: nameSchema.optional().describe('the row that it belongs to, such as that of a comment'),
-  onto: nameSchema.optional().describe('the row that it is attached to, such as that of a tag'),
+  under: nameSchema.optional().describe('the row that it belongs to, by a slot of the kind `one`'),
+  onto: nameSchema.optional().describe('the row that it is attached to, by a slot of the kind `many`'),
   optional: z.literal(true).optional().describe('go on without it where there is no such model'),
 });
 export type GivenStep = z.infer<typeof givenStep>;
@@ -172,9 +172,11 @@ export const throttleStep = z.strictObject({
 });
 export type ThrottleStep = z.infer<typeof throttleStep>;
 
-/** "login", or "item.create" for a page of a content role. */
-const pageSchema = z.string().regex(/^[a-z][a-z0-9-]*(\.(list|detail|create|by-[a-z][a-z0-9-]*))?$/, {
-  error: 'must be `login`, or a content role with list, detail, create or by-ROLE.',
+const pageSchema = z.string().regex(/^[a-z][a-z0-9-]*\.(list|detail|create|by-[a-z][a-z0-9-]*)$/, {
+  error: 'must be a content role with list, detail, create or by-ROLE, such as `item.list`.',
+});
+const formSchema = z.string().regex(/^[a-z][a-z0-9-]*(\.create)?$/, {
+  error: 'must be `login`, or a content role with create, such as `item.create`.',
 });
 /** What a step about pages stands on. */
 const standing = {
@@ -226,7 +228,7 @@ export const submitStep = z.strictObject({
   ...common,
   ...standing,
   ...repeated,
-  form: pageSchema,
+  form: formSchema,
   target: nameSchema.optional().describe('the row on whose page the form stands'),
   as: nameSchema.default('anonymous'),
   csrf: z.literal('missing').optional().describe('sends the form without its CSRF token'),

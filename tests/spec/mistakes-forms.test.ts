@@ -6,9 +6,7 @@ const cases: Record<string, Case> = {
     from: 'form: review.create',
     to: 'form: review.detail',
     says: [
-      'library.yml:80:44: "review.detail" is not a known form.',
-      '  Allowed: login, recipe.create, review.create',
-      '  Did you mean "review.create"?',
+      'library.yml:80:44: `requirements[3].steps[6].form` must be `login`, or a content role with create, such as `item.create`.',
     ],
   },
   'a form of what is attached': {
