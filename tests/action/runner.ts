@@ -26,6 +26,9 @@ export interface ActionRun {
   env?: Record<string, string>;
 }
 
+/** Something that the action can be started on. */
+export type Gradable = Pick<ActionRun, 'workspace' | 'entry'> & { inputs: Record<string, string> };
+
 export interface ActionResult {
   exitCode: number;
   /** Everything printed, as it came. */
@@ -51,7 +54,10 @@ async function start(run: ActionRun, temporary: string): Promise<ActionResult> {
   };
   mkdirSync(join(temporary, 'temp'));
   const event = run.event ?? pullRequestEvent(run.api);
-  const { entry = [join(ROOT, 'dist/action.js')], commit = run.api.repository.pulls[0]?.headSha } = run;
+  const {
+    entry = [resolve(ROOT, process.env.MILEPOST_DIST ?? 'dist', 'action.js')],
+    commit = run.api.repository.pulls[0]?.headSha,
+  } = run;
   const files = { output: file('output'), summary: file('summary') };
   const env = {
     PATH: process.env.PATH ?? '',

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../../src/report/schema.ts';
-import type { Gradable } from './scenarios.ts';
+import type { Gradable } from './runner.ts';
 
 /** `seen`: what is reported as progress. */
 export function withReport(report: Report, seen: string[] = []): Gradable {
