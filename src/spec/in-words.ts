@@ -1,19 +1,9 @@
 /** What a step checks, as a reader would say it: derived from the spec, so that it can never be out of date. */
+import { whatItDoes } from './does.ts';
 import { describePredicate, type Predicate } from './predicates.ts';
 import { parseQuery } from './queries.ts';
 import type { ExerciseSpec } from './schema.ts';
-import type {
-  AdminStep,
-  CallStep,
-  FactsStep,
-  GivenStep,
-  LinksStep,
-  QueryName,
-  Step,
-  SubmitStep,
-  ThrottleStep,
-  VisitStep,
-} from './steps.ts';
+import type { QueryName, Step } from './steps.ts';
 
 /** What is done, and what must hold afterwards. */
 export interface StepWords {
@@ -23,30 +13,8 @@ export interface StepWords {
 
 export function stepInWords(step: Step, spec: ExerciseSpec): StepWords {
   const expects = step.probe === 'given' ? [] : Object.entries(step.expect).map(expectation(spec, step));
-  return { does: DOES[step.probe](step as never), expects };
+  return { does: whatItDoes(step, spec), expects };
 }
-
-const DOES: { [Name in Step['probe']]: (step: Extract<Step, { probe: Name }>) => string } = {
-  given: ({ row, of, id }: GivenStep) =>
-    `${of} has the ${row} "${id}" (made through the app, or inside it where the app cannot)`,
-  call: ({ title, call, as, each }: CallStep) => {
-    const values = Object.values(each ?? {})
-      .flat()
-      .join(' / ');
-    const said = title === undefined ? `call ${call} as ${as}` : `${title} (${as}, ${call})`;
-    const text = said.replaceAll(/\$\{\w+\}/g, values);
-    return capital(text);
-  },
-  facts: ({ role }: FactsStep) => `What the framework says about ${role ?? 'the project'}`,
-  throttle: ({ calls, as, other }: ThrottleStep) =>
-    `Requests one after the other until the app refuses (${as}; the first of ${calls.join(', ')} that has a limit), then one as ${other}`,
-  visit: ({ title, page, as }: VisitStep) => capital(`${title ?? `open ${page}`} (${as}, ${page})`),
-  submit: ({ title, form, as }: SubmitStep) => capital(`${title ?? `send ${form}`} (${as}, form ${form})`),
-  admin: ({ title, of }: AdminStep) => capital(title ?? `use the admin of ${of}`),
-  links: ({ title }: LinksStep) => capital(title ?? 'follow the links'),
-};
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Say = (wanted: Wanted, argument: string, spec: ExerciseSpec, step: Step) => string;
 /** `truth` is null where the predicate is more than yes or no. */
@@ -55,17 +23,29 @@ interface Wanted {
   words: string;
 }
 
-const expectation =
-  (spec: ExerciseSpec, step: Step) =>
-  ([text, predicate]: [string, Predicate]): string => {
+function expectation(spec: ExerciseSpec, step: Step): (expected: [string, Predicate]) => string {
+  const say = ([text, predicate]: [string, Predicate]): string => {
     const query = parseQuery(text);
+    const ruledOut = onlyRulesOut(predicate);
+    if (ruledOut !== null) return `${say([text, !ruledOut])}, where that can be told`;
     const wanted = { truth: truthOf(predicate), words: describePredicate(predicate) };
-    const known = 'problem' in query || query.filters.length > 0 ? null : query;
-    const say = known === null ? undefined : SAYS[known.name as QueryName];
-    return say === undefined || known === null
+    if ('problem' in query) return `${text} is ${wanted.words}`;
+    const counted = query.filters.join() === 'count' && COUNTED.includes(query.name);
+    return query.filters.length > 0 && !counted
       ? `${text} is ${wanted.words}`
-      : say(wanted, known.argument, spec, step);
+      : SAYS[query.name as QueryName](wanted, query.argument, spec, step);
   };
+  return say;
+}
+
+/** Lists whose words go with a number. */
+const COUNTED = ['dead', 'crashing', 'unnamed', 'unguarded', 'reflected', 'migrations'];
+
+/** `{ not: true }` and `{ not: false }` also hold where nothing is known. */
+function onlyRulesOut(predicate: Predicate): boolean | null {
+  if (predicate === null || typeof predicate !== 'object' || Object.keys(predicate).length !== 1) return null;
+  return typeof predicate.not === 'boolean' ? predicate.not : null;
+}
 
 function truthOf(predicate: Predicate): boolean | null {
   if (typeof predicate === 'boolean') return predicate;
@@ -106,11 +86,23 @@ const SAYS: Record<QueryName, Say> = {
     'the password in the answer',
   ),
   exists: either('the account exists afterwards', 'no account exists afterwards', 'the account'),
-  shows: ({ truth, words }, row) =>
-    truth === null
-      ? `whether the answer shows "${row}" is ${words}`
-      : `the answer ${truth ? 'shows' : 'does not show'} "${row}"`,
-  stored: either('the new row can be read afterwards', 'no row is stored', 'the stored row'),
+  shows: ({ truth, words }, argument, _, step) => {
+    const [row, slot] = argument.split('.');
+    const what = slot === undefined ? `"${row}"` : `the ${slot} of "${row}"`;
+    const where = step.probe === 'visit' ? 'page' : 'answer';
+    return truth === null
+      ? `whether the ${where} shows ${what} is ${words}`
+      : `the ${where} ${truth ? 'shows' : 'does not show'} ${what}`;
+  },
+  stored: (wanted, argument, spec, step) =>
+    (step.probe === 'submit'
+      ? either('what was written is saved', 'nothing is saved', 'whether it is saved')
+      : either('the new row can be read afterwards', 'no row is stored', 'the stored row'))(
+      wanted,
+      argument,
+      spec,
+      step,
+    ),
   owner: ({ words }) => `the owner of the new row is ${words}`,
   row: ({ truth, words }, argument) => {
     const [row = '', what = 'changed'] = argument.split('.');
@@ -141,13 +133,16 @@ const SAYS: Record<QueryName, Say> = {
   ),
   unmistakable: ({ truth, words }, slot, spec, step) =>
     truth === true
-      ? `no two rows share a ${labelOf(slot, spec, step)}`
-      : `whether no two rows share a ${labelOf(slot, spec, step)} is ${words}`,
+      ? `no two rows have the same ${labelOf(slot, spec, step)}`
+      : `whether no two rows have the same ${labelOf(slot, spec, step)} is ${words}`,
   migrations: ({ truth, words }, which) =>
     truth === false ? `no migration is ${which}` : `migrations that are ${which}: ${words}`,
   compared: ({ words }, row) =>
-    `compared with the other page "${row}" is shown ${words === 'less' ? 'less often' : words === 'more' ? 'more often' : `: ${words}`}`,
-  template: ({ words }) => `how the page comes from templates is ${words}`,
+    words === 'more' || words === 'less'
+      ? `"${row}" is shown ${words} often than on the other page`
+      : `how often "${row}" is shown, compared with the other page, is ${words.replace(/\bsame\b/, 'the same')}`,
+  template: ({ words }) =>
+    `the page is ${words.replace(/\b(extends|plain|none)\b/g, (name) => TEMPLATES[name] ?? name)}`,
   text: ({ words }) => `the text of the page is ${words}`,
   author: ({ words }) => `the author of what was written is ${words}`,
   shown: either('a page shows it afterwards', 'no page shows it', 'whether a page shows it'),
@@ -163,6 +158,11 @@ const SAYS: Record<QueryName, Say> = {
     'the visitor is not signed in',
     'whether the visitor is signed in',
   ),
+  'turned-away': either(
+    'the visitor is turned away',
+    'the visitor is not turned away',
+    'whether the visitor is turned away',
+  ),
   complaint: either('the page says what is wrong', 'the page says nothing', 'the complaint'),
   managed: either('the admin lists and edits them', 'the admin does not have them', 'the admin'),
   finds: ({ truth, words }, row) =>
@@ -174,6 +174,12 @@ const SAYS: Record<QueryName, Say> = {
   unnamed: ({ words }) => `views without a named URL: ${words}`,
   unguarded: ({ words }) => `forms that are accepted without their CSRF token: ${words}`,
   reflected: ({ words }) => `search forms whose answer runs what was searched for: ${words}`,
+};
+
+const TEMPLATES: Record<string, string> = {
+  extends: 'made from a template that extends another',
+  plain: 'made from a template that extends none',
+  none: 'put together in the view',
 };
 
 const ROW_WORDS: Record<string, { yes: string; no: string }> = {

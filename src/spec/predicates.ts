@@ -81,7 +81,7 @@ const list = (values: unknown): string => (values as unknown[]).map(String).join
 const WORDS: Record<keyof PredicateObject, (wanted: unknown) => string> = {
   equals: (wanted) => (wanted === true ? 'yes' : wanted === false ? 'no' : String(wanted)),
   not: (wanted) => `anything but ${String(wanted)}`,
-  in: (wanted) => `one of ${list(wanted)}`,
+  in: (wanted) => ((wanted as unknown[]).length === 1 ? list(wanted) : `one of ${list(wanted)}`),
   between: (wanted) => `from ${(wanted as number[])[0]} to ${(wanted as number[])[1]}`,
   atLeast: (wanted) => `at least ${String(wanted)}`,
   atMost: (wanted) => `at most ${String(wanted)}`,
