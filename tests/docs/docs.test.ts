@@ -9,22 +9,46 @@ import { parseConfig } from '../../src/repository/config.ts';
 import { exerciseIds, loadExercise, loadFile } from '../../src/spec/load.ts';
 import { predicateSchema } from '../../src/spec/predicates.ts';
 import { FILTERS } from '../../src/spec/queries.ts';
-import { exerciseSchema, requirementSchema, SLOT_KINDS } from '../../src/spec/schema.ts';
 import {
-  CALL_QUERIES,
+  exerciseSchema,
+  OPERATIONS,
+  requirementSchema,
+  roleSchema,
+  SLOT_KINDS,
+  slotSchema,
+} from '../../src/spec/schema.ts';
+import {
+  adminStep,
   callStep,
-  FACTS_QUERIES,
   FAULTS,
+  FORM_FAULTS,
+  givenStep,
+  linksStep,
   PASSWORDS,
+  QUERIES,
   stepSchema,
-  THROTTLE_QUERIES,
+  submitStep,
   TOKEN_CHANGES,
+  throttleStep,
+  visitStep,
 } from '../../src/spec/steps.ts';
 
 const readme = await readFile('README.md', 'utf8');
 const language = await readFile('docs/spec.md', 'utf8');
 const blocks = (text: string): string[] =>
   [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
+
+/** The requirements of an example; a mistake in it throws. */
+async function requirementsIn(text = ''): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'milepost-docs-'));
+  try {
+    const file = join(folder, 'example.yml');
+    await writeFile(file, text);
+    return (await loadFile(file)).spec.requirements.map(({ id }) => id);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
 
 describe('README.md', () => {
   test('the exercises', async () => {
@@ -49,26 +73,24 @@ describe('README.md', () => {
   });
 
   test('the worked example is a spec without a mistake', async () => {
-    const text = blocks(readme)[1] ?? '';
-    const folder = await mkdtemp(join(tmpdir(), 'milepost-readme-'));
-    const file = join(folder, 'bookmarks.yml');
-    await writeFile(file, text);
-    expect((await loadFile(file)).spec.requirements).toHaveLength(2);
-    await rm(folder, { recursive: true });
+    expect(await requirementsIn(blocks(readme)[1])).toEqual(['create', 'private']);
   });
 });
 
 describe('docs/spec.md', () => {
   const called = (name: string): RegExp => new RegExp(`\`${name}[\` :.]`);
+  const keys = (...steps: { shape: object }[]): string[] => steps.flatMap(({ shape }) => Object.keys(shape));
   const names = {
-    'keys of a file': Object.keys(exerciseSchema.shape),
-    'keys of a requirement': Object.keys(requirementSchema.shape),
+    'keys of a file': keys(exerciseSchema),
+    'keys of a slot': keys(slotSchema),
+    operations: [...OPERATIONS],
+    'keys of a requirement': keys(requirementSchema),
     probes: stepSchema.options.map((step) => [...step.shape.probe.values][0] as string),
-    'keys of a call': Object.keys(callStep.shape),
-    'what is sent': Object.keys(callStep.shape.send.unwrap().shape),
-    queries: [...CALL_QUERIES, ...FACTS_QUERIES, ...THROTTLE_QUERIES],
+    'keys of steps': keys(callStep, givenStep, throttleStep, visitStep, submitStep, adminStep, linksStep),
+    'what is sent': keys(callStep.shape.send.unwrap(), submitStep.shape.send.unwrap()),
+    queries: Object.values(QUERIES).flat(),
     filters: Object.keys(FILTERS),
-    'faults, passwords and tokens': [...FAULTS, ...PASSWORDS, ...TOKEN_CHANGES],
+    'faults, passwords and tokens': [...FAULTS, ...FORM_FAULTS, ...PASSWORDS, ...TOKEN_CHANGES],
     'kinds of slots': [...SLOT_KINDS],
     predicates: Object.keys(
       (predicateSchema.options.find((option) => 'shape' in option) as { shape: object }).shape,
@@ -77,6 +99,36 @@ describe('docs/spec.md', () => {
   test.each(Object.entries(names))('names all %s', (_, all) => {
     expect(all.length).toBeGreaterThan(2);
     expect(all.filter((name) => !called(name).test(language))).toEqual([]);
+  });
+
+  test('shows each kind of role', () => {
+    const kinds = roleSchema.options.flatMap(({ shape: { role } }) =>
+      'values' in role ? [...role.values] : role.options,
+    );
+    expect(kinds.length).toBeGreaterThan(2);
+    expect(kinds.filter((kind) => !language.includes(`{ role: ${kind}`))).toEqual([]);
+  });
+
+  test('has a section for each step that says all of its queries', () => {
+    const sections = language.split(/^### /m).slice(1);
+    for (const [probe, queries] of Object.entries(QUERIES)) {
+      const section = sections.find((text) => text.startsWith(`\`${probe}\`:`)) ?? '';
+      expect(section, probe).not.toBe('');
+      expect(
+        queries.filter((name) => !called(name).test(section)),
+        probe,
+      ).toEqual([]);
+    }
+  });
+
+  test('the exercise of pages is a spec without a mistake', async () => {
+    expect(await requirementsIn(blocks(language)[0])).toEqual([
+      'list',
+      'detail',
+      'write',
+      'review',
+      'kitchens',
+    ]);
   });
 });
 
