@@ -1,7 +1,7 @@
 import { t as UsageProblem } from "./options.js";
-import { t as RepositoryError } from "./repository-error.js";
 import { a as array, d as object, h as string, m as strictObject, o as boolean, p as record, r as _null, u as number, v as union } from "./schemas.js";
 import { d as formatProblem, f as parsePositioned, n as exerciseIds, p as require_dist, r as loadExercise } from "./load.js";
+import { t as RepositoryError } from "./repository-error.js";
 import { execFile } from "node:child_process";
 import { dirname, join, posix } from "node:path";
 import { constants } from "node:fs";

@@ -4,39 +4,80 @@ import { t as gradersFolder } from "./graders-folder.js";
 import { t as UsageProblem } from "./options.js";
 import { n as pageOf } from "./terminal-page.js";
 import { resolve } from "node:path";
+// src/spec/does.ts
+function whatItDoes(step, spec) {
+	switch (step.probe) {
+		case "given": return given(step, spec);
+		case "call": return capital(call(step));
+		case "facts": return facts(step);
+		case "throttle": return throttle(step);
+		case "visit": return capital(`${step.title ?? `open ${step.page}`} (${step.as}, ${step.page})`);
+		case "submit": return capital(`${step.title ?? `send ${step.form}`} (${step.as}, form ${step.form})`);
+		case "admin": return capital(step.title ?? admin(step));
+		case "links": return capital(step.title ?? "follow the links");
+	}
+}
+function given(step, spec) {
+	const { row, of, id, count, under, onto } = step;
+	const what = `${of} has the ${row} "${id}"`;
+	if (spec.roles[row]?.role !== "content") return `${what} (made through the app, or inside it where the app cannot)`;
+	return `${[what, ...[
+		count === void 0 ? null : count === "page" ? "more of them than one page shows" : `${count} of them`,
+		step["days-old"] === void 0 ? null : `${step["days-old"]} days old`,
+		under === void 0 ? null : `under "${under}"`,
+		onto === void 0 ? null : `attached to "${onto}"`,
+		step.optional ? "where there is such a model" : null
+	].filter((detail) => detail !== null)].join(", ")} (made inside the app)`;
+}
+function call({ title, call: called, as, each }) {
+	const values = Object.values(each ?? {}).flat().join(" / ");
+	return (title === void 0 ? `call ${called} as ${as}` : `${title} (${as}, ${called})`).replaceAll(/\$\{\w+\}/g, values);
+}
+const facts = ({ role }) => `What the framework says about ${role ?? "the project"}`;
+const throttle = ({ calls, as, other }) => `Requests one after the other until the app refuses (${as}; the first of ${calls.join(", ")} that has a limit), then one as ${other}`;
+function admin({ of, search, keeps, hides }) {
+	const named = (ids) => ids.map((id) => `"${id}"`).join(", ");
+	if (search !== void 0) return `search the admin of ${of} by the ${search.slot} of "${search.of}"`;
+	if (keeps === void 0) return `use the admin of ${of}`;
+	const without = hides === void 0 ? "" : ` and hides ${named(hides)}`;
+	return `look in the admin of ${of} for a filter that leaves ${named(keeps)}${without}`;
+}
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 // src/spec/in-words.ts
 function stepInWords(step, spec) {
 	const expects = step.probe === "given" ? [] : Object.entries(step.expect).map(expectation(spec, step));
 	return {
-		does: DOES[step.probe](step),
+		does: whatItDoes(step, spec),
 		expects
 	};
 }
-const DOES = {
-	given: ({ row, of, id }) => `${of} has the ${row} "${id}" (made through the app, or inside it where the app cannot)`,
-	call: ({ title, call, as, each }) => {
-		const values = Object.values(each ?? {}).flat().join(" / ");
-		const text = (title === void 0 ? `call ${call} as ${as}` : `${title} (${as}, ${call})`).replaceAll(/\$\{\w+\}/g, values);
-		return capital(text);
-	},
-	facts: ({ role }) => `What the framework says about ${role ?? "the project"}`,
-	throttle: ({ calls, as, other }) => `Requests one after the other until the app refuses (${as}; the first of ${calls.join(", ")} that has a limit), then one as ${other}`,
-	visit: ({ title, page, as }) => capital(`${title ?? `open ${page}`} (${as}, ${page})`),
-	submit: ({ title, form, as }) => capital(`${title ?? `send ${form}`} (${as}, form ${form})`),
-	admin: ({ title, of }) => capital(title ?? `use the admin of ${of}`),
-	links: ({ title }) => capital(title ?? "follow the links")
-};
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-const expectation = (spec, step) => ([text, predicate]) => {
-	const query = parseQuery(text);
-	const wanted = {
-		truth: truthOf(predicate),
-		words: describePredicate(predicate)
+function expectation(spec, step) {
+	const say = ([text, predicate]) => {
+		const query = parseQuery(text);
+		const ruledOut = onlyRulesOut(predicate);
+		if (ruledOut !== null) return `${say([text, !ruledOut])}, where that can be told`;
+		const wanted = {
+			truth: truthOf(predicate),
+			words: describePredicate(predicate)
+		};
+		if ("problem" in query) return `${text} is ${wanted.words}`;
+		const counted = query.filters.join() === "count" && COUNTED.includes(query.name);
+		return query.filters.length > 0 && !counted ? `${text} is ${wanted.words}` : SAYS[query.name](wanted, query.argument, spec, step);
 	};
-	const known = "problem" in query || query.filters.length > 0 ? null : query;
-	const say = known === null ? void 0 : SAYS[known.name];
-	return say === void 0 || known === null ? `${text} is ${wanted.words}` : say(wanted, known.argument, spec, step);
-};
+	return say;
+}
+const COUNTED = [
+	"dead",
+	"crashing",
+	"unnamed",
+	"unguarded",
+	"reflected",
+	"migrations"
+];
+function onlyRulesOut(predicate) {
+	if (predicate === null || typeof predicate !== "object" || Object.keys(predicate).length !== 1) return null;
+	return typeof predicate.not === "boolean" ? predicate.not : null;
+}
 function truthOf(predicate) {
 	if (typeof predicate === "boolean") return predicate;
 	if (predicate === null || typeof predicate !== "object") return null;
@@ -59,8 +100,13 @@ const SAYS = {
 	account: either("the password stands readable in the database", "the password does not stand readable in the database", "the password in the database"),
 	discloses: either("the answer holds the password or its hash", "the answer holds neither the password nor its hash", "the password in the answer"),
 	exists: either("the account exists afterwards", "no account exists afterwards", "the account"),
-	shows: ({ truth, words }, row) => truth === null ? `whether the answer shows "${row}" is ${words}` : `the answer ${truth ? "shows" : "does not show"} "${row}"`,
-	stored: either("the new row can be read afterwards", "no row is stored", "the stored row"),
+	shows: ({ truth, words }, argument, _, step) => {
+		const [row, slot] = argument.split(".");
+		const what = slot === void 0 ? `"${row}"` : `the ${slot} of "${row}"`;
+		const where = step.probe === "visit" ? "page" : "answer";
+		return truth === null ? `whether the ${where} shows ${what} is ${words}` : `the ${where} ${truth ? "shows" : "does not show"} ${what}`;
+	},
+	stored: (wanted, argument, spec, step) => (step.probe === "submit" ? either("what was written is saved", "nothing is saved", "whether it is saved") : either("the new row can be read afterwards", "no row is stored", "the stored row"))(wanted, argument, spec, step),
 	owner: ({ words }) => `the owner of the new row is ${words}`,
 	row: ({ truth, words }, argument) => {
 		const [row = "", what = "changed"] = argument.split(".");
@@ -80,16 +126,17 @@ const SAYS = {
 	limited: either("the app refuses at some point", "the app never refuses", "the limit"),
 	"retry-after": either("Retry-After is sent", "Retry-After is not sent", "Retry-After"),
 	"other-client": either("the other client is refused too", "the other client is not refused", "the other client"),
-	unmistakable: ({ truth, words }, slot, spec, step) => truth === true ? `no two rows share a ${labelOf(slot, spec, step)}` : `whether no two rows share a ${labelOf(slot, spec, step)} is ${words}`,
+	unmistakable: ({ truth, words }, slot, spec, step) => truth === true ? `no two rows have the same ${labelOf(slot, spec, step)}` : `whether no two rows have the same ${labelOf(slot, spec, step)} is ${words}`,
 	migrations: ({ truth, words }, which) => truth === false ? `no migration is ${which}` : `migrations that are ${which}: ${words}`,
-	compared: ({ words }, row) => `compared with the other page "${row}" is shown ${words === "less" ? "less often" : words === "more" ? "more often" : `: ${words}`}`,
-	template: ({ words }) => `how the page comes from templates is ${words}`,
+	compared: ({ words }, row) => words === "more" || words === "less" ? `"${row}" is shown ${words} often than on the other page` : `how often "${row}" is shown, compared with the other page, is ${words.replace(/\bsame\b/, "the same")}`,
+	template: ({ words }) => `the page is ${words.replace(/\b(extends|plain|none)\b/g, (name) => TEMPLATES[name] ?? name)}`,
 	text: ({ words }) => `the text of the page is ${words}`,
 	author: ({ words }) => `the author of what was written is ${words}`,
 	shown: either("a page shows it afterwards", "no page shows it", "whether a page shows it"),
 	belongs: ({ truth, words }, row) => truth === true ? `it belongs to "${row}"` : `whether it belongs to "${row}" is ${words}`,
 	executes: either("what was written runs as script", "nothing of it runs as script", "whether it runs as script"),
 	"signed-in": either("the visitor is signed in", "the visitor is not signed in", "whether the visitor is signed in"),
+	"turned-away": either("the visitor is turned away", "the visitor is not turned away", "whether the visitor is turned away"),
 	complaint: either("the page says what is wrong", "the page says nothing", "the complaint"),
 	managed: either("the admin lists and edits them", "the admin does not have them", "the admin"),
 	finds: ({ truth, words }, row) => truth === null ? `whether "${row}" is found is ${words}` : `"${row}" is ${truth ? "" : "not "}found`,
@@ -100,6 +147,11 @@ const SAYS = {
 	unnamed: ({ words }) => `views without a named URL: ${words}`,
 	unguarded: ({ words }) => `forms that are accepted without their CSRF token: ${words}`,
 	reflected: ({ words }) => `search forms whose answer runs what was searched for: ${words}`
+};
+const TEMPLATES = {
+	extends: "made from a template that extends another",
+	plain: "made from a template that extends none",
+	none: "put together in the view"
 };
 const ROW_WORDS = {
 	updated: {

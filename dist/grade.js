@@ -4,6 +4,7 @@ import { t as VERSION } from "./version.js";
 import { t as dockerEngine } from "./docker.js";
 import { t as require__node_http } from "./_node-http.js";
 import { a as array, c as json, d as object, h as string, l as literal, n as _enum, o as boolean, p as record, u as number, v as union, y as unknown } from "./schemas.js";
+import { t as scoreOf } from "./score.js";
 import { a as OPERATIONS, c as MISSING, g as leven, h as nearestName, o as evaluate, u as query$1 } from "./load.js";
 import { t as gradersFolder } from "./graders-folder.js";
 import { t as EngineError } from "./engine-error.js";
@@ -183,6 +184,7 @@ const templateSchema = object({
 });
 const migrationsSchema = object({
 	missing: names,
+	changes: names,
 	absent: names,
 	problem: object({
 		app: string(),
@@ -194,6 +196,7 @@ const migrationsSchema = object({
 });
 const noMigrations = {
 	missing: [],
+	changes: [],
 	absent: [],
 	problem: null,
 	conflicts: []
@@ -725,7 +728,7 @@ function explain(error) {
 }
 // src/app/start.ts
 const BOOT_SECONDS = 90;
-const MAX_ROUNDS$1 = 12;
+const MAX_ROUNDS$1 = 40;
 const MAX_SETTINGS_MODULES = 3;
 async function startApp(options) {
 	const started = performance.now();
@@ -1054,7 +1057,7 @@ function splitTokens(tokens) {
 		refresh: tokens.find(isRefresh) ?? null
 	};
 }
-const holds$1 = (text, marker) => text.toLowerCase().includes(marker.toLowerCase());
+const holds$1 = (text, marker) => marker !== "" && text.toLowerCase().includes(marker.toLowerCase());
 // src/http/client.ts
 var import__node_http = /* @__PURE__ */ __toESM(require__node_http(), 1);
 const MAX_BODY_BYTES = 2097152;
@@ -2592,11 +2595,11 @@ function bindSlots(model, spec, facts, modelOf = () => null) {
 	}
 	return bound;
 }
-const SURE = [
+const isSure = (field, { kind }) => [
 	"user",
 	"one",
 	"slug"
-];
+].includes(kind) || kind === "person" && field.kind === "relation";
 const LATER = [
 	"update",
 	"modif",
@@ -2613,13 +2616,13 @@ function best(model, slot, known, taken, strict) {
 	let found = null;
 	const fields = slot.kind === "many" ? fieldsWithJoins(model, known.facts) : model.fields;
 	for (const field of fields) {
-		if (taken.has(field.name) || field.primaryKey) continue;
+		if (taken.has(field.name) || field.primaryKey && field.kind !== "text" && field.kind !== "slug") continue;
 		const words = splitWords(field.name);
 		const telling = field.related === null ? words : [...words, ...splitWords(field.related.split(".")[1] ?? "")];
 		const position = slot.words?.findIndex((stem) => mentions(slot.kind === "many" ? telling : words, [stem])) ?? -1;
 		const named = position >= 0;
 		const rightKind = fits$1(field, slot, known);
-		if (strict ? !(rightKind && (named || SURE.includes(slot.kind))) : !acceptable(field, slot, rightKind, named, words)) continue;
+		if (strict ? !(rightKind && (named || isSure(field, slot))) : !acceptable(field, slot, rightKind, named, words)) continue;
 		const score = (rightKind ? 10 : 0) + (named ? 5 - position / 10 : 0) + (exactKind(field, slot) ? 2 : 0);
 		if (found === null || score > found.score) found = {
 			field,
@@ -2853,12 +2856,16 @@ function rank(endpoint, operation, model) {
 	score -= endpoint.path.split("/").length / 4 + openParams(endpoint).length / 2;
 	return score;
 }
+// src/browse/ending.ts
+const ENDING = /log-?_?out|sign-?_?out|logoff|salir|cerrar|desconnexion|deconnexion|abmelden|sair|cikis|delete|remove|eliminar|borrar|excluir|loeschen|supprimer/i;
+const isEnding = ({ path, text }) => ENDING.test(`${path} ${text}`);
 // src/bind/site/rows.ts
 async function giveContent(tools, wish) {
 	const { instance } = tools.session;
 	const { content, owner, role } = wish;
 	const model = content.model.label;
 	const marks = marksFor(content, tools.random);
+	if (Object.keys(marks).length === 0) return null;
 	const values = {};
 	for (const [slot, mark] of Object.entries(marks)) {
 		const field = content.slots[slot]?.field;
@@ -3035,16 +3042,24 @@ async function readList(tools, list, as, marks) {
 	};
 }
 function turns({ page, url }, seen) {
-	const own = (url.split("?")[0] ?? url).replace(/page\/\d+\/?$/, "");
-	const says = (text) => /^(next|older|more|siguiente|anteriores|suivant|weiter|próxim[ao]|mais|load more|»|›|→|>|>>)\b|^[»›→>]+$/i.test(text.trim());
-	const found = page.links.filter(({ internal, path }) => internal && !seen.has(path)).filter(({ path, text, hints }) => {
-		const [target = "", query = ""] = path.split("?");
-		const same = target.replace(/page\/\d+\/?$/, "") === own;
-		return same && /(^|&)[\w-]*(page|p|pg|pagina|seite|offset|start|cursor)=\w+/i.test(query) || target.startsWith(own) && /page\/\d+\/?$/.test(target) || (says(text) || /\bnext\b/i.test(hints)) && same;
+	const own = new URL(url, "http://localhost");
+	const found = page.links.filter((link) => link.internal && !seen.has(link.path) && !isEnding(link)).filter(({ path, text, hints }) => {
+		const target = new URL(path, "http://localhost");
+		const plain = (pathname) => pathname.replace(/(\/[\p{L}-]+)?\/\d+\/?$/u, "").replace(/\/$/, "");
+		if (target.pathname === own.pathname) return isTurn(own.searchParams, target.searchParams);
+		return /\/\d+\/?$/.test(target.pathname) && plain(target.pathname) === plain(own.pathname) && (/^\W*\d*\W*$/.test(text) || /page|pagin|next|prev/i.test(`${hints} ${target.pathname}`));
 	}).map(({ path }) => path);
 	return [...new Set(found)];
 }
+function isTurn(own, target) {
+	return [...target].filter(([name, value]) => own.get(name) !== value).filter(([name, value]) => /^\d+$/.test(value) || /cursor|after/i.test(name)).length === 1;
+}
 // src/bind/site/detail.ts
+const SURER = {
+	link: 2,
+	url: 1,
+	fill: 0
+};
 const EDITS = [
 	"edit",
 	"delete",
@@ -3079,7 +3094,7 @@ async function findDetail(tools, content, row, lists, people) {
 				...found,
 				confirmed: true
 			};
-			answered ??= {
+			if (answered === null || SURER[way] > SURER[answered.way]) answered = {
 				...found,
 				confirmed: false
 			};
@@ -3126,7 +3141,7 @@ async function addresses$1(tools, content, row, lists, way, as, only = null) {
 async function linkOnList(tools, row, lists, as) {
 	for (const list of lists) {
 		const { pages } = await readList(tools, list, as, [markOf(row)]);
-		const links = (pages.find((one) => holds$1(one.page.text, markOf(row)))?.page.links ?? []).filter(({ internal }) => internal);
+		const links = (pages.find((one) => holds$1(one.page.text, markOf(row)))?.page.links ?? []).filter((link) => link.internal && !isEnding(link));
 		const named = links.filter(({ text }) => holds$1(text, markOf(row)));
 		const key = String(row.id);
 		const slug = Object.values(row.values).filter((value) => typeof value === "string" && holds$1(value, markOf(row)));
@@ -3201,7 +3216,7 @@ async function addresses(tools, content, label, { label: tag, row }, as) {
 	const detail = await visitDetail(tools, content, row, as);
 	const pages = [detail, ...(await Promise.all(content.lists.map((list) => readList(tools, list, as, [markOf(row)])))).flatMap((list) => list.pages)].flatMap((visit) => visit === null ? [] : [visit]);
 	const own = /* @__PURE__ */ new Set([detail?.url, ...content.lists.map(({ endpoint }) => endpoint.path)]);
-	const linked = pages.flatMap(({ page }) => page.links).filter(({ internal, path, text }) => internal && !own.has(path) && holds$1(text, markOf(tag))).filter(({ text }) => !holds$1(text, markOf(row))).map(({ path }) => ({
+	const linked = pages.flatMap(({ page }) => page.links).filter(({ internal, path, text }) => internal && !own.has(path) && holds$1(text, markOf(tag))).filter((link) => !holds$1(link.text, markOf(row)) && !isEnding(link)).map(({ path }) => ({
 		path,
 		endpoint: null
 	}));
@@ -4008,10 +4023,11 @@ function weigh(model, spec, facts, modelOf) {
 	if (fitting > 0) reasons.push(`${fitting} of ${Object.keys(spec.slots).length} fields fit`);
 	if (hasText) score += 2;
 	if (isUsers) score += 1;
+	const belongs = Object.values(spec.slots).some(({ kind }) => kind === "one");
 	return {
 		model,
 		slots,
-		score: position >= 0 || hasText ? score : 0,
+		score: position >= 0 || hasText && (linked || !belongs) ? score : 0,
 		reasons
 	};
 }
@@ -4167,6 +4183,7 @@ async function bindSite({ tools, spec, mapping, progress }) {
 	};
 }
 async function bindPages$1(tools, role, content, { first, staff, people, contents }) {
+	await makeChoices(tools, content);
 	const rows = [];
 	for (let index = 0; index < ROWS; index += 1) {
 		const row = await giveContent(tools, {
@@ -4200,6 +4217,19 @@ async function bindPages$1(tools, role, content, { first, staff, people, content
 			row
 		}, visitors);
 		if (found !== null) content.by[to] = found;
+	}
+}
+async function makeChoices(tools, { model }) {
+	const related = model.fields.filter(({ kind, related: label }) => ["relation", "relations"].includes(kind) && label !== null);
+	for (const { related: label } of related) {
+		const other = tools.facts.models.find((one) => one.label === label);
+		if (other === void 0 || !other.learner || other.label === tools.facts.user.model || other === model) continue;
+		const { count } = await tools.session.instance.call("rows.count", { model: other.label }).catch(() => ({ count: 1 }));
+		if (count === 0) await tools.session.instance.call("rows.create", {
+			model: other.label,
+			values: {},
+			user: null
+		}).catch(() => null);
 	}
 }
 const leadsTo = ({ spec }, role) => Object.values(spec.slots).some(({ kind, to }) => kind === "many" && to === role);
@@ -36102,6 +36132,7 @@ async function runCase$3(step, label, context, content, browser) {
 	}
 	const looked = await look(step, context, content, registered ?? inline, registered === void 0, browser);
 	const last = looked.visits.at(-1);
+	if (/\/login\/\?/.test(last.url)) throw new Error("no account for the admin could be made in this app");
 	const resolve = (query, argument) => {
 		switch (query) {
 			case "status": return Math.max(...looked.visits.map(({ last: { reply } }) => reply.status ?? 599));
@@ -36898,10 +36929,10 @@ const QUERIES$1 = {
 	automatic: (slot, resource) => resource?.slots[slot]?.field.automatic,
 	unmistakable: (slot, resource, context) => resource === void 0 ? MISSING : unmistakable(slot, resource, context),
 	migrations: (which, _, { bound }) => {
-		const { missing, absent, conflicts, problem } = bound.facts.migrations;
+		const { missing, changes, absent, conflicts, problem } = bound.facts.migrations;
 		if (which === "conflicting") return conflicts;
 		if (which === "broken") return problem === null ? MISSING : `${problem.app}.${problem.name}: ${problem.message}`;
-		return which === "missing" ? missing : absent;
+		return which === "missing" ? missing.length > 0 && changes.length > 0 ? changes : missing : absent;
 	},
 	pagination: (_, resource) => resource?.operations?.list[0]?.route.pagination?.style,
 	version: (_, resource) => {
@@ -37145,7 +37176,6 @@ const typed = (form, text) => Object.fromEntries(form.controls.filter(({ type, n
 // src/probes/links.ts
 const MAX_PAGES = 40;
 const MOST_SHOWN = 6;
-const ENDING = /log-?out|sign-?out|salir|cerrar|desconnexion|abmelden|delete|remove|eliminar|borrar/i;
 const links = {
 	name: "links",
 	async run(step, context) {
@@ -37229,7 +37259,7 @@ async function crawl(browser, starts, { dead, visits }) {
 		if (lost) continue;
 		for (const link of visit.page.links) {
 			const target = link.path;
-			if (!link.internal || seen.has(target) || ENDING.test(`${target} ${link.text}`)) continue;
+			if (!link.internal || seen.has(target) || isEnding(link)) continue;
 			if (/^\/(admin|media|static)\//.test(target)) continue;
 			const shape = target.split("?")[0]?.replace(/[^/]*\d[^/]*/g, "#") ?? target;
 			const times = shapes.get(shape) ?? 0;
@@ -37322,6 +37352,73 @@ async function actInAdmin(tools, browser, { content, id }) {
 	});
 	return true;
 }
+// src/probes/shown.ts
+async function whereShown(id, values, sent, context) {
+	const { content, role, as, marks, row, visit } = sent;
+	if (content === null) return {
+		pages: [],
+		found: false
+	};
+	const tools = toolsOf(context);
+	const author = as.id === null ? Object.values(context.bound.actors)[0] ?? as : as;
+	const own = {
+		role,
+		owner: author,
+		id,
+		marks,
+		values
+	};
+	const mark = Object.values(marks)[0] ?? "";
+	const parentRole = Object.values(content.spec.slots).find(({ kind }) => kind === "one")?.to;
+	const parent = parentRole === void 0 ? void 0 : contentOf(context, parentRole);
+	const look = (viewer) => parent !== void 0 && row !== null ? lookUnder(viewer) : lookAlone(viewer);
+	const lookUnder = async (viewer) => {
+		const page = parent === void 0 || row === null ? null : await visitDetail(tools, parent, row, viewer);
+		if (page === null || parent === void 0 || row === null) return {
+			pages: [],
+			found: false
+		};
+		const loaded = await shownByScript(tools, context.bound.site?.contents ?? {}, parent, row, page, viewer);
+		const found = holds$1(page.page.text, mark) || holds$1(loaded, mark);
+		return {
+			pages: found ? [page] : [],
+			found
+		};
+	};
+	const lookAlone = async (viewer) => {
+		const detail = await visitDetail(tools, content, own, viewer);
+		const pages = detail !== null && holds$1(detail.page.text, mark) ? [detail] : [];
+		let listed = content.lists.length === 0 && pages.length > 0;
+		for (const list of content.lists) {
+			const holding = (await readList(tools, list, viewer, [mark])).pages.filter(({ page }) => holds$1(page.text, mark));
+			pages.push(...holding);
+			listed ||= holding.length > 0;
+		}
+		return {
+			pages,
+			found: listed
+		};
+	};
+	let first = await look(anonymous());
+	if (!first.found) first = await look(author);
+	if (first.found) return first;
+	const page = await visitDetail(tools, content, own, author);
+	if (!await release(tools, {
+		content,
+		id,
+		author,
+		staff: context.bound.site?.staff ?? author,
+		seen: page === null ? [visit] : [visit, page]
+	})) return first;
+	for (const viewer of [anonymous(), author]) {
+		const after = await look(viewer);
+		if (after.found || after.pages.length > 0) return {
+			...after,
+			found: true
+		};
+	}
+	return first;
+}
 // src/probes/submit-queries.ts
 async function countOf({ content }, { session }) {
 	if (content === null) return 0;
@@ -37339,6 +37436,7 @@ function submitAnswers(sent, context) {
 		status: () => visit.first.reply.status ?? MISSING,
 		crashed: () => (visit.first.reply.status ?? 500) >= 500,
 		complaint: () => [...visit.page.forms.flatMap(({ errors }) => errors), ...visit.page.messages][0] ?? MISSING,
+		"turned-away": async () => isTurnedAway(visit, await made() !== null, content?.create?.confirmed === true),
 		"signed-in": () => signedIn$1(visit, context.bound.facts.site.sessionCookie),
 		stored: async () => await made() !== null || sent.before !== null && await countOf(sent, context) > sent.before,
 		kept: async () => kept(await made(), sent),
@@ -37346,11 +37444,11 @@ function submitAnswers(sent, context) {
 		belongs: async (id) => belongs(await made(), rowsNamed(context, id)[0], sent, context),
 		shown: async () => {
 			const row = await made();
-			return row === null ? false : (await pagesWith(row.id, row.values, sent, context)).length > 0;
+			return row === null ? false : (await whereShown(row.id, row.values, sent, context)).found;
 		},
 		executes: async () => {
 			const row = await made();
-			const pages = row === null ? [] : await pagesWith(row.id, row.values, sent, context);
+			const pages = row === null ? [] : (await whereShown(row.id, row.values, sent, context)).pages;
 			return [visit, ...pages].flatMap(({ last }) => isHtml(last.reply.headers) ? Object.values(marks).flatMap((mark) => quoted$1(mark).flatMap((text) => executingNodes(last.reply.body, text))) : [])[0] === void 0 ? row === null ? MISSING : false : true;
 		}
 	};
@@ -37358,6 +37456,11 @@ function submitAnswers(sent, context) {
 }
 const quoted$1 = (mark) => [`"${mark}"`, `'${mark}'`];
 const isHtml = (headers) => /html|^$/.test(headers["content-type"] ?? "");
+function isTurnedAway({ first: { reply } }, stored, worksForMembers) {
+	const status = reply.status ?? 599;
+	if (stored || status >= 500) return false;
+	return status >= 300 || worksForMembers;
+}
 function kept(row, { marks, values }) {
 	if (row === null) return MISSING;
 	const sent = Object.values(values).filter((value) => typeof value === "string");
@@ -37399,58 +37502,6 @@ function offers({ visit, values, content }, slot) {
 	if (used.some(([key]) => key === name)) return true;
 	return visit.page.forms.some((form) => content !== null && [...controlSlots(form, content)].some(([control, own]) => own === slot && used.some(([key]) => key === control.name)));
 }
-async function pagesWith(id, values, sent, context) {
-	const { content, role, as, marks, row, visit } = sent;
-	if (content === null) return [];
-	const tools = toolsOf(context);
-	const author = as.id === null ? Object.values(context.bound.actors)[0] ?? as : as;
-	const own = {
-		role,
-		owner: author,
-		id,
-		marks,
-		values
-	};
-	const mark = Object.values(marks)[0] ?? "";
-	const parentRole = Object.values(content.spec.slots).find(({ kind }) => kind === "one")?.to;
-	const parent = parentRole === void 0 ? void 0 : contentOf(context, parentRole);
-	const look = async (viewer) => {
-		const found = [];
-		if (parent !== void 0 && row !== null) {
-			const page = await visitDetail(tools, parent, row, viewer);
-			if (page !== null) {
-				const loaded = await shownByScript(tools, context.bound.site?.contents ?? {}, parent, row, page, viewer);
-				if (holds$1(page.page.text, mark) || holds$1(loaded, mark)) found.push(page);
-			}
-			return found;
-		}
-		const page = await visitDetail(tools, content, own, viewer);
-		if (page !== null && holds$1(page.page.text, mark)) found.push(page);
-		for (const list of content.lists) {
-			const { pages } = await readList(tools, list, viewer, [mark]);
-			found.push(...pages.filter((one) => holds$1(one.page.text, mark)));
-		}
-		return found;
-	};
-	for (const viewer of [anonymous(), author]) {
-		const found = await look(viewer);
-		if (found.length > 0) return found;
-	}
-	const detail = await visitDetail(tools, content, own, author);
-	const seen = detail === null ? [visit] : [visit, detail];
-	if (!await release(tools, {
-		content,
-		id,
-		author,
-		staff: context.bound.site?.staff ?? author,
-		seen
-	})) return [];
-	for (const viewer of [anonymous(), author]) {
-		const found = await look(viewer);
-		if (found.length > 0) return found;
-	}
-	return [];
-}
 // src/probes/submit-words.ts
 const submitWords = {
 	describe: describe$1,
@@ -37475,6 +37526,7 @@ function query(asked) {
 		case "author": return "its author";
 		case "belongs": return `it belongs to "${argument}"`;
 		case "executes": return "what was written runs as script";
+		case "turned-away": return "the visitor is turned away";
 		case "signed-in": return "the visitor is signed in";
 		default: return name;
 	}
@@ -37957,9 +38009,10 @@ async function runCase(step, label, context) {
 	const wanted = Object.keys(step.expect).flatMap((query) => rowsNamed(context, /^(?:shows|compared) ([\w-]+)/.exec(query)?.[1]));
 	const standin = step.standin === void 0 ? void 0 : context.bound.actors[step.standin];
 	let reading = await read(content, page, step, context, actor, wanted);
-	if (standin !== void 0 && reading !== null && isRefused(reading.visit)) reading = await read(content, page, step, context, standin, wanted) ?? reading;
+	if (standin !== void 0 && reading !== null && (isRefused(reading.visit) || crashed(reading.visit))) reading = await read(content, page, step, context, standin, wanted) ?? reading;
 	if (reading === null) return unjudged(label, "unbound", `No page that serves as ${step.page} was found.`);
 	const seen = reading;
+	if (isMissing(seen.visit) && !("status" in step.expect)) return unjudged(label, "blocked", `Not judged: ${seen.visit.url} answered ${seen.visit.last.reply.status}.`, context.opening(step.page));
 	const resolve = (query, argument) => QUERIES[query]?.(argument, seen, context, content, step) ?? MISSING;
 	const outcomes = await evaluate(step.expect, resolve);
 	const ok = outcomes.every((outcome) => outcome.ok);
@@ -38056,6 +38109,8 @@ async function readOne(content, page, target, attached, context, as) {
 }
 const count = (text, marks) => marks.filter((mark) => holds$1(text, mark)).length;
 const times = (text, mark) => text.toLowerCase().split(mark.toLowerCase()).length - 1;
+const crashed = ({ last }) => (last.reply.status ?? 500) >= 500;
+const isMissing = ({ last }) => (last.reply.status ?? 500) >= 400;
 const isRefused = ({ first, last, page, hops }) => [401, 403].includes(last.reply.status ?? 0) || hops.length > 1 && first.reply.status !== 200 && accountForm({ page }, false) !== null;
 const QUERIES = {
 	status: (_, { visit: { last } }) => last.reply.status ?? MISSING,
@@ -38167,6 +38222,7 @@ function askingFor(role, requirements, slot) {
 	const asks = (step) => step.probe === "facts" && step.role === role && (slot === void 0 || `slot ${slot}` in step.expect);
 	return requirements.find(({ advice, steps }) => !advice && steps.some(asks))?.id ?? null;
 }
+const opening = (page, requirements) => requirements.find(({ steps }) => steps.some((step) => "expect" in step && "status" in step.expect && (step.probe === "visit" && step.page === page || step.probe === "submit" && step.form === page)))?.id ?? null;
 const managing = (role, requirements) => requirements.find(({ steps }) => steps.some((step) => step.probe === "admin" && step.of === role && "managed" in step.expect))?.id ?? null;
 function rolesOf(step) {
 	switch (step.probe) {
@@ -38196,6 +38252,7 @@ async function runSteps({ requirement, requirements, app, bound, seed, decided }
 		people: /* @__PURE__ */ new Map(),
 		decided,
 		askingFor: (role, slot) => askingFor(role, requirements, slot),
+		opening: (page) => opening(page, requirements),
 		managing: (role) => managing(role, requirements),
 		freshSession
 	};
@@ -40201,20 +40258,6 @@ async function readHeaders({ root, files }) {
 	return [...found].filter((name) => !USUAL.has(name)).slice(0, 6).map(titleCase);
 }
 const titleCase = (name) => name.replace(/(^|-)([a-z])/g, (_, dash, letter) => dash + letter.toUpperCase());
-// src/score/score.ts
-const JUDGED = /* @__PURE__ */ new Set([
-	"pass",
-	"fail",
-	"blocked"
-]);
-function scoreOf(requirements) {
-	const sum = (chosen, points) => chosen.filter((one) => !one.advice).reduce((total, one) => total + points(one), 0);
-	return {
-		earned: sum(requirements, (one) => one.points.earned),
-		judged: sum(requirements.filter((one) => JUDGED.has(one.state)), (one) => one.points.possible),
-		possible: sum(requirements, (one) => one.points.possible)
-	};
-}
 // src/run/outcome.ts
 const completed = (facts, bound, results) => reportOf(facts, "completed", null, results, bound);
 function notStarted(facts, problem) {

@@ -1,6 +1,7 @@
-import { n as ownSecrets, t as exitStatus } from "./exit-status.js";
+import { t as exitStatus } from "./exit-status.js";
 import { c as plain } from "./boundary.js";
 import { t as grade } from "./grade.js";
+import { t as ownSecrets } from "./own-secrets.js";
 import { resolve } from "node:path";
 // src/cli/progress.ts
 function showProgress(stream) {

@@ -1,7 +1,7 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as plain } from "./boundary.js";
-import { t as UsageProblem } from "./options.js";
 import { _ as tuple, a as array$1, g as templateLiteral, h as string, l as literal, m as strictObject, n as _enum, o as boolean, p as record, r as _null, s as discriminatedUnion, u as number, v as union } from "./schemas.js";
+import { t as UsageProblem } from "./options.js";
 import { basename, join } from "node:path";
 import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
@@ -9687,7 +9687,7 @@ const list = (values) => values.map(String).join(", ");
 const WORDS = {
 	equals: (wanted) => wanted === true ? "yes" : wanted === false ? "no" : String(wanted),
 	not: (wanted) => `anything but ${String(wanted)}`,
-	in: (wanted) => `one of ${list(wanted)}`,
+	in: (wanted) => wanted.length === 1 ? list(wanted) : `one of ${list(wanted)}`,
 	between: (wanted) => `from ${wanted[0]} to ${wanted[1]}`,
 	atLeast: (wanted) => `at least ${String(wanted)}`,
 	atMost: (wanted) => `at most ${String(wanted)}`,
@@ -9773,6 +9773,7 @@ const ARGUMENTS = {
 	belongs: "row",
 	executes: "none",
 	"signed-in": "none",
+	"turned-away": "none",
 	complaint: "none",
 	managed: "none",
 	finds: "row",
@@ -9792,6 +9793,11 @@ const ANSWERS = {
 		"unrecorded"
 	],
 	owner: ({ actors }) => actors,
+	compared: () => [
+		"more",
+		"less",
+		"same"
+	],
 	template: () => [
 		"none",
 		"plain",
@@ -10100,7 +10106,7 @@ function lintTarget(step, path, rows, need) {
 	const label = page.startsWith("by-") ? page.slice(3) : null;
 	if (page !== "detail" && label === null) return step.target === void 0 ? [] : [sameForAll(step, "target", path)];
 	if (step.target === void 0) return [problem([...path, "page"], `"${step.page}" is the page of a row: of which?`, step.page, `Add \`target\`, the id of a \`given\` step with \`row: ${label ?? role}\`.`)];
-	const shown = Object.entries(step.expect).find(([query]) => /^shows\b/.test(query));
+	const shown = Object.entries(step.expect).find(([query]) => /^(shows|compared)\b/.test(query));
 	return [
 		...needRow(need, ["target"], step.target, [label ?? role], rows),
 		...needRow(need, ["compared-with"], step["compared-with"], [label ?? role], rows),
@@ -10272,8 +10278,8 @@ const givenStep = strictObject({
 	of: nameSchema.describe("the actor that owns the row"),
 	count: union([number().int().min(1).max(60), literal("page")]).optional().describe("that many rows under one id; `page`: more than one page of the list holds"),
 	"days-old": number().int().min(1).optional().describe("its date lies that many days back"),
-	under: nameSchema.optional().describe("the row that it belongs to, such as that of a comment"),
-	onto: nameSchema.optional().describe("the row that it is attached to, such as that of a tag"),
+	under: nameSchema.optional().describe("the row that it belongs to, by a slot of the kind `one`"),
+	onto: nameSchema.optional().describe("the row that it is attached to, by a slot of the kind `many`"),
 	optional: literal(true).optional().describe("go on without it where there is no such model")
 });
 const FACTS_QUERIES = [
@@ -10308,7 +10314,8 @@ const throttleStep = strictObject({
 	undeclared: number().int().min(50).max(2e3).default(300).describe("requests to send where no limit is declared"),
 	expect: expectationSchema(THROTTLE_QUERIES)
 });
-const pageSchema = string().regex(/^[a-z][a-z0-9-]*(\.(list|detail|create|by-[a-z][a-z0-9-]*))?$/, { error: "must be `login`, or a content role with list, detail, create or by-ROLE." });
+const pageSchema = string().regex(/^[a-z][a-z0-9-]*\.(list|detail|create|by-[a-z][a-z0-9-]*)$/, { error: "must be a content role with list, detail, create or by-ROLE, such as `item.list`." });
+const formSchema = string().regex(/^[a-z][a-z0-9-]*(\.create)?$/, { error: "must be `login`, or a content role with create, such as `item.create`." });
 const standing = { slot: string().regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/, { error: "must be a role and a slot, such as `item.title`." }).optional().describe("without this slot (`item.title`) the step cannot be judged; what asks for it is to blame") };
 const standin = nameSchema.optional().describe("who goes on where the page lets nobody in who has not signed in");
 const VISIT_QUERIES = [
@@ -10340,6 +10347,7 @@ const SUBMIT_QUERIES = [
 	"belongs",
 	"executes",
 	"signed-in",
+	"turned-away",
 	"complaint",
 	"crashed"
 ];
@@ -10348,7 +10356,7 @@ const submitStep = strictObject({
 	...common,
 	...standing,
 	...repeated,
-	form: pageSchema,
+	form: formSchema,
 	target: nameSchema.optional().describe("the row on whose page the form stands"),
 	as: nameSchema.default("anonymous"),
 	csrf: literal("missing").optional().describe("sends the form without its CSRF token"),
@@ -10752,7 +10760,7 @@ function circles({ requirements }) {
 		"requirements",
 		index,
 		"id"
-	], `The requirement "${id}" waits for itself.`, id, "Remove one of the `needs` of the circle.")] : []);
+	], `The requirement "${id}" waits for itself.`, id, "Remove one of the `needs` or `stands-on` of the circle.")] : []);
 }
 const needsOfStep = (step) => "needs" in step && step.needs !== void 0 ? step.needs.includes("${") ? Object.values(step.each ?? {}).flat() : [step.needs] : [];
 // src/spec/load.ts

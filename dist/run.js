@@ -1,12 +1,13 @@
 import { c as plain, u as withoutCommands } from "./boundary.js";
+import { d as object, f as preprocess, h as string, n as _enum, u as number } from "./schemas.js";
 import { t as RepositoryError } from "./repository-error.js";
 import { t as UsageProblem } from "./options.js";
-import { d as object, f as preprocess, h as string, n as _enum, u as number } from "./schemas.js";
-import { n as ownSecrets, t as exitStatus } from "./exit-status.js";
+import { t as ownSecrets } from "./own-secrets.js";
 import { m as describeIssues, t as SpecProblem } from "./load.js";
+import { t as exitStatus } from "./exit-status.js";
+import { n as line, r as mask, t as fence } from "./log.js";
 import { join, relative, resolve, sep } from "node:path";
 import { readFileSync } from "node:fs";
-import { randomUUID } from "node:crypto";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 // src/action/environment.ts
@@ -130,18 +131,6 @@ function parseInputs(environment) {
 	const parsed = schema.safeParse(given);
 	if (parsed.success) return parsed.data;
 	throw new InputError(describeIssues(parsed.error.issues, given).map(({ message, advice }) => `Input ${message} ${advice}`.trim()).join("\n"));
-}
-// src/action/log.ts
-function line(text) {
-	process.stdout.write(`${text}\n`);
-}
-function mask(secret) {
-	if (secret !== "") line(`::add-mask::${secret}`);
-}
-function fence() {
-	const word = randomUUID();
-	line(`::stop-commands::${word}`);
-	return () => line(`::${word}::`);
 }
 // src/action/run.ts
 async function run(env, grade, signal) {

@@ -24,7 +24,7 @@ def collect(paths, migrations):
         "models": models.collect(paths, problems),
         "routes": routes.collect(paths, problems),
         "missingMigrations": migrations["missing"],
-        "migrations": {name: migrations[name] for name in ("missing", "absent", "problem", "conflicts")},
+        "migrations": {name: migrations[name] for name in ("missing", "changes", "absent", "problem", "conflicts")},
         "admin": _guarded("admin", lambda: admin_sites.collect(paths, problems), problems),
         "site": _guarded("site", site_settings.collect, problems),
         "templates": _guarded("templates", lambda: template_files.collect(paths, problems), problems),

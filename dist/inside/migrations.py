@@ -12,7 +12,7 @@ def make_missing(paths, changes):
 
     learner = [config for config in apps.get_app_configs() if paths.is_learner(os.path.join(config.path, "x"))]
     labels = {config.label for config in learner}
-    found = {"missing": [], "absent": [], "problem": None, "conflicts": [], "committed": committed()}
+    found = {"missing": [], "changes": [], "absent": [], "problem": None, "conflicts": [], "committed": committed()}
     if found["committed"] is not None:
         there = {label for label, _ in found["committed"]}
         found["absent"] = sorted(label for label in with_models(labels) if label not in there)
@@ -44,6 +44,14 @@ def _text(error):
 
 
 def _changed(labels, found):
+    """In no language, as `makemigrations` compares: translated names differ from those in the files."""
+    from django.utils import translation
+
+    with translation.override(None):
+        return _compared(labels, found)
+
+
+def _compared(labels, found):
     from django.apps import apps
     from django.db.migrations.autodetector import MigrationAutodetector
     from django.db.migrations.loader import MigrationLoader
@@ -57,6 +65,10 @@ def _changed(labels, found):
     _always_answer(questioner)
     detector = MigrationAutodetector(loader.project_state(), ProjectState.from_apps(apps), questioner)
     changes = detector.changes(graph=loader.graph, convert_apps=None, trim_to_apps=None)
+    found["changes"] = [
+        "{}: {}".format(label, operation.describe())
+        for label in sorted(set(changes) & labels) for migration in changes[label] for operation in migration.operations
+    ][:20]
     return (set(changes) & labels) | unmigrated
 
 

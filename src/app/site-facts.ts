@@ -74,6 +74,8 @@ export type TemplateFile = z.infer<typeof templateSchema>;
 export const migrationsSchema = z.object({
   /** apps whose models have changes without a migration */
   missing: names,
+  /** what changed, e.g. "shelf: Add field pages to book" */
+  changes: names,
   /** of these, apps with models and no committed migration at all */
   absent: names,
   /** the committed migration that does not apply on an empty database; the tables then come from the models */
@@ -82,4 +84,10 @@ export const migrationsSchema = z.object({
   conflicts: names,
 });
 export type Migrations = z.infer<typeof migrationsSchema>;
-export const noMigrations: Migrations = { missing: [], absent: [], problem: null, conflicts: [] };
+export const noMigrations: Migrations = {
+  missing: [],
+  changes: [],
+  absent: [],
+  problem: null,
+  conflicts: [],
+};

@@ -13,7 +13,8 @@ import { isStructural, nextRepair, type Remedy, type RepairState, type Services 
 import { startFailure } from './start-failure.ts';
 
 const BOOT_SECONDS = 90;
-const MAX_ROUNDS = 12;
+/** A settings module may ask for its variables one after the other. */
+const MAX_ROUNDS = 40;
 const MAX_SETTINGS_MODULES = 3;
 
 export interface StartOptions {

@@ -35,8 +35,9 @@ export function bindSlots(
   return bound;
 }
 
-/** Kinds that leave no doubt, whatever the field is called. */
-const SURE: readonly SlotSpec['kind'][] = ['user', 'one', 'slug'];
+/** A relation leaves no doubt, whatever the field is called. */
+const isSure = (field: ModelField, { kind }: SlotSpec): boolean =>
+  ['user', 'one', 'slug'].includes(kind) || (kind === 'person' && field.kind === 'relation');
 
 const LATER = [
   'update',
@@ -67,7 +68,9 @@ function best(
   let found: (SlotBinding & { score: number }) | null = null;
   const fields = slot.kind === 'many' ? fieldsWithJoins(model, known.facts) : model.fields;
   for (const field of fields) {
-    if (taken.has(field.name) || field.primaryKey) continue;
+    // A key that a person types is a field like any other.
+    if (taken.has(field.name) || (field.primaryKey && field.kind !== 'text' && field.kind !== 'slug'))
+      continue;
     const words = splitWords(field.name);
     // A relation is also named by what it leads to.
     const telling =
@@ -78,7 +81,7 @@ function best(
     const rightKind = fits(field, slot, known);
     if (
       strict
-        ? !(rightKind && (named || SURE.includes(slot.kind)))
+        ? !(rightKind && (named || isSure(field, slot)))
         : !acceptable(field, slot, rightKind, named, words)
     )
       continue;

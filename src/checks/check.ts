@@ -85,6 +85,17 @@ function askingFor(role: string, requirements: readonly RequirementSpec[], slot?
   return requirements.find(({ advice, steps }) => !advice && steps.some(asks))?.id ?? null;
 }
 
+/** The requirement that asks whether a page opens, or its form can be sent. */
+const opening = (page: string, requirements: readonly RequirementSpec[]): string | null =>
+  requirements.find(({ steps }) =>
+    steps.some(
+      (step) =>
+        'expect' in step &&
+        'status' in step.expect &&
+        ((step.probe === 'visit' && step.page === page) || (step.probe === 'submit' && step.form === page)),
+    ),
+  )?.id ?? null;
+
 /** The requirement that asks for a role in the admin. */
 const managing = (role: string, requirements: readonly RequirementSpec[]): string | null =>
   requirements.find(({ steps }) =>
@@ -135,6 +146,7 @@ async function runSteps({
     people: new Map(),
     decided,
     askingFor: (role, slot) => askingFor(role, requirements, slot),
+    opening: (page) => opening(page, requirements),
     managing: (role) => managing(role, requirements),
     freshSession,
   };

@@ -128,4 +128,4 @@ export function splitTokens(tokens: readonly FoundToken[]): {
 
 /** Whether a text holds a marker; apps that change the case of what they store are told from apps that lose it. */
 export const holds = (text: string, marker: string): boolean =>
-  text.toLowerCase().includes(marker.toLowerCase());
+  marker !== '' && text.toLowerCase().includes(marker.toLowerCase());

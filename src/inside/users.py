@@ -18,10 +18,10 @@ def create(username, email, password, extra=None):
     user = all_of(cls).filter(**{cls.USERNAME_FIELD: identity}).first()
     created = user is None
     if created:
-        user = _by_manager(cls, fields, password)
+        user = _by_manager(cls, fields, password, identity)
     user.set_password(password)
     _switch_on(user, _ACTIVE)
-    user.save()
+    _keep(user)
     _verify_address(user, email)
     return {"id": plain(user.pk), "identity": plain(getattr(user, cls.USERNAME_FIELD)), "created": created}
 
@@ -131,8 +131,24 @@ def _identity(field, username):
     return username[:field.max_length or 150]
 
 
-def _by_manager(cls, fields, password):
+def _keep(user):
+    """By save(), so that the learner's signals run; where one of them crashes the row is written all the same."""
+    from django.db import transaction
+
+    try:
+        with transaction.atomic():
+            user.save()
+    except Exception:
+        values = {field.attname: getattr(user, field.attname) for field in user._meta.concrete_fields if not field.primary_key}
+        all_of(type(user)).filter(pk=user.pk).update(**values)
+
+
+def _by_manager(cls, fields, password, identity):
     """create_user(...) as its signature wants it; a plain row where the manager has none or it fails."""
+    def stored():
+        # A signal that crashes does so after the row was written.
+        return all_of(cls).filter(**{cls.USERNAME_FIELD: identity}).first()
+
     manager = getattr(cls, "objects", None) or cls._default_manager
     make = getattr(manager, "create_user", None)
     if make is not None:
@@ -142,10 +158,16 @@ def _by_manager(cls, fields, password):
                 if user is not None and user.pk is not None:
                     return user
             except Exception:
-                continue
+                if stored() is not None:
+                    return stored()
     user = cls(**fields)
     user.set_password(password)
-    user.save()
+    try:
+        user.save()
+    except Exception:
+        if stored() is None:
+            raise
+        return stored()
     return user
 
 

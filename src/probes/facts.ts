@@ -63,11 +63,11 @@ const QUERIES: Record<
   unmistakable: (slot, resource, context) =>
     resource === undefined ? MISSING : unmistakable(slot, resource, context),
   migrations: (which, _, { bound }) => {
-    const { missing, absent, conflicts, problem } = bound.facts.migrations;
+    const { missing, changes, absent, conflicts, problem } = bound.facts.migrations;
     if (which === 'conflicting') return conflicts;
     if (which === 'broken')
       return problem === null ? MISSING : `${problem.app}.${problem.name}: ${problem.message}`;
-    return which === 'missing' ? missing : absent;
+    return which === 'missing' ? (missing.length > 0 && changes.length > 0 ? changes : missing) : absent;
   },
   pagination: (_, resource) => resource?.operations?.list[0]?.route.pagination?.style,
   version: (_, resource) => {

@@ -2,6 +2,7 @@
 
 import { makeMarker } from '../bind/random.ts';
 import type { Browser, Visit } from '../browse/browser.ts';
+import { isEnding } from '../browse/ending.ts';
 import { anonymous } from '../checks/actor.ts';
 import type { Evidence } from '../report/schema.ts';
 import { evaluate } from '../spec/expect.ts';
@@ -20,8 +21,6 @@ interface Dead {
 
 const MAX_PAGES = 40;
 const MOST_SHOWN = 6;
-/** Links that end what is being looked at. */
-const ENDING = /log-?out|sign-?out|salir|cerrar|desconnexion|abmelden|delete|remove|eliminar|borrar/i;
 
 /** What one walk through the site came past. */
 interface Walked {
@@ -133,7 +132,7 @@ async function crawl(browser: Browser, starts: string[], { dead, visits }: Walke
     if (lost) continue;
     for (const link of visit.page.links) {
       const target = link.path;
-      if (!link.internal || seen.has(target) || ENDING.test(`${target} ${link.text}`)) continue;
+      if (!link.internal || seen.has(target) || isEnding(link)) continue;
       if (/^\/(admin|media|static)\//.test(target)) continue;
       // A hundred pages of one kind say no more than three.
       const shape = target.split('?')[0]?.replace(/[^/]*\d[^/]*/g, '#') ?? target;

@@ -4,19 +4,16 @@ import type { Key } from '../app/instance.ts';
 import type { Endpoint } from '../bind/endpoint.ts';
 import type { BoundContent } from '../bind/site/bound-site.ts';
 import { controlSlots } from '../bind/site/controls.ts';
-import { visitDetail } from '../bind/site/detail.ts';
 import { newRow, type Sent } from '../bind/site/forms.ts';
-import { readList } from '../bind/site/list.ts';
 import { signedIn } from '../bind/site/login.ts';
-import { release } from '../bind/site/release.ts';
 import type { ContentRow } from '../bind/site/rows.ts';
-import { shownByScript } from '../bind/site/script-data.ts';
 import type { Visit } from '../browse/browser.ts';
-import { type Actor, anonymous } from '../checks/actor.ts';
+import type { Actor } from '../checks/actor.ts';
 import { executingNodes } from '../html/executing.ts';
 import { holds } from '../http/answer.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
 import type { CheckContext } from './probe.ts';
+import { whereShown } from './shown.ts';
 import { contentOf, rowsNamed, toolsOf } from './site-context.ts';
 
 export interface Submitted extends Sent {
@@ -53,6 +50,8 @@ export function submitAnswers(sent: Submitted, context: CheckContext) {
     crashed: () => (visit.first.reply.status ?? 500) >= 500,
     complaint: () =>
       [...visit.page.forms.flatMap(({ errors }) => errors), ...visit.page.messages][0] ?? MISSING,
+    'turned-away': async () =>
+      isTurnedAway(visit, (await made()) !== null, content?.create?.confirmed === true),
     'signed-in': () => signedIn(visit, context.bound.facts.site.sessionCookie),
     // What was sent empty holds nothing to be recognised by: then it counts whether there is one row more.
     stored: async () =>
@@ -62,11 +61,11 @@ export function submitAnswers(sent: Submitted, context: CheckContext) {
     belongs: async (id) => belongs(await made(), rowsNamed(context, id)[0], sent, context),
     shown: async () => {
       const row = await made();
-      return row === null ? false : (await pagesWith(row.id, row.values, sent, context)).length > 0;
+      return row === null ? false : (await whereShown(row.id, row.values, sent, context)).found;
     },
     executes: async () => {
       const row = await made();
-      const pages = row === null ? [] : await pagesWith(row.id, row.values, sent, context);
+      const pages = row === null ? [] : (await whereShown(row.id, row.values, sent, context)).pages;
       const nodes = [visit, ...pages].flatMap(({ last }) =>
         isHtml(last.reply.headers)
           ? Object.values(marks).flatMap((mark) =>
@@ -85,6 +84,16 @@ export function submitAnswers(sent: Submitted, context: CheckContext) {
 const quoted = (mark: string): string[] => [`"${mark}"`, `'${mark}'`];
 
 const isHtml = (headers: Record<string, string>): boolean => /html|^$/.test(headers['content-type'] ?? '');
+
+/**
+ * Sent elsewhere or refused. The same page again is a refusal only where the same values are taken from a member: else
+ * the form may be open to all, and the values wrong.
+ */
+function isTurnedAway({ first: { reply } }: Visit, stored: boolean, worksForMembers: boolean): boolean {
+  const status = reply.status ?? 599;
+  if (stored || status >= 500) return false;
+  return status >= 300 || worksForMembers;
+}
 
 /** Whether every text that the form took is in the row. */
 function kept(row: Made | null, { marks, values }: Submitted): Value {
@@ -166,60 +175,4 @@ function offers({ visit, values, content }: Submitted, slot: string): boolean {
         ([control, own]) => own === slot && used.some(([key]) => key === control.name),
       ),
   );
-}
-
-/** The pages that show the new row: its own or that of the row it belongs to, and the list; published where it must be. */
-async function pagesWith(
-  id: Key,
-  values: Record<string, unknown>,
-  sent: Submitted,
-  context: CheckContext,
-): Promise<Visit[]> {
-  const { content, role, as, marks, row, visit } = sent;
-  if (content === null) return [];
-  const tools = toolsOf(context);
-  const author = as.id === null ? (Object.values(context.bound.actors)[0] ?? as) : as;
-  const own: ContentRow = { role, owner: author, id, marks, values };
-  const mark = Object.values(marks)[0] ?? '';
-  const parentRole = Object.values(content.spec.slots).find(({ kind }) => kind === 'one')?.to;
-  const parent = parentRole === undefined ? undefined : contentOf(context, parentRole);
-  const look = async (viewer: Actor): Promise<Visit[]> => {
-    const found: Visit[] = [];
-    if (parent !== undefined && row !== null) {
-      const page = await visitDetail(tools, parent, row, viewer);
-      if (page !== null) {
-        const loaded = await shownByScript(
-          tools,
-          context.bound.site?.contents ?? {},
-          parent,
-          row,
-          page,
-          viewer,
-        );
-        if (holds(page.page.text, mark) || holds(loaded, mark)) found.push(page);
-      }
-      return found;
-    }
-    const page = await visitDetail(tools, content, own, viewer);
-    if (page !== null && holds(page.page.text, mark)) found.push(page);
-    for (const list of content.lists) {
-      const { pages } = await readList(tools, list, viewer, [mark]);
-      found.push(...pages.filter((one) => holds(one.page.text, mark)));
-    }
-    return found;
-  };
-  for (const viewer of [anonymous(), author]) {
-    const found = await look(viewer);
-    if (found.length > 0) return found;
-  }
-  // A draft, or what waits for approval: made public as the site lets its author or its staff do it.
-  const detail = await visitDetail(tools, content, own, author);
-  const seen = detail === null ? [visit] : [visit, detail];
-  const staff = context.bound.site?.staff ?? author;
-  if (!(await release(tools, { content, id, author, staff, seen }))) return [];
-  for (const viewer of [anonymous(), author]) {
-    const found = await look(viewer);
-    if (found.length > 0) return found;
-  }
-  return [];
 }

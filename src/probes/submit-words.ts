@@ -31,6 +31,8 @@ function query(asked: string): string {
       return `it belongs to "${argument}"`;
     case 'executes':
       return 'what was written runs as script';
+    case 'turned-away':
+      return 'the visitor is turned away';
     case 'signed-in':
       return 'the visitor is signed in';
     default:

@@ -52,10 +52,18 @@ async function runCase(step: VisitStep, label: string, context: CheckContext): P
   );
   const standin = step.standin === undefined ? undefined : context.bound.actors[step.standin];
   let reading = await read(content, page, step, context, actor, wanted);
-  if (standin !== undefined && reading !== null && isRefused(reading.visit))
+  if (standin !== undefined && reading !== null && (isRefused(reading.visit) || crashed(reading.visit)))
     reading = (await read(content, page, step, context, standin, wanted)) ?? reading;
   if (reading === null) return unjudged(label, 'unbound', `No page that serves as ${step.page} was found.`);
   const seen = reading;
+  // Where there is no page nothing is said about how it is made.
+  if (isMissing(seen.visit) && !('status' in step.expect))
+    return unjudged(
+      label,
+      'blocked',
+      `Not judged: ${seen.visit.url} answered ${seen.visit.last.reply.status}.`,
+      context.opening(step.page),
+    );
   const resolve = (query: string, argument: string): Promise<Value> | Value =>
     QUERIES[query]?.(argument, seen, context, content, step) ?? MISSING;
   const outcomes = await evaluate(step.expect, resolve);
@@ -152,6 +160,9 @@ async function readOne(
 const count = (text: string, marks: string[]): number => marks.filter((mark) => holds(text, mark)).length;
 
 const times = (text: string, mark: string): number => text.toLowerCase().split(mark.toLowerCase()).length - 1;
+
+const crashed = ({ last }: Visit): boolean => (last.reply.status ?? 500) >= 500;
+const isMissing = ({ last }: Visit): boolean => (last.reply.status ?? 500) >= 400;
 
 /** Sent to the login, or turned away. */
 const isRefused = ({ first, last, page, hops }: Visit): boolean =>

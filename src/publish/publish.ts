@@ -4,30 +4,19 @@
  */
 import * as core from '@actions/core';
 import { annotations } from '../report/annotations.ts';
-import { marker } from '../report/changes.ts';
 import type { Report } from '../report/schema.ts';
 import { renderSummary } from '../report/summary.ts';
 import { annotate } from './annotate.ts';
-import { createClient } from './client.ts';
-import { type CommentOutcome, publishComment } from './comment.ts';
-import { commentText } from './comment-body.ts';
+import { type CommentOptions, commentSafely } from './comment-safely.ts';
 import { inRepository } from './in-repository.ts';
 import { appendSummary } from './job-summary.ts';
 import { outputs } from './outputs.ts';
-import { type Patience, patience, withPatience } from './patience.ts';
-import { findPullRequest } from './pull-request.ts';
-import { explainRefusal } from './refusal.ts';
 import type { RunContext } from './run-context.ts';
 
-export interface PublishOptions {
-  run: RunContext;
-  /** Empty: nothing is asked of GitHub. */
-  token: string;
-  comment: boolean;
+export interface PublishOptions extends CommentOptions {
   /** What was graded, relative to the root of the repository; "" for the root. */
   folder: string;
   reportPath: string;
-  patience?: Patience;
 }
 
 export async function publish(given: Report, options: PublishOptions): Promise<void> {
@@ -41,46 +30,6 @@ export async function publish(given: Report, options: PublishOptions): Promise<v
   }
   await summarise(report, run, comment.notice);
 }
-
-interface Commented {
-  url: string | null;
-  /** Why there is no comment, where there should be one. */
-  notice: string | null;
-}
-
-async function commentSafely(report: Report, options: PublishOptions): Promise<Commented> {
-  if (!options.comment || options.token === '') return { url: null, notice: null };
-  try {
-    const outcome = await comment(report, options);
-    core.info(sentences[outcome?.did ?? 'none']);
-    return { url: outcome?.url ?? null, notice: null };
-  } catch (error) {
-    return { url: null, notice: explainRefusal(error, options.run) };
-  }
-}
-
-async function comment(report: Report, { run, token, patience: waiting = patience }: PublishOptions) {
-  const client = createClient(token, run.apiUrl);
-  const pull = await withPatience(() => findPullRequest(client, run), waiting);
-  if (pull === null) return null;
-  return publishComment(
-    {
-      client,
-      pull,
-      marker: marker(report.exercise.id),
-      text: (existing) => commentText(report, run.commit, run.repositoryUrl, existing),
-    },
-    waiting,
-  );
-}
-
-const sentences: Record<CommentOutcome['did'] | 'none', string> = {
-  created: 'Wrote a comment on the pull request.',
-  updated: 'Updated the comment on the pull request.',
-  unchanged: 'The comment on the pull request says the same already.',
-  outdated: 'A newer commit was pushed meanwhile: its own run writes the comment.',
-  none: 'No open pull request has this commit, so there is nothing to comment on.',
-};
 
 async function summarise(report: Report, run: RunContext, notice: string | null): Promise<void> {
   const note = notice === null ? '' : `> ${notice}\n\n`;

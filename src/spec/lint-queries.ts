@@ -58,6 +58,7 @@ const ARGUMENTS: Record<QueryName, Argument> = {
   belongs: 'row',
   executes: 'none',
   'signed-in': 'none',
+  'turned-away': 'none',
   complaint: 'none',
   managed: 'none',
   finds: 'row',

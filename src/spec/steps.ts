@@ -220,6 +220,7 @@ export const SUBMIT_QUERIES = [
   'belongs',
   'executes',
   'signed-in',
+  'turned-away',
   'complaint',
   'crashed',
 ] as const;

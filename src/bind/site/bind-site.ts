@@ -77,6 +77,7 @@ async function bindPages(
   content: BoundContent,
   { first, staff, people, contents }: Around,
 ): Promise<void> {
+  await makeChoices(tools, content);
   const rows: ContentRow[] = [];
   for (let index = 0; index < ROWS; index += 1) {
     const row = await giveContent(tools, { role, content, owner: first });
@@ -110,6 +111,25 @@ async function bindPages(
     const found =
       attached === null ? null : await findBy(tools, content, label, { label: attached, row }, visitors);
     if (found !== null) content.by[to] = found;
+  }
+}
+
+/** A form that must choose from rows that nobody has made yet could not be sent by anybody. */
+async function makeChoices(tools: SiteTools, { model }: BoundContent): Promise<void> {
+  const related = model.fields.filter(
+    ({ kind, related: label }) => ['relation', 'relations'].includes(kind) && label !== null,
+  );
+  for (const { related: label } of related) {
+    const other = tools.facts.models.find((one) => one.label === label);
+    if (other === undefined || !other.learner || other.label === tools.facts.user.model || other === model)
+      continue;
+    const { count } = await tools.session.instance
+      .call('rows.count', { model: other.label })
+      .catch(() => ({ count: 1 }));
+    if (count === 0)
+      await tools.session.instance
+        .call('rows.create', { model: other.label, values: {}, user: null })
+        .catch(() => null);
   }
 }
 

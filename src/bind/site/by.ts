@@ -1,5 +1,6 @@
 /** The page that shows what belongs to a label: by the link that carries its name, or by filling a URL. */
 import type { Visit } from '../../browse/browser.ts';
+import { isEnding } from '../../browse/ending.ts';
 import type { Actor } from '../../checks/actor.ts';
 import { holds } from '../../http/answer.ts';
 import { type Endpoint, endpointsOf, fillPath, mentions, openParams, wordsOf } from '../endpoint.ts';
@@ -75,7 +76,7 @@ async function addresses(
   const linked = pages
     .flatMap(({ page }) => page.links)
     .filter(({ internal, path, text }) => internal && !own.has(path) && holds(text, markOf(tag)))
-    .filter(({ text }) => !holds(text, markOf(row)))
+    .filter((link) => !holds(link.text, markOf(row)) && !isEnding(link))
     .map(({ path }) => ({ path, endpoint: null }));
   const url = await tools.session.instance
     .call('rows.url', { model: label.model.label, id: tag.id })

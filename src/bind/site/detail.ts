@@ -1,5 +1,6 @@
 /** The page of one row: by the address that the model gives, by the link on the list, or by filling a URL. */
 import type { Visit } from '../../browse/browser.ts';
+import { isEnding } from '../../browse/ending.ts';
 import type { Actor } from '../../checks/actor.ts';
 import { holds } from '../../http/answer.ts';
 import { type Endpoint, endpointsOf, fillPath, mentions, openParams, wordsOf } from '../endpoint.ts';
@@ -9,6 +10,7 @@ import { type ContentRow, markOf } from './rows.ts';
 import type { SiteTools } from './tools.ts';
 
 export type Way = 'link' | 'url' | 'fill';
+const SURER: Record<Way, number> = { link: 2, url: 1, fill: 0 };
 export interface FoundDetail {
   way: Way;
   /** the URL pattern behind it, where it is known */
@@ -41,6 +43,7 @@ export async function findDetail(
   lists: FoundList[],
   people: Actor[],
 ): Promise<FoundDetail | null> {
+  // Among pages that do not show the row, the one that a link on the list leads to is meant, even where it crashes.
   let answered: FoundDetail | null = null;
   for (const as of people) {
     const browser = await tools.browser(as);
@@ -49,7 +52,7 @@ export async function findDetail(
         const visit = await browser.visit(path);
         const found = { way, endpoint: endpoint ?? (await endpointOf(tools, path)), as };
         if (shows(visit, row)) return { ...found, confirmed: true };
-        answered ??= { ...found, confirmed: false };
+        if (answered === null || SURER[way] > SURER[answered.way]) answered = { ...found, confirmed: false };
       }
     }
   }
@@ -119,7 +122,7 @@ async function linkOnList(
   for (const list of lists) {
     const { pages } = await readList(tools, list, as, [markOf(row)]);
     const page = pages.find((one) => holds(one.page.text, markOf(row)));
-    const links = (page?.page.links ?? []).filter(({ internal }) => internal);
+    const links = (page?.page.links ?? []).filter((link) => link.internal && !isEnding(link));
     const named = links.filter(({ text }) => holds(text, markOf(row)));
     const key = String(row.id);
     const slug = Object.values(row.values).filter(

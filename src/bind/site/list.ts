@@ -1,6 +1,7 @@
 /** The pages that list a content, and reading one to its end. */
 
 import type { Visit } from '../../browse/browser.ts';
+import { isEnding } from '../../browse/ending.ts';
 import type { Actor } from '../../checks/actor.ts';
 import { holds } from '../../http/answer.ts';
 import { type Endpoint, endpointsOf, mentions, openParams, splitWords, wordsOf } from '../endpoint.ts';
@@ -118,24 +119,31 @@ export async function readList(
   return { first, pages, text: read() };
 }
 
-/** Links of a page that turn to another page of the same list: by `?page=2`, `/page/2/` or a link that says so. */
+/**
+ * Links that turn to another page of the same list. Names of parameters and words differ from language to language: a
+ * link to the same path whose query has one number more or another one is a turn, so is a path that differs in a number.
+ */
 function turns({ page, url }: Visit, seen: Set<string>): string[] {
-  const own = (url.split('?')[0] ?? url).replace(/page\/\d+\/?$/, '');
-  const says = (text: string): boolean =>
-    /^(next|older|more|siguiente|anteriores|suivant|weiter|próxim[ao]|mais|load more|»|›|→|>|>>)\b|^[»›→>]+$/i.test(
-      text.trim(),
-    );
+  const own = new URL(url, 'http://localhost');
   const found = page.links
-    .filter(({ internal, path }) => internal && !seen.has(path))
+    .filter((link) => link.internal && !seen.has(link.path) && !isEnding(link))
     .filter(({ path, text, hints }) => {
-      const [target = '', query = ''] = path.split('?');
-      const same = target.replace(/page\/\d+\/?$/, '') === own;
+      const target = new URL(path, 'http://localhost');
+      const plain = (pathname: string): string =>
+        pathname.replace(/(\/[\p{L}-]+)?\/\d+\/?$/u, '').replace(/\/$/, '');
+      if (target.pathname === own.pathname) return isTurn(own.searchParams, target.searchParams);
+      const numbered = /\/\d+\/?$/.test(target.pathname) && plain(target.pathname) === plain(own.pathname);
       return (
-        (same && /(^|&)[\w-]*(page|p|pg|pagina|seite|offset|start|cursor)=\w+/i.test(query)) ||
-        (target.startsWith(own) && /page\/\d+\/?$/.test(target)) ||
-        ((says(text) || /\bnext\b/i.test(hints)) && same)
+        numbered && (/^\W*\d*\W*$/.test(text) || /page|pagin|next|prev/i.test(`${hints} ${target.pathname}`))
       );
     })
     .map(({ path }) => path);
   return [...new Set(found)];
+}
+
+/** One number that is another one; what else stands in the query (an order, a search) may stand there or not. */
+function isTurn(own: URLSearchParams, target: URLSearchParams): boolean {
+  const changed = [...target].filter(([name, value]) => own.get(name) !== value);
+  const numbers = changed.filter(([name, value]) => /^\d+$/.test(value) || /cursor|after/i.test(name));
+  return numbers.length === 1;
 }

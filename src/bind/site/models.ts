@@ -103,8 +103,11 @@ function weigh(
   if (fitting > 0) reasons.push(`${fitting} of ${Object.keys(spec.slots).length} fields fit`);
   if (hasText) score += 2;
   if (isUsers) score += 1;
-  // A name, or a text of its own: a like or a bookmark is connected in the same way.
-  return { model, slots, score: position >= 0 || hasText ? score : 0, reasons };
+  // A name, or a text of its own: a like or a bookmark is connected in the same way. What should belong to something
+  // must do so, or say it by its name: a profile has a user and a text, too.
+  const belongs = Object.values(spec.slots).some(({ kind }) => kind === 'one');
+  const isIt = position >= 0 || (hasText && (linked || !belongs));
+  return { model, slots, score: isIt ? score : 0, reasons };
 }
 
 function mapped(role: string, { model, slots }: Weighed, mapping: Mapping): Record<string, SlotBinding> {

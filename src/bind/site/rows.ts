@@ -32,6 +32,8 @@ export async function giveContent(tools: SiteTools, wish: GiveContent): Promise<
   const { content, owner, role } = wish;
   const model = content.model.label;
   const marks = marksFor(content, tools.random);
+  // Without a text of its own a row could not be recognised on a page.
+  if (Object.keys(marks).length === 0) return null;
   const values: Record<string, unknown> = {};
   for (const [slot, mark] of Object.entries(marks)) {
     const field = content.slots[slot]?.field;
