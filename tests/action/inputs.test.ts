@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { InputError, inputs, parseInputs } from '../../src/action/inputs.ts';
+import { publishInputs } from '../../src/action/publish-run.ts';
 import { outputs } from '../../src/publish/outputs.ts';
 import { ROOT } from './runner.ts';
 
@@ -66,6 +67,17 @@ test('action.yml has exactly these inputs and outputs', () => {
   expect(action.inputs).toEqual(Object.fromEntries(described));
   const results = Object.entries(outputs).map(([name, { description }]) => [name, { description }]);
   expect(action.outputs).toEqual(Object.fromEntries(results));
+});
+
+test('publish/action.yml has exactly its inputs', () => {
+  const publish = parse(readFileSync(join(ROOT, 'publish/action.yml'), 'utf8'));
+  const described = Object.entries(publishInputs).map(([name, input]) => [
+    name,
+    { ...input, required: false },
+  ]);
+  expect(publish.inputs).toEqual(Object.fromEntries(described));
+  expect(publish.outputs).toEqual({ 'comment-url': action.outputs['comment-url'] });
+  expect(publish.runs).toEqual({ using: action.runs.using, main: '../dist/publish-fork.js' });
 });
 
 test('the manual has exactly these inputs and outputs', () => {

@@ -13,7 +13,11 @@ const DESCRIPTION = 'package/generated/api.github.com.json';
 const OPERATIONS = [
   'get /user',
   'get /repos/{owner}/{repo}/commits/{commit_sha}/pulls',
+  'get /repos/{owner}/{repo}/pulls',
   'get /repos/{owner}/{repo}/pulls/{pull_number}',
+  'get /repos/{owner}/{repo}/pulls/{pull_number}/files',
+  'get /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
+  'get /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
   'get /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'post /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'patch /repos/{owner}/{repo}/issues/comments/{comment_id}',

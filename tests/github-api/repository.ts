@@ -1,4 +1,5 @@
 /** What the loopback GitHub knows and how it answers: pull requests, comments, who the token is and what it may do. */
+import { download, listArtifacts } from './artifacts.ts';
 import { exampleAnswer, type Matched, type SentRequest } from './contract.ts';
 import type { GitHubApi } from './server.ts';
 
@@ -11,6 +12,9 @@ export interface PullRequest {
   headSha: string;
   /** owner/name of the repository that the branch lives in */
   headRepository: string;
+  headBranch: string;
+  /** paths that it changes */
+  files: string[];
   state: 'open' | 'closed';
   locked: boolean;
 }
@@ -20,11 +24,23 @@ export interface Comment {
   body: string;
   author: Account;
 }
+export interface Artifact {
+  id: number;
+  run: number;
+  name: string;
+  content: Uint8Array;
+  /** what GitHub says; left out: what it is */
+  size?: number;
+  expired?: boolean;
+  /** left out: that of the first pull request */
+  commit?: string;
+}
 export interface Repository {
   fullName: string;
   token: Account & { mayWrite: boolean };
   pulls: PullRequest[];
   comments: Comment[];
+  artifacts: Artifact[];
 }
 export interface Answer {
   status: number;
@@ -39,8 +55,22 @@ export function newRepository(changes: Partial<Repository> = {}): Repository {
   return {
     fullName: 'ada/app',
     token: { ...ACTIONS_BOT, mayWrite: true },
-    pulls: [{ number: 7, headSha: 'a'.repeat(40), headRepository: 'ada/app', state: 'open', locked: false }],
+    pulls: [newPull({})],
     comments: [],
+    artifacts: [],
+    ...changes,
+  };
+}
+
+export function newPull(changes: Partial<PullRequest>): PullRequest {
+  return {
+    number: 7,
+    headSha: 'a'.repeat(40),
+    headRepository: 'ada/app',
+    headBranch: 'work',
+    files: ['app/views.py'],
+    state: 'open',
+    locked: false,
     ...changes,
   };
 }
@@ -60,6 +90,19 @@ export function answerTo(api: GitHubApi, matched: Matched, request: SentRequest)
       const found = repository.pulls.filter((pull) => pull.headSha === matched.params.commit_sha);
       return { status: 200, body: found.map((pull) => drawPull('pull-request-simple-items', pull)) };
     }
+    case 'pulls/list':
+      return {
+        status: 200,
+        body: pullsBy(repository, request).map((pull) => drawPull('pull-request-simple-items', pull)),
+      };
+    case 'pulls/list-files': {
+      const files = pullOf(repository, matched)?.files ?? [];
+      return paged(api, request, files, drawFile);
+    }
+    case 'actions/list-workflow-run-artifacts':
+      return listArtifacts(repository, matched, request);
+    case 'actions/download-artifact':
+      return download(api, matched);
     case 'issues/list-comments':
       return pullOf(repository, matched) ? listed(api, matched, request) : failure(404, 'Not Found');
     case 'issues/create-comment':
@@ -123,9 +166,13 @@ function refuseWrite(repository: Repository, request: SentRequest): Answer | nul
 function listed(api: GitHubApi, matched: Matched, request: SentRequest): Answer {
   const { repository } = api;
   const all = repository.comments.filter((one) => String(one.number) === matched.params.issue_number);
+  return paged(api, request, all, (comment) => drawComment(repository, comment));
+}
+
+function paged<T>(api: GitHubApi, request: SentRequest, all: T[], draw: (one: T) => unknown): Answer {
   const size = Number(request.query.per_page ?? 30);
   const page = Number(request.query.page ?? 1);
-  const body = all.slice((page - 1) * size, page * size).map((comment) => drawComment(repository, comment));
+  const body = all.slice((page - 1) * size, page * size).map(draw);
   const next = `<${api.url}${request.path}?per_page=${size}&page=${page + 1}>; rel="next"`;
   return { status: 200, body, headers: page * size < all.length ? { link: next } : {} };
 }
@@ -143,9 +190,25 @@ function drawPull(example: string, pull: PullRequest): unknown {
   const head = {
     ...drawn.head,
     sha: pull.headSha,
+    ref: pull.headBranch,
     repo: { ...drawn.head.repo, full_name: pull.headRepository },
   };
   return { ...drawn, number: pull.number, state: pull.state, locked: pull.locked, head, requested_teams: [] };
+}
+
+function drawFile(filename: string): unknown {
+  const [example] = exampleAnswer('diff-entry-items') as Loose[];
+  return { ...example, filename };
+}
+
+/** A filter that cannot be read is left out. */
+function pullsBy(repository: Repository, { query }: SentRequest): PullRequest[] {
+  const [owner, branch] = (query.head ?? '').split(/:(.*)/s);
+  const open = repository.pulls.filter(
+    ({ state }) => query.state === 'all' || state === (query.state ?? 'open'),
+  );
+  if (!owner || !branch) return open;
+  return open.filter((pull) => pull.headRepository.split('/')[0] === owner && pull.headBranch === branch);
 }
 
 function drawComment(repository: Repository, comment: Comment): unknown {

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { handOut } from './artifacts.ts';
 import { answerBreaches, matchOperation, requestBreaches, type SentRequest } from './contract.ts';
 import type { Fault } from './faults.ts';
 import { type Answer, answerTo, type Repository } from './repository.ts';
@@ -49,6 +50,7 @@ async function serve(api: GitHubApi, faults: Fault[], incoming: IncomingMessage,
   const request = await read(incoming);
   api.requests.push(request);
   await api.beforeEach(request);
+  if (request.path.startsWith('/blob/')) return handOut(api, request, response);
   const matched = matchOperation(request.method, request.path);
   if (request.method === 'POST' && request.path === '/graphql')
     return send(response, viewer(api.repository, request));

@@ -1,7 +1,9 @@
 /**
  * Makes a report of our own from what a stranger's run says: of the wrong shape it is refused, and what we know ourselves
- * (titles, points, the score) is not taken from it. Its verdicts are what the run claims; its texts are shown as text.
+ * (titles, points, the score, what to do, commands to try) is not taken from it. Its verdicts are what the run claims;
+ * its texts are shown as text.
  */
+import { reproduce } from '../../probes/reproduce.ts';
 import { type Report, type RequirementResult, reportSchema } from '../../report/schema.ts';
 import { scoreOf } from '../../score/score.ts';
 import { exerciseIds, loadExercise } from '../../spec/load.ts';
@@ -37,12 +39,18 @@ export async function ownReport(given: unknown, graders: string): Promise<Report
 }
 
 function ownResult(result: RequirementResult, known: RequirementSpec): RequirementResult {
+  const hints = [known.missing, ...known.hints.map(({ say }) => say)];
   const possible = known.advice ? 0 : (known.points ?? 0);
   return {
     ...result,
     title: known.title,
     advice: known.advice === true,
     points: { earned: result.state === 'pass' ? possible : 0, possible },
+    hint: result.hint !== null && hints.includes(result.hint) ? result.hint : null,
+    evidence: result.evidence.map((one) => ({
+      ...one,
+      reproduce: one.reproduce === null || one.exchange === null ? null : reproduce(one.exchange),
+    })),
   };
 }
 
