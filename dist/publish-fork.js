@@ -1,8 +1,8 @@
 import { a as setOutput, i as notice, n as error } from "./core.js";
 import { a as withPatience, i as patience, n as commentSafely, o as createClient, r as explainRefusal, t as inRepository } from "./in-repository.js";
 import { d as object, h as string, u as number } from "./schemas.js";
+import { n as reproduce, t as scoreOf } from "./score.js";
 import { r as reportSchema } from "./schema.js";
-import { t as scoreOf } from "./score.js";
 import { n as exerciseIds, r as loadExercise } from "./load.js";
 import { t as gradersFolder } from "./graders-folder.js";
 import { r as mask } from "./log.js";
@@ -68,6 +68,7 @@ async function ownReport(given, graders) {
 	};
 }
 function ownResult(result, known) {
+	const hints = [known.missing, ...known.hints.map(({ say }) => say)];
 	const possible = known.advice ? 0 : known.points ?? 0;
 	return {
 		...result,
@@ -76,7 +77,12 @@ function ownResult(result, known) {
 		points: {
 			earned: result.state === "pass" ? possible : 0,
 			possible
-		}
+		},
+		hint: result.hint !== null && hints.includes(result.hint) ? result.hint : null,
+		evidence: result.evidence.map((one) => ({
+			...one,
+			reproduce: one.reproduce === null || one.exchange === null ? null : reproduce(one.exchange)
+		}))
 	};
 }
 const plainVersion = (text) => /^\d{1,4}\.\d{1,4}\.\d{1,4}$/.test(text) ? text : "unknown";

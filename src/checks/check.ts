@@ -59,8 +59,8 @@ interface Decision {
 }
 
 /** A failure after that of something it stands on is not one of its own. */
-function blamed({ requirement, decided }: CheckOptions, decision: Decision): Decision {
-  if (decision.state !== 'fail') return decision;
+function blamed({ requirement, decided }: CheckOptions, cases: CaseResult[], decision: Decision): Decision {
+  if (!cases.some(({ state }) => state === 'fail')) return decision;
   const cause = (requirement['stands-on'] ?? []).find((id) => decided.get(id) === 'fail');
   return cause === undefined ? decision : { ...decision, state: 'blocked', blockedBy: cause };
 }

@@ -3,7 +3,7 @@ import type { Key } from '../app/instance.ts';
 import { visitDetail } from '../bind/site/detail.ts';
 import { readList } from '../bind/site/list.ts';
 import { release } from '../bind/site/release.ts';
-import type { ContentRow } from '../bind/site/rows.ts';
+import { type ContentRow, publish } from '../bind/site/rows.ts';
 import { shownByScript } from '../bind/site/script-data.ts';
 import type { Visit } from '../browse/browser.ts';
 import { type Actor, anonymous } from '../checks/actor.ts';
@@ -17,6 +17,8 @@ export interface Shown {
   pages: Visit[];
   /** where it should be found it is */
   found: boolean;
+  /** true: it waits for somebody to make it public, and nobody can, because the admin does not have it */
+  waiting?: boolean;
 }
 
 export async function whereShown(
@@ -63,7 +65,12 @@ export async function whereShown(
   const page = await visitDetail(tools, content, own, author);
   const staff = context.bound.site?.staff ?? author;
   const seen = page === null ? [visit] : [visit, page];
-  if (!(await release(tools, { content, id, author, staff, seen }))) return first;
+  if (!(await release(tools, { content, id, author, staff, seen }))) {
+    const inAdmin = tools.facts.admin.models.some(({ model }) => model === content.model.label);
+    if (inAdmin) return first;
+    await publish(tools, content, id);
+    return { ...first, waiting: (await look(anonymous())).found };
+  }
   for (const viewer of [anonymous(), author]) {
     const after = await look(viewer);
     // What was made public and has a page of its own may stand on a list that is made later.

@@ -3,7 +3,6 @@
 import type { Key } from '../app/instance.ts';
 import type { Endpoint } from '../bind/endpoint.ts';
 import type { BoundContent } from '../bind/site/bound-site.ts';
-import { controlSlots } from '../bind/site/controls.ts';
 import { newRow, type Sent } from '../bind/site/forms.ts';
 import { signedIn } from '../bind/site/login.ts';
 import type { ContentRow } from '../bind/site/rows.ts';
@@ -15,6 +14,9 @@ import { MISSING, type Value } from '../spec/predicates.ts';
 import type { CheckContext } from './probe.ts';
 import { whereShown } from './shown.ts';
 import { contentOf, rowsNamed, toolsOf } from './site-context.ts';
+
+/** Shown once somebody makes it public, which nobody can as long as the admin does not have it. */
+export const WAITING = 'waiting';
 
 export interface Submitted extends Sent {
   role: string;
@@ -61,7 +63,9 @@ export function submitAnswers(sent: Submitted, context: CheckContext) {
     belongs: async (id) => belongs(await made(), rowsNamed(context, id)[0], sent, context),
     shown: async () => {
       const row = await made();
-      return row === null ? false : (await whereShown(row.id, row.values, sent, context)).found;
+      if (row === null) return false;
+      const { found, waiting } = await whereShown(row.id, row.values, sent, context);
+      return waiting ? WAITING : found;
     },
     executes: async () => {
       const row = await made();
@@ -153,26 +157,10 @@ async function belongs(
   const to = other === undefined ? undefined : contentOf(context, other.role);
   if (row === null || other === undefined || content === null || to === undefined) return MISSING;
   const slot = Object.entries(content.spec.slots).find(([, one]) => one.to === other.role);
-  if (slot?.[1].kind === 'many' && !offers(sent, slot[0])) return MISSING;
+  if (slot?.[1].kind === 'many' && !sent.taken.includes(slot[0])) return MISSING;
   const { instance } = context.session;
   const related = await instance
     .call('rows.related', { model: content.model.label, id: row.id, to: to.model.label })
     .catch(() => ({ ids: [] }));
   return related.ids.some((id) => String(id) === String(other.id));
-}
-
-/** Whether the form had a control for the slot, and it was used. */
-function offers({ visit, values, content }: Submitted, slot: string): boolean {
-  const name = content?.slots[slot]?.field.name;
-  const used = Object.entries(values).filter(([, value]) =>
-    Array.isArray(value) ? value.length > 0 : value !== '',
-  );
-  if (used.some(([key]) => key === name)) return true;
-  return visit.page.forms.some(
-    (form) =>
-      content !== null &&
-      [...controlSlots(form, content)].some(
-        ([control, own]) => own === slot && used.some(([key]) => key === control.name),
-      ),
-  );
 }

@@ -27,7 +27,7 @@ import {
   toolsOf,
   withoutSlot,
 } from './site-context.ts';
-import { countOf, type Submitted, submitAnswers } from './submit-queries.ts';
+import { countOf, type Submitted, submitAnswers, WAITING } from './submit-queries.ts';
 import { submitWords } from './submit-words.ts';
 import { variants } from './variants.ts';
 
@@ -56,6 +56,14 @@ async function runCase(step: SubmitStep, label: string, context: CheckContext): 
   const resolve = submitAnswers(sent, context);
   const outcomes = await evaluate(step.expect, resolve);
   const ok = outcomes.every((outcome) => outcome.ok);
+  const wrong = outcomes.filter((outcome) => !outcome.ok);
+  if (wrong.length === 1 && wrong[0]?.query === 'shown' && wrong[0].actual.includes(WAITING))
+    return unjudged(
+      label,
+      'blocked',
+      `${capital(label)}: it waits to be made public, but the admin does not have it.`,
+      context.managing(sent.role),
+    );
   const summary = `${capital(label)} as ${step.as}: ${submitWords.describe(sent, outcomes)}`;
   const evidence = pageEvidence(
     {
@@ -138,7 +146,7 @@ async function sendBlind(
   });
   const from = await browser.visit(writer.path);
   const visit = await browser.submit(from, form, values, { extra: [['csrfmiddlewaretoken', token]] });
-  return { visit, values, marks, content, row: null, as, endpoint: writer, role, before: null };
+  return { visit, values, marks, taken: [], content, row: null, as, endpoint: writer, role, before: null };
 }
 
 interface Attack {
@@ -288,7 +296,7 @@ async function sendUnseen(
   );
   const named = form.controls.filter(({ name }) => isCsrf(name)).map(({ name }) => [name, token]);
   const visit = await browser.submit(shown, form, { ...values, ...Object.fromEntries(named) }, wish.options);
-  return { visit, values, marks: wish.marks ?? {} };
+  return { visit, values, marks: wish.marks ?? {}, taken: [] };
 }
 
 /** The token of a page that everybody may see; any 32 letters that agree with the cookie are a valid one. */
@@ -320,6 +328,7 @@ async function sendLogin(step: SubmitStep, context: CheckContext): Promise<Submi
     visit,
     values: {},
     marks: {},
+    taken: [],
     content: null,
     row: null,
     as: browser.actor,

@@ -4,7 +4,7 @@ import type { Actor } from '../../checks/actor.ts';
 import type { Values } from '../../html/fill.ts';
 import type { Form } from '../../html/page.ts';
 import { type Endpoint, fillPath, openParams } from '../endpoint.ts';
-import { suits } from './controls.ts';
+import { controlSlots, suits } from './controls.ts';
 import { paramsFor } from './detail.ts';
 import { type FormWish, fillForm } from './fill-form.ts';
 import type { ContentModel } from './models.ts';
@@ -35,6 +35,8 @@ export interface Sent {
   visit: Visit;
   values: Values;
   marks: Record<string, string>;
+  /** slots that the form took something for */
+  taken: string[];
 }
 
 export interface SendWish {
@@ -72,8 +74,22 @@ export async function sendForm(tools: SiteTools, found: FoundForm, wish: SendWis
   const filled = fillForm(form, found.content, filling);
   const values = wish.change?.(filled, form) ?? filled;
   const browser = await tools.browser(wish.as);
-  return { visit: await browser.submit(visit, form, values, wish.options), values, marks };
+  return {
+    visit: await browser.submit(visit, form, values, wish.options),
+    values,
+    marks,
+    taken: takenSlots(form, found.content, values),
+  };
 }
+
+/** The slots for which something was typed or chosen. */
+export const takenSlots = (form: Form, content: ContentModel, values: Values): string[] =>
+  [...controlSlots(form, content)]
+    .filter(([{ name }]) => {
+      const value = values[name];
+      return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+    })
+    .map(([, slot]) => slot);
 
 /** What somebody who has not signed in types about themselves. */
 function guest({ random }: SiteTools) {

@@ -3,7 +3,7 @@ import type { Values } from '../../html/fill.ts';
 import type { Control, Form } from '../../html/page.ts';
 import { type Endpoint, endpointsOf, mentions, verbsOf } from '../endpoint.ts';
 import { type FormWish, fillForm } from './fill-form.ts';
-import { pathUnder, type SendWish, type Sent, type Stand } from './forms.ts';
+import { pathUnder, type SendWish, type Sent, type Stand, takenSlots } from './forms.ts';
 import type { ContentModel } from './models.ts';
 import type { SiteTools } from './tools.ts';
 
@@ -78,7 +78,7 @@ export async function sendScripted(
           ).toString(),
         };
   const visit = await browser.fetch(from?.url ?? '/', 'POST', path, body, wish.options?.csrf);
-  return { visit, values, marks: filling.marks };
+  return { visit, values, marks: filling.marks, taken: takenSlots(form, content, values) };
 }
 
 /** The keys that the code reads, as controls of a form: what is filled in is decided in one place. */
