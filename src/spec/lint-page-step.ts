@@ -26,6 +26,14 @@ export function lintPageStep(
     case 'links':
       return [
         ...need(['as'], 'actor', step.as, spec.actors),
+        ...(step['apart-from'] ?? []).flatMap((id, index) =>
+          need(
+            ['apart-from', index],
+            'requirement',
+            id,
+            spec.requirements.map((one) => one.id),
+          ),
+        ),
         ...lintQueries(step.expect, [...path, 'expect'], { spec, rows, slots: [] }),
       ];
   }

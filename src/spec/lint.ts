@@ -234,16 +234,15 @@ function circles({ requirements }: ExerciseSpec): LintProblem[] {
             ['requirements', index, 'id'],
             `The requirement "${id}" waits for itself.`,
             id,
-            'Remove one of the `needs` or `stands-on` of the circle.',
+            'Remove one of the `needs`, `stands-on` or `apart-from` of the circle.',
           ),
         ]
       : [],
   );
 }
 
-const needsOfStep = (step: Step): string[] =>
-  'needs' in step && step.needs !== undefined
-    ? step.needs.includes('${')
-      ? Object.values(step.each ?? {}).flat()
-      : [step.needs]
-    : [];
+function needsOfStep(step: Step): string[] {
+  if (step.probe === 'links') return step['apart-from'] ?? [];
+  if (!('needs' in step) || step.needs === undefined) return [];
+  return step.needs.includes('${') ? Object.values(step.each ?? {}).flat() : [step.needs];
+}

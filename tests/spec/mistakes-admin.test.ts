@@ -89,8 +89,25 @@ const cases: Record<string, Case> = {
     to: 'probe: links, as: anonymous',
     says: ['library.yml:94:29: "anonymous" is not a known actor.', '  Allowed: alice, bob'],
   },
+  'links apart from those of nothing': {
+    from: 'apart-from: [read]',
+    to: 'apart-from: [read, writing]',
+    says: [
+      'library.yml:94:55: "writing" is not a known requirement.',
+      '  Allowed: model, read, write, manage',
+      '  Did you mean "write"?',
+    ],
+  },
+  'links apart from those of its own requirement': {
+    from: 'apart-from: [read]',
+    to: 'apart-from: [manage]',
+    says: [
+      'library.yml:84:9: The requirement "manage" waits for itself.',
+      '  Remove one of the `needs`, `stands-on` or `apart-from` of the circle.',
+    ],
+  },
   'a call of a content': {
-    from: '- { probe: links, as: alice, expect: { dead | count: 0 } }',
+    from: '- { probe: links, as: alice, apart-from: [read], expect: { dead | count: 0 } }',
     to: '- { probe: call, call: recipe.create, as: alice, expect: { status: 200 } }',
     says: [
       'library.yml:94:30: "recipe" is a role of pages, which has no calls.',
@@ -98,7 +115,7 @@ const cases: Record<string, Case> = {
     ],
   },
   'a throttle of a login': {
-    from: '- { probe: links, as: alice, expect: { dead | count: 0 } }',
+    from: '- { probe: links, as: alice, apart-from: [read], expect: { dead | count: 0 } }',
     to: '- { probe: throttle, calls: [login], as: alice, other: bob, expect: { limited: true } }',
     says: [
       'library.yml:94:36: "login" is a role of pages, which has no calls.',

@@ -124,7 +124,7 @@ const cases: Record<string, Case> = {
     to: '  - id: read\n    stands-on: [read]\n',
     says: [
       'library.yml:41:9: The requirement "read" waits for itself.',
-      '  Remove one of the `needs` or `stands-on` of the circle.',
+      '  Remove one of the `needs`, `stands-on` or `apart-from` of the circle.',
     ],
   },
   'a word for when-unbound': {

@@ -412,9 +412,9 @@ const cases: Record<string, Case> = {
     to: 'id: bad\n        needs: read\n',
     says: [
       'library.yml:24:9: The requirement "add" waits for itself.',
-      '  Remove one of the `needs` or `stands-on` of the circle.',
+      '  Remove one of the `needs`, `stands-on` or `apart-from` of the circle.',
       'library.yml:45:9: The requirement "read" waits for itself.',
-      '  Remove one of the `needs` or `stands-on` of the circle.',
+      '  Remove one of the `needs`, `stands-on` or `apart-from` of the circle.',
     ],
   },
   'an unknown slot': {

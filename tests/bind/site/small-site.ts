@@ -33,4 +33,5 @@ export const row = (role: string, id: number, marks: Record<string, string>): Co
   id,
   marks,
   values: {},
+  onto: null,
 });
