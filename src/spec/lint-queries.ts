@@ -2,6 +2,7 @@
 import { query as jsonPath } from 'jsonpath-rfc9535';
 import type { Expectation } from './expect.ts';
 import { type LintProblem, problem, unknown } from './lint-problem.ts';
+import type { Rows } from './lint-rows.ts';
 import { slotsOfKind } from './pages.ts';
 import type { Predicate } from './predicates.ts';
 import { parseQuery } from './queries.ts';
@@ -11,8 +12,7 @@ import type { QueryName } from './steps.ts';
 /** What the arguments of queries may be. */
 export interface Names {
   spec: ExerciseSpec;
-  /** the role of each row */
-  rows: ReadonlyMap<string, string>;
+  rows: Rows;
   slots: readonly string[];
 }
 
@@ -120,9 +120,9 @@ function lintArgument(
   name: string,
   argument: string,
   path: PropertyKey[],
-  { spec, rows: roles, slots }: Names,
+  { spec, rows: steps, slots }: Names,
 ): LintProblem[] {
-  const rows = [...roles.keys()];
+  const rows = [...steps.keys()];
   const among = (kind: string, found: string, allowed: readonly string[]): LintProblem[] =>
     allowed.includes(found) ? [] : [unknown(path, kind, found, allowed, 'key')];
   switch (wanted) {
@@ -170,8 +170,12 @@ function lintArgument(
       const [row = '', slot] = argument.split('.');
       return [
         ...among('row', row, rows),
-        ...(slot !== undefined && roles.has(row)
-          ? among('text of this row', slot, slotsOfKind(spec, roles.get(row) ?? '', ['text', 'longtext']))
+        ...(slot !== undefined && steps.has(row)
+          ? among(
+              'text of this row',
+              slot,
+              slotsOfKind(spec, steps.get(row)?.row ?? '', ['text', 'longtext']),
+            )
           : []),
       ];
     }

@@ -2,9 +2,10 @@
 import type { LintProblem } from './lint-problem.ts';
 import { contentsOf } from './pages.ts';
 import type { ExerciseSpec } from './schema.ts';
+import type { GivenStep } from './steps.ts';
 
-/** The role of each row, by the id of the step that made it. */
-export type Rows = ReadonlyMap<string, string>;
+/** The steps that made rows, by their ids. */
+export type Rows = ReadonlyMap<string, GivenStep>;
 
 /** Holds one value of a step against what it may be. */
 export type Need = (
@@ -42,4 +43,4 @@ export const needRow = (
 
 /** The rows of these roles. */
 export const ofRoles = (rows: Rows, roles: readonly string[]): Rows =>
-  new Map([...rows].filter(([, role]) => roles.includes(role)));
+  new Map([...rows].filter(([, { row }]) => roles.includes(row)));

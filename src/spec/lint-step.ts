@@ -7,12 +7,12 @@ import { type LintProblem, NO_ROW, problem, unknown } from './lint-problem.ts';
 import { lintQueries } from './lint-queries.ts';
 import type { Need } from './lint-rows.ts';
 import { type ExerciseSpec, OPERATIONS } from './schema.ts';
-import { type CallStep, FAULTS, PASSWORDS, type Step, TOKEN_CHANGES } from './steps.ts';
+import { type CallStep, FAULTS, type GivenStep, PASSWORDS, type Step, TOKEN_CHANGES } from './steps.ts';
 
 /** What earlier steps of the requirement made. */
 export interface Earlier {
-  /** the role of each row, by the id of the `given` step */
-  rows: Map<string, string>;
+  /** `given` steps by their ids */
+  rows: Map<string, GivenStep>;
   /** ids of steps that sent an account */
   people: string[];
 }

@@ -24,7 +24,7 @@ export function lintVisitStep(
   ];
 }
 
-/** The page of a row needs the row; that of a label also a row that it shows, by which it is recognised. */
+/** The page of a row needs the row; that of a label one that is attached. */
 function lintTarget(step: VisitStep, path: PropertyKey[], rows: Rows, need: Need): LintProblem[] {
   const [role = '', page = ''] = step.page.split('.');
   const label = page.startsWith('by-') ? page.slice('by-'.length) : null;
@@ -39,21 +39,35 @@ function lintTarget(step: VisitStep, path: PropertyKey[], rows: Rows, need: Need
         `Add \`target\`, the id of a \`given\` step with \`row: ${label ?? role}\`.`,
       ),
     ];
-  const shown = Object.entries(step.expect).find(([query]) => /^(shows|compared)\b/.test(query));
   return [
     ...needRow(need, ['target'], step.target, [label ?? role], rows),
     ...needRow(need, ['compared-with'], step['compared-with'], [label ?? role], rows),
-    ...(label !== null && shown?.[1] !== true
-      ? [
-          problem(
-            [...path, 'expect'],
-            `"${step.page}" is recognised by a row that it shows: by which?`,
-            step.page,
-            `Begin \`expect\` with \`shows ROW: true\`, where ROW is a row of ${role} with this ${label}.`,
-          ),
-        ]
-      : []),
+    ...(label === null
+      ? []
+      : (['target', 'compared-with'] as const).flatMap((key) => attached(label, step, key, path, rows))),
   ];
+}
+
+/** The page of a label is looked for from a row that has it. */
+function attached(
+  role: string,
+  step: VisitStep,
+  key: 'target' | 'compared-with',
+  path: PropertyKey[],
+  rows: Rows,
+): LintProblem[] {
+  const id = step[key];
+  const label = id === undefined ? undefined : rows.get(id);
+  return label?.row !== role || label.onto !== undefined
+    ? []
+    : [
+        problem(
+          [...path, key],
+          `"${label.id}" is attached to no row, from which its page could be found.`,
+          label.id,
+          `Add \`onto\` to the step "${label.id}".`,
+        ),
+      ];
 }
 
 /** The query and the row that it needs go together. */

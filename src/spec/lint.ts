@@ -142,7 +142,7 @@ function lintRequirement(
     ...twiceNamed(requirement, path),
     ...requirement.steps.flatMap((step, index) => {
       const found = lintStep(spec, step, [...path, 'steps', index], earlier);
-      if (step.probe === 'given') earlier.rows.set(step.id, step.row);
+      if (step.probe === 'given') earlier.rows.set(step.id, step);
       if (step.probe === 'call' && step.id !== undefined && slotsOf(spec, step.call).length === 0)
         earlier.people.push(step.id);
       return found;

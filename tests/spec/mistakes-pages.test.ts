@@ -22,6 +22,8 @@ const cases: Record<string, Case> = {
     says: [
       'library.yml:48:62: "kitchen" has no slot of the kind one, so its rows belong to none.',
       '  Add such a slot, or remove `under`.',
+      'library.yml:61:17: "nordic" is attached to no row, from which its page could be found.',
+      '  Add `onto` to the step "nordic".',
     ],
   },
   'a given under a row of another role': {
@@ -115,12 +117,20 @@ const cases: Record<string, Case> = {
     to: '        target: old\n',
     says: ['library.yml:61:17: "old" is not a known row of kitchen.', '  Allowed: nordic, arctic'],
   },
-  'a page of a label without a row that it shows': {
-    from: '{ shows old: true, compared many: less }',
-    to: '{ compared many: less, shows old: true }',
+  'a page of a label that no row has': {
+    from: 'row: kitchen, of: alice, onto: old',
+    to: 'row: kitchen, of: alice',
     says: [
-      'library.yml:63:17: "recipe.by-kitchen" is recognised by a row that it shows: by which?',
-      '  Begin `expect` with `shows ROW: true`, where ROW is a row of recipe with this kitchen.',
+      'library.yml:61:17: "nordic" is attached to no row, from which its page could be found.',
+      '  Add `onto` to the step "nordic".',
+    ],
+  },
+  'a page compared with that of a label that no row has': {
+    from: 'row: kitchen, of: bob, onto: many',
+    to: 'row: kitchen, of: bob',
+    says: [
+      'library.yml:62:24: "arctic" is attached to no row, from which its page could be found.',
+      '  Add `onto` to the step "arctic".',
     ],
   },
   'a list of one row': {
