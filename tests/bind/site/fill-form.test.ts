@@ -73,6 +73,12 @@ describe('slots', () => {
     expect(filled(`<select name=cook required>${options}</select>`)).toEqual({ cook: '3' });
   });
 
+  test('a person who is chosen, not typed, is one of those that are offered', () => {
+    const inside =
+      '<select name=critic required><option value="">-<option value=3>aliceabc<option value=4>bob</select>';
+    expect(filled(inside, {}, reviews)).toEqual({ critic: '3' });
+  });
+
   test.each([
     ['a name', '<input name=critic>', person, { critic: 'aliceabc' }],
     ['a name of nobody', '<input name=critic>', null, { critic: 'guest' }],
