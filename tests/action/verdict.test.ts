@@ -85,6 +85,25 @@ test('a grading that breaks off ends the step as not completed, with the reason'
   expect(api.requests).toEqual([]);
 });
 
+test('what the runner keeps secret is given to the grade, to be hidden', async () => {
+  const env = {
+    INPUT_TOKEN: 'token-1',
+    ACTIONS_RUNTIME_TOKEN: 'token-2',
+    DEPLOY_KEY: 'token-3',
+    RUNNER_TEMP: tmpdir(),
+  };
+  let secrets: string[] = [];
+  await run(
+    env,
+    async (options) => {
+      secrets = options.secrets;
+      return sampleReport({ list: 'pass' });
+    },
+    new AbortController().signal,
+  );
+  expect(secrets).toEqual(['token-1', 'token-2', 'token-3']);
+});
+
 test('a run that was cancelled publishes nothing', async () => {
   const cancelled = new AbortController();
   const env = {
