@@ -9829,8 +9829,8 @@ function lintAnswer(name, predicate, path, { spec }) {
 		text
 	}))]).flatMap(({ at, text }) => typeof text !== "string" || allowed.includes(text) || text.includes("${") ? [] : [unknown(at, `answer to "${name}"`, text, allowed)]);
 }
-function lintArgument(wanted, name, argument, path, { spec, rows: roles, slots }) {
-	const rows = [...roles.keys()];
+function lintArgument(wanted, name, argument, path, { spec, rows: steps, slots }) {
+	const rows = [...steps.keys()];
 	const among = (kind, found, allowed) => allowed.includes(found) ? [] : [unknown(path, kind, found, allowed, "key")];
 	switch (wanted) {
 		case "none": return argument === "" ? [] : [problem(path, `"${name}" stands alone, but "${argument}" follows it.`, argument, `Write "${name}".`, "key")];
@@ -9840,7 +9840,7 @@ function lintArgument(wanted, name, argument, path, { spec, rows: roles, slots }
 		case "slot": return among("slot", argument, slots);
 		case "row-slot": {
 			const [row = "", slot] = argument.split(".");
-			return [...among("row", row, rows), ...slot !== void 0 && roles.has(row) ? among("text of this row", slot, slotsOfKind(spec, roles.get(row) ?? "", ["text", "longtext"])) : []];
+			return [...among("row", row, rows), ...slot !== void 0 && steps.has(row) ? among("text of this row", slot, slotsOfKind(spec, steps.get(row)?.row ?? "", ["text", "longtext"])) : []];
 		}
 		case "row-state": {
 			const [row = "", state = ""] = argument.split(".");
@@ -9901,7 +9901,7 @@ function slotLeads(spec, name, { kind, to }, path) {
 // src/spec/lint-rows.ts
 const needModel = (need, key, name, spec) => need(key, contentsOf(spec).length > 0 ? "content" : "resource", name, Object.entries(spec.roles).flatMap(([one, role]) => "slots" in role ? [one] : []));
 const needRow = (need, key, id, roles, rows) => need(key, id !== void 0 && rows.has(id) ? `row of ${roles.join(" or ")}` : "row", id, [...ofRoles(rows, roles).keys()]);
-const ofRoles = (rows, roles) => new Map([...rows].filter(([, role]) => roles.includes(role)));
+const ofRoles = (rows, roles) => new Map([...rows].filter(([, { row }]) => roles.includes(row)));
 // src/spec/lint-facts-step.ts
 const OF_FIELDS = [
 	"slot",
@@ -10106,12 +10106,16 @@ function lintTarget(step, path, rows, need) {
 	const label = page.startsWith("by-") ? page.slice(3) : null;
 	if (page !== "detail" && label === null) return step.target === void 0 ? [] : [sameForAll(step, "target", path)];
 	if (step.target === void 0) return [problem([...path, "page"], `"${step.page}" is the page of a row: of which?`, step.page, `Add \`target\`, the id of a \`given\` step with \`row: ${label ?? role}\`.`)];
-	const shown = Object.entries(step.expect).find(([query]) => /^(shows|compared)\b/.test(query));
 	return [
 		...needRow(need, ["target"], step.target, [label ?? role], rows),
 		...needRow(need, ["compared-with"], step["compared-with"], [label ?? role], rows),
-		...label !== null && shown?.[1] !== true ? [problem([...path, "expect"], `"${step.page}" is recognised by a row that it shows: by which?`, step.page, `Begin \`expect\` with \`shows ROW: true\`, where ROW is a row of ${role} with this ${label}.`)] : []
+		...label === null ? [] : ["target", "compared-with"].flatMap((key) => attached(step, key, path, rows))
 	];
+}
+function attached(step, key, path, rows) {
+	const id = step[key];
+	const label = id === void 0 ? void 0 : rows.get(id);
+	return label === void 0 || label.onto !== void 0 ? [] : [problem([...path, key], `"${label.id}" is attached to no row, from which its page could be found.`, label.id, `Add \`onto\` to the step "${label.id}".`)];
 }
 function lintCompared(step, path) {
 	const asked = Object.keys(step.expect).filter((query) => /^compared\b/.test(query));
@@ -10131,11 +10135,15 @@ function lintPageStep(spec, step, path, rows, need) {
 		case "visit": return [...standsOn(spec, step, need), ...lintVisitStep(spec, step, path, rows, need)];
 		case "submit": return [...standsOn(spec, step, need), ...lintSubmitStep(spec, step, path, rows, need)];
 		case "admin": return [...standsOn(spec, step, need), ...lintAdminStep(spec, step, path, rows, need)];
-		case "links": return [...need(["as"], "actor", step.as, spec.actors), ...lintQueries(step.expect, [...path, "expect"], {
-			spec,
-			rows,
-			slots: []
-		})];
+		case "links": return [
+			...need(["as"], "actor", step.as, spec.actors),
+			...(step["apart-from"] ?? []).flatMap((id, index) => need(["apart-from", index], "requirement", id, spec.requirements.map((one) => one.id))),
+			...lintQueries(step.expect, [...path, "expect"], {
+				spec,
+				rows,
+				slots: []
+			})
+		];
 	}
 }
 const standsOn = (spec, step, need) => need(["slot"], "slot", step.slot, contentsOf(spec).flatMap((name) => Object.keys(contentNamed(spec, name)?.slots ?? {}).map((slot) => `${name}.${slot}`)));
@@ -10401,6 +10409,7 @@ const linksStep = strictObject({
 	probe: literal("links").describe("follows the links from page to page"),
 	...common,
 	as: nameSchema.describe("who follows them, after an anonymous visitor has"),
+	"apart-from": array$1(nameSchema).min(1).optional().describe("links to the pages of these requirements are not counted once such a requirement has failed"),
 	expect: expectationSchema(LINKS_QUERIES)
 });
 const stepSchema = discriminatedUnion("probe", [
@@ -10706,7 +10715,7 @@ function lintRequirement(spec, requirement, path) {
 				"steps",
 				index
 			], earlier);
-			if (step.probe === "given") earlier.rows.set(step.id, step.row);
+			if (step.probe === "given") earlier.rows.set(step.id, step);
 			if (step.probe === "call" && step.id !== void 0 && slotsOf(spec, step.call).length === 0) earlier.people.push(step.id);
 			return found;
 		}),
@@ -10760,9 +10769,13 @@ function circles({ requirements }) {
 		"requirements",
 		index,
 		"id"
-	], `The requirement "${id}" waits for itself.`, id, "Remove one of the `needs` or `stands-on` of the circle.")] : []);
+	], `The requirement "${id}" waits for itself.`, id, "Remove one of the `needs`, `stands-on` or `apart-from` of the circle.")] : []);
 }
-const needsOfStep = (step) => "needs" in step && step.needs !== void 0 ? step.needs.includes("${") ? Object.values(step.each ?? {}).flat() : [step.needs] : [];
+function needsOfStep(step) {
+	if (step.probe === "links") return step["apart-from"] ?? [];
+	if (!("needs" in step) || step.needs === void 0) return [];
+	return step.needs.includes("${") ? Object.values(step.each ?? {}).flat() : [step.needs];
+}
 // src/spec/load.ts
 var SpecProblem = class extends Error {
 	problems;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Address, Sandbox } from '../engines/engine.ts';
 import { AppProblem, type Channel } from './channel.ts';
 import { frameSchema, type instanceActions } from './protocol.ts';
+import type { Remedy } from './repair.ts';
 
 const FORK_DEADLINE = 20_000;
 const CALL_DEADLINE = 15_000;
@@ -11,11 +12,13 @@ const PORT_ATTEMPTS = 20;
 const key = z.union([z.string(), z.number()]);
 const values = z.record(z.string(), z.json());
 const row = z.object({ id: key, values });
+/** What it took to make a row that its model did not let be made simply. */
+const changes = z.array(z.object({ what: z.string(), why: z.string() })).default([]);
 const nothing = z.object({}).loose();
 
 /** What each action answers; the keys are those of `instanceActions`. */
 export const actionResults = {
-  'user.create': z.object({ id: key, identity: key, created: z.boolean() }),
+  'user.create': z.object({ id: key, identity: key, created: z.boolean(), changes }),
   'user.find': z
     .object({
       id: key,
@@ -32,7 +35,7 @@ export const actionResults = {
     .nullable(),
   'session.mint': z.object({ cookieName: z.string(), value: z.string() }).nullable(),
   'token.resign': z.object({ token: z.string(), keyFoundIn: z.string() }).nullable(),
-  'rows.create': row,
+  'rows.create': row.extend({ changes }),
   'rows.find': z.array(row),
   'rows.get': row.nullable(),
   'rows.count': z.object({ count: z.number().int() }),
@@ -118,8 +121,12 @@ export interface Instance {
 
 export type InstanceDatabase = { kind: 'fresh' } | { kind: 'share'; with: string };
 
-/** Forks an instance; a port that somebody else has is left for the next one. */
-export function instanceMaker(channel: Channel, sandbox: Pick<Sandbox, 'address'>) {
+/** Forks an instance; a port that somebody else has is left for the next one. `supplied`: is told what was supplied. */
+export function instanceMaker(
+  channel: Channel,
+  sandbox: Pick<Sandbox, 'address'>,
+  supplied: (remedy: Remedy) => void,
+) {
   let count = 0;
   let port = 20_000 + Math.floor(Math.random() * 10_000);
 
@@ -131,7 +138,7 @@ export function instanceMaker(channel: Channel, sandbox: Pick<Sandbox, 'address'
       try {
         const request = { op: 'fork', instance: made.name, port: made.port, database };
         await channel.ask(request, nothing, FORK_DEADLINE);
-        return handle(channel, sandbox, made);
+        return handle(channel, sandbox, made, supplied);
       } catch (error) {
         if (!isPortTaken(error) || attempt === PORT_ATTEMPTS) throw error;
       }
@@ -143,6 +150,7 @@ function handle(
   channel: Channel,
   sandbox: Pick<Sandbox, 'address'>,
   made: { name: string; port: number },
+  supplied: (remedy: Remedy) => void,
 ): Instance {
   const instance = made.name;
   return {
@@ -151,6 +159,8 @@ function handle(
     call: async (action, args) => {
       const schema: z.ZodType = actionResults[action];
       const answer = await channel.ask({ op: 'call', instance, action, args }, schema, CALL_DEADLINE);
+      const told = z.object({ changes }).safeParse(answer);
+      for (const remedy of told.success ? told.data.changes : []) supplied(remedy);
       return answer as ActionResult<typeof action>;
     },
     snapshot: async () => {

@@ -84,14 +84,15 @@ export type CallRequest = { op: 'call'; instance: string; action: string; args: 
 
 /**
  * Actions of `call` and what they answer:
- * - user.create {username,email,password,extra} → {id, identity, created}      by the user model's own manager
+ * - user.create {username,email,password,extra} → {id, identity, created, changes}   by the user model's own manager
  * - user.find {value} → {id, model, fields, passwordColumn, hashed, active} | null   a user that has value in any text field
  * - token.mint {user: id} → {access, refresh} | {token} | null                 simplejwt, ninja-jwt, authtoken, knox: what is installed
  * - session.mint {user: id} → {cookieName, value} | null                   null: the app has no sessions
  * - token.resign {token, claims, header} → {token, keyFoundIn} | null          finds the signing key that verifies `token`, signs changed claims
  * - user.promote {user: id} → {}                                             may use the admin; active and verified
- * - rows.create {model, values, user: id|null} → {id, values}                  fills required fields itself, related rows too; values may
- *                                                                              name automatic dates, and many-to-many fields by ids or names
+ * - rows.create {model, values, user: id|null} → {id, values, changes}         fills required fields itself, related rows too; values may
+ *                                                                              name automatic dates, and many-to-many fields by ids or names;
+ *                                                                              changes: what it took where save() or a signal crashed
  * - rows.find {model, value} → [{id, values}]                                  rows that hold value in any text column
  * - rows.get {model, id} → {id, values} | null
  * - rows.count {model} → {count}

@@ -16,6 +16,8 @@ const BOOT_SECONDS = 90;
 /** A settings module may ask for its variables one after the other. */
 const MAX_ROUNDS = 40;
 const MAX_SETTINGS_MODULES = 3;
+/** Written by a process that the learner's code shares. */
+const MAX_SUPPLIED = 20;
 
 export interface StartOptions {
   sandbox: Pick<Sandbox, 'sourcePath' | 'startApp' | 'startService' | 'address'>;
@@ -58,6 +60,8 @@ export type StartResult =
 export interface App {
   readonly facts: Facts;
   fork(database?: InstanceDatabase): Promise<Instance>;
+  /** What had to be supplied since the start. */
+  readonly supplied: readonly Remedy[];
   log(): string;
   readonly exited: AppProcess['exited'];
   kill(): Promise<void>;
@@ -151,9 +155,15 @@ async function boot(options: StartOptions, state: RepairState): Promise<BootAtte
     if (!read.success)
       throw new AppProblem('garbled', 'what its process says about models and routes cannot be read');
     const facts = read.data;
+    const supplied: Remedy[] = [];
+    const remember = (remedy: Remedy) => {
+      if (supplied.length < MAX_SUPPLIED && !supplied.some(({ what }) => what === remedy.what))
+        supplied.push(remedy);
+    };
     const app: App = {
       facts,
-      fork: instanceMaker(channel, options.sandbox),
+      supplied,
+      fork: instanceMaker(channel, options.sandbox, remember),
       log: () => process.log(),
       exited: process.exited,
       kill: () => process.kill(),

@@ -78,3 +78,38 @@ export function mentions(words: readonly string[], stems: readonly string[]): bo
     ),
   );
 }
+
+/** Matches the paths that an endpoint answers. */
+export function pathPattern({ path }: Pick<Endpoint, 'path'>): RegExp {
+  const parts = path.split(/\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('[^/]+')}/?$`);
+}
+
+/** Views that answer programs: a page that a library draws around their data is not one of the site's. */
+export const isApiView = ({ route }: Endpoint): boolean =>
+  route.view.kind.startsWith('drf') ||
+  route.view.kind === 'ninja' ||
+  /rest_framework|ninja/.test(route.view.name);
+
+export const apiPatterns = (facts: Facts): RegExp[] => endpointsOf(facts).filter(isApiView).map(pathPattern);
+
+/** Views that would sign the actor out. */
+export const endsSession = (endpoint: Endpoint): boolean =>
+  mentions(wordsOf(endpoint), [
+    'logout',
+    'signout',
+    'logoff',
+    'cikis',
+    'salir',
+    'sair',
+    'deconnexion',
+    'abmelden',
+  ]) ||
+  endpoint.handler.calls.some((call) => /(^|\.)logout$/.test(call)) ||
+  endpoint.route.view.bases.some((base) => /LogoutView/.test(base));
+
+/** The pages that a visitor may open without harm: GET, made for people, and not the way out. */
+export const pagesOf = (facts: Facts): Endpoint[] =>
+  endpointsOf(facts).filter(
+    (endpoint) => endpoint.method === 'GET' && !isApiView(endpoint) && !endsSession(endpoint),
+  );

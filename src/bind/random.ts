@@ -5,6 +5,8 @@ export interface Random {
   below(limit: number): number;
   /** lower-case letters and digits, beginning with a letter */
   word(length: number): string;
+  /** lower-case letters */
+  letters(length: number): string;
 }
 
 /** mulberry32: small, well distributed, enough for test data. */
@@ -21,6 +23,7 @@ export function seededRandom(seed: number): Random {
   const alphabet = `${letters}23456789`;
   return {
     below,
+    letters: (length) => Array.from({ length }, () => letters[below(letters.length)]).join(''),
     word: (length) =>
       letters[below(letters.length)] +
       Array.from({ length: length - 1 }, () => alphabet[below(alphabet.length)]).join(''),

@@ -32,10 +32,8 @@ export async function check(options: CheckOptions): Promise<RequirementResult> {
   const started = performance.now();
   const steps = await runSteps(options);
   const cases = steps.flatMap(({ results }) => results);
-  const { state, reason, blockedBy } = blamed(
-    options,
-    withoutModel(options, cases) ?? decide(requirement, cases),
-  );
+  const decision = withoutModel(options, cases) ?? decide(requirement, cases);
+  const { state, reason, blockedBy } = blamed(options, cases, decision);
   const possible = requirement.advice ? 0 : (requirement.points ?? 0);
   return {
     id: requirement.id,
@@ -84,6 +82,12 @@ function askingFor(role: string, requirements: readonly RequirementSpec[], slot?
     step.probe === 'facts' && step.role === role && (slot === undefined || `slot ${slot}` in step.expect);
   return requirements.find(({ advice, steps }) => !advice && steps.some(asks))?.id ?? null;
 }
+
+/** The pages that a requirement is about. */
+const pagesOf = (id: string, requirements: readonly RequirementSpec[]): string[] =>
+  requirements
+    .filter((one) => one.id === id)
+    .flatMap(({ steps }) => steps.flatMap((step) => (step.probe === 'visit' ? [step.page] : [])));
 
 /** The requirement that asks whether a page opens, or its form can be sent. */
 const opening = (page: string, requirements: readonly RequirementSpec[]): string | null =>
@@ -146,6 +150,7 @@ async function runSteps({
     people: new Map(),
     decided,
     askingFor: (role, slot) => askingFor(role, requirements, slot),
+    pagesOf: (id) => pagesOf(id, requirements),
     opening: (page) => opening(page, requirements),
     managing: (role) => managing(role, requirements),
     freshSession,

@@ -60,5 +60,8 @@ export function needsOf(requirement: RequirementSpec): string[] {
     const variable = /^\$\{(\w+)\}$/.exec(step.needs)?.[1];
     return variable === undefined ? [step.needs] : (step.each?.[variable] ?? []);
   });
-  return [...new Set([...needs, ...(requirement['stands-on'] ?? [])])];
+  const apart = requirement.steps.flatMap((step) =>
+    step.probe === 'links' ? (step['apart-from'] ?? []) : [],
+  );
+  return [...new Set([...needs, ...apart, ...(requirement['stands-on'] ?? [])])];
 }

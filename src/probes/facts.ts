@@ -1,11 +1,11 @@
 /** `facts`: what the framework and the files say about a resource. Reported from inside, so only for rows that locate and describe. */
 import type { BoundResource } from '../bind/bind.ts';
-import { makeMarker } from '../bind/random.ts';
 import type { BoundContent } from '../bind/site/bound-site.ts';
 import { evaluate } from '../spec/expect.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
 import type { FactsStep } from '../spec/steps.ts';
 import type { CaseResult, CheckContext, Probe } from './probe.ts';
+import { unmistakable } from './unmistakable.ts';
 
 export const facts: Probe<FactsStep> = {
   name: 'facts',
@@ -61,7 +61,9 @@ const QUERIES: Record<
   },
   automatic: (slot, resource) => resource?.slots[slot]?.field.automatic,
   unmistakable: (slot, resource, context) =>
-    resource === undefined ? MISSING : unmistakable(slot, resource, context),
+    resource !== undefined && 'lists' in resource
+      ? unmistakable(slot, resource as BoundContent, context)
+      : MISSING,
   migrations: (which, _, { bound }) => {
     const { missing, changes, absent, conflicts, problem } = bound.facts.migrations;
     if (which === 'conflicting') return conflicts;
@@ -89,40 +91,6 @@ const QUERIES: Record<
     return (rest?.DEFAULT_FILTER_BACKENDS ?? []).length > 0 ? 'DEFAULT_FILTER_BACKENDS' : calls;
   },
 };
-
-/**
- * Whether two rows with the same text can be told apart by this slot: the model says so, or makes the second one
- * different, or refuses it; or the address of a row holds something else that differs.
- */
-async function unmistakable(
-  slot: string,
-  { model, slots, detail }: Known,
-  { session, random, bound }: CheckContext,
-): Promise<Value> {
-  const field = slots[slot]?.field;
-  if (field === undefined) return MISSING;
-  if (
-    field.unique ||
-    field.uniqueFor !== null ||
-    model.unique.some((together) => together.includes(field.name))
-  )
-    return true;
-  const others =
-    detail?.endpoint?.params.filter(({ name, constant }) => constant === null && name !== field.name) ?? [];
-  if (others.some(({ name }) => /^(pk|id|uuid)$|_(id|pk)$/.test(name))) return true;
-  const title = Object.values(slots).find((one) => one.field.kind === 'text' && one.field !== field)?.field
-    .name;
-  if (title === undefined) return false;
-  const twins = await session.instance
-    .call('rows.twins', {
-      model: model.label,
-      values: { [title]: makeMarker(random) },
-      field: field.name,
-      user: Object.values(bound.actors)[0]?.id ?? null,
-    })
-    .catch(() => null);
-  return twins === null ? MISSING : !twins.shared;
-}
 
 /** The line of the model, or of the migration that fails. */
 function placeFor(query: string, resource: Known | undefined, { bound }: CheckContext) {

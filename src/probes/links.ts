@@ -1,5 +1,6 @@
 /** `links`: from page to page as a visitor and as a member, each link once; and the views that have no name. */
 
+import { apiPatterns, pathPattern } from '../bind/endpoint.ts';
 import { makeMarker } from '../bind/random.ts';
 import type { Browser, Visit } from '../browse/browser.ts';
 import { isEnding } from '../browse/ending.ts';
@@ -9,7 +10,7 @@ import { evaluate } from '../spec/expect.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
 import type { LinksStep } from '../spec/steps.ts';
 import { pageEvidence } from './page-evidence.ts';
-import { type Probe, unjudged } from './probe.ts';
+import { type CheckContext, type Probe, unjudged } from './probe.ts';
 import { siteOf, toolsOf } from './site-context.ts';
 import { distinctForms, reflected, unguarded } from './site-forms.ts';
 
@@ -41,9 +42,15 @@ export const links: Probe<LinksStep> = {
       content.lists.map(({ endpoint }) => endpoint.path),
     );
     const starts = [...new Set([...lists, '/'])];
+    const apis = apiPatterns(context.bound.facts);
     const walked: Walked = { dead: [], visits: [] };
     for (const browser of [await tools.browser(anonymous()), await tools.browser(actor)])
-      await crawl(browser, starts, walked);
+      await crawl(browser, starts, walked, apis);
+    // What is told by the requirement of that page is not told again.
+    const told = toldElsewhere(step, context);
+    walked.dead = walked.dead.filter(
+      ({ path }) => !told.some((pattern) => pattern.test(path.split('?')[0] ?? '')),
+    );
     const unnamed = unnamedViews(context.bound.facts.routes);
     const asked = (query: string): boolean => Object.keys(step.expect).some((key) => key.startsWith(query));
     const open = asked('unguarded') ? await unguarded(distinctForms(walked.visits, 'POST')) : [];
@@ -64,7 +71,7 @@ export const links: Probe<LinksStep> = {
     const outcomes = await evaluate(step.expect, resolve);
     const ok = outcomes.every((outcome) => outcome.ok);
     const about = (query: string) => outcomes.filter((outcome) => outcome.query.startsWith(query));
-    const told = (one: Visit, query: string, text: string): Evidence =>
+    const evidenceOf = (one: Visit, query: string, text: string): Evidence =>
       pageEvidence(
         { exchanged: one.first, visit: one, endpoint: null, around: [] },
         text,
@@ -73,7 +80,7 @@ export const links: Probe<LinksStep> = {
       );
     const wrong = [
       ...walked.dead.map(({ path, on, visit }) =>
-        told(
+        evidenceOf(
           visit,
           'dead',
           `The link to ${path} on ${on} ${(visit.last.reply.status ?? 0) >= 500 ? 'leads to a crash' : 'leads nowhere'}: it answered ${visit.last.reply.status ?? 'nothing'}.`,
@@ -81,14 +88,14 @@ export const links: Probe<LinksStep> = {
       ),
       ...(asked('unnamed') ? unnamed.map(withoutName) : []),
       ...open.map(({ form, visit, answer }) =>
-        told(
+        evidenceOf(
           answer,
           'unguarded',
           `The form to ${form.action} on ${visit.url} was accepted without its CSRF token: ${answer.first.reply.status}.`,
         ),
       ),
       ...echoing.map(({ form, visit, answer }) =>
-        told(
+        evidenceOf(
           answer,
           'reflected',
           `What is searched for in the form on ${visit.url} (${form.action}) runs as script in the answer.`,
@@ -115,7 +122,28 @@ export const links: Probe<LinksStep> = {
   },
 };
 
-async function crawl(browser: Browser, starts: string[], { dead, visits }: Walked): Promise<void> {
+/** Paths of the pages whose own requirement has failed. */
+function toldElsewhere(step: LinksStep, context: CheckContext): RegExp[] {
+  const failed = (step['apart-from'] ?? []).filter((id) => context.decided.get(id) === 'fail');
+  const endpoints = failed
+    .flatMap((id) => context.pagesOf(id))
+    .map((page) => {
+      const [role = '', kind = ''] = page.split('.');
+      const content = siteOf(context)?.contents[role];
+      return kind === 'detail' ? content?.detail?.endpoint : content?.by[kind.replace(/^by-/, '')]?.endpoint;
+    });
+  return endpoints.flatMap((endpoint) => (endpoint == null ? [] : [pathPattern(endpoint)]));
+}
+
+const isApi = (path: string, apis: RegExp[]): boolean =>
+  apis.some((pattern) => pattern.test(path.split('?')[0] ?? ''));
+
+async function crawl(
+  browser: Browser,
+  starts: string[],
+  { dead, visits }: Walked,
+  apis: RegExp[],
+): Promise<void> {
   const waiting = starts.map((path) => ({ path, on: 'the address bar' }));
   const seen = new Set(starts);
   const shapes = new Map<string, number>();
@@ -133,7 +161,7 @@ async function crawl(browser: Browser, starts: string[], { dead, visits }: Walke
     for (const link of visit.page.links) {
       const target = link.path;
       if (!link.internal || seen.has(target) || isEnding(link)) continue;
-      if (/^\/(admin|media|static)\//.test(target)) continue;
+      if (/^\/(admin|media|static)\//.test(target) || isApi(target, apis)) continue;
       // A hundred pages of one kind say no more than three.
       const shape = target.split('?')[0]?.replace(/[^/]*\d[^/]*/g, '#') ?? target;
       const times = shapes.get(shape) ?? 0;

@@ -23,6 +23,8 @@ export interface CheckContext {
   decided: ReadonlyMap<string, State>;
   /** the requirement that asks for the model of a role, or for one of its slots */
   askingFor(role: string, slot?: string): string | null;
+  /** the pages that a requirement is about */
+  pagesOf(requirement: string): string[];
   /** the requirement that asks whether a page opens */
   opening(page: string): string | null;
   /** the requirement that asks for a role in the admin */

@@ -31,7 +31,7 @@ export async function whereShown(
   if (content === null) return { pages: [], found: false };
   const tools = toolsOf(context);
   const author = as.id === null ? (Object.values(context.bound.actors)[0] ?? as) : as;
-  const own: ContentRow = { role, owner: author, id, marks, values };
+  const own: ContentRow = { role, owner: author, id, marks, values, onto: null };
   const mark = Object.values(marks)[0] ?? '';
   const parentRole = Object.values(content.spec.slots).find(({ kind }) => kind === 'one')?.to;
   const parent = parentRole === undefined ? undefined : contentOf(context, parentRole);

@@ -47,6 +47,10 @@ export function submitAnswers(sent: Submitted, context: CheckContext) {
     known ??= content === null ? Promise.resolve(null) : newRow(tools, content, marks);
     return known;
   };
+  const again = async (row: Made | null): Promise<Made | null> =>
+    row === null || content === null
+      ? null
+      : context.session.instance.call('rows.get', { model: content.model.label, id: row.id });
   const queries: Record<string, (argument: string) => Value | Promise<Value>> = {
     status: () => visit.first.reply.status ?? MISSING,
     crashed: () => (visit.first.reply.status ?? 500) >= 500,
@@ -59,7 +63,8 @@ export function submitAnswers(sent: Submitted, context: CheckContext) {
     stored: async () =>
       (await made()) !== null || (sent.before !== null && (await countOf(sent, context)) > sent.before),
     kept: async () => kept(await made(), sent),
-    author: async () => authorOf(await made(), sent, context),
+    // As it is now: making it public may have changed it.
+    author: async () => authorOf(await again(await made()), sent, context),
     belongs: async (id) => belongs(await made(), rowsNamed(context, id)[0], sent, context),
     shown: async () => {
       const row = await made();

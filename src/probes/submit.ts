@@ -196,14 +196,19 @@ function attackOf(
     const kindOf = (slot: string): string => content.spec.slots[slot]?.kind ?? '';
     const first = Object.values(marks)[0] ?? '';
     const text = (slot: string): string =>
-      kindOf(slot) === 'many'
+      kindOf(slot) === 'many' || kindOf(slot) === 'person'
         ? `<script>'${first}'</script>`
         : markup(marks[slot] ?? '', content.slots[slot]?.field.maxLength ?? null);
     return {
       ...none,
       change: (values, form) => {
         const typed = carrying(form).filter(([{ type }]) => ['text', 'textarea', 'search'].includes(type));
-        return replaced(values, typed, (slot) => ['text', 'longtext', 'many'].includes(kindOf(slot)), text);
+        return replaced(
+          values,
+          typed,
+          (slot) => ['text', 'longtext', 'many', 'person'].includes(kindOf(slot)),
+          text,
+        );
       },
     };
   }

@@ -160,6 +160,7 @@ async function run(options: GradeOptions): Promise<Report> {
       runChecks({ requirements, app, bound, seed, signal: options.signal, progress: say }),
     );
     options.signal.throwIfAborted();
+    facts.remedies.push(...app.supplied);
     if (results.some(({ state }) => state !== 'pass')) await assertThere(opened);
     return completed(facts, bound, results);
   } catch (error) {

@@ -270,6 +270,11 @@ export const linksStep = z.strictObject({
   probe: z.literal('links').describe('follows the links from page to page'),
   ...common,
   as: nameSchema.describe('who follows them, after an anonymous visitor has'),
+  'apart-from': z
+    .array(nameSchema)
+    .min(1)
+    .optional()
+    .describe('links to the pages of these requirements are not counted once such a requirement has failed'),
   expect: expectationSchema(LINKS_QUERIES),
 });
 export type LinksStep = z.infer<typeof linksStep>;

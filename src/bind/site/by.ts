@@ -3,7 +3,7 @@ import type { Visit } from '../../browse/browser.ts';
 import { isEnding } from '../../browse/ending.ts';
 import type { Actor } from '../../checks/actor.ts';
 import { holds } from '../../http/answer.ts';
-import { type Endpoint, endpointsOf, fillPath, mentions, openParams, wordsOf } from '../endpoint.ts';
+import { type Endpoint, fillPath, mentions, openParams, pagesOf, wordsOf } from '../endpoint.ts';
 import type { BoundContent } from './bound-site.ts';
 import { visitDetail } from './detail.ts';
 import { readList } from './list.ts';
@@ -11,9 +11,17 @@ import { type ContentRow, markOf } from './rows.ts';
 import type { SiteTools } from './tools.ts';
 
 export interface FoundBy {
+  /** how the page was found: it is looked for in the same way again */
+  way: Way;
   endpoint: Endpoint | null;
   as: Actor;
   confirmed: boolean;
+}
+
+interface Labelled {
+  label: ContentRow;
+  /** the row that it is attached to */
+  row: ContentRow;
 }
 
 /** Finds a page that shows the row to which the label is attached. */
@@ -21,15 +29,17 @@ export async function findBy(
   tools: SiteTools,
   content: BoundContent,
   label: BoundContent,
-  labelled: { label: ContentRow; row: ContentRow },
+  labelled: Labelled,
   people: Actor[],
 ): Promise<FoundBy | null> {
   let answered: FoundBy | null = null;
   for (const as of people) {
-    for (const { path, endpoint } of await addresses(tools, content, label, labelled, as)) {
-      const visit = await (await tools.browser(as)).visit(path);
-      if (shows(visit, labelled.row)) return { endpoint, as, confirmed: true };
-      if (!path.includes('?')) answered ??= { endpoint, as, confirmed: false };
+    for (const way of WAYS) {
+      for (const { path, endpoint } of await addresses(tools, content, label, labelled, as, way)) {
+        const visit = await (await tools.browser(as)).visit(path);
+        if (shows(visit, labelled.row)) return { way, endpoint, as, confirmed: true };
+        if (way === 'link' || way === 'url') answered ??= { way, endpoint, as, confirmed: false };
+      }
     }
   }
   return answered;
@@ -38,22 +48,32 @@ export async function findBy(
 const shows = ({ last, page }: Visit, row: ContentRow): boolean =>
   (last.reply.status ?? 500) < 400 && holds(page.text, markOf(row));
 
-/** The page of a label; the pages that it goes on with are read too. */
+/** The page of a label, looked for as it was found; in other ways where that shows nothing. */
 export async function visitBy(
   tools: SiteTools,
   content: BoundContent,
   label: BoundContent,
-  labelled: { label: ContentRow; row: ContentRow },
+  labelled: Labelled,
   as: Actor,
+  found: FoundBy,
 ): Promise<Visit | null> {
   let first: Visit | null = null;
-  for (const { path } of await addresses(tools, content, label, labelled, as)) {
-    const visit = await (await tools.browser(as)).visit(path);
-    if (shows(visit, labelled.row)) return visit;
-    first ??= visit;
+  for (const way of [found.way, ...WAYS.filter((other) => other !== found.way && other !== 'query')]) {
+    const only = way === found.way ? found.endpoint : null;
+    for (const { path } of await addresses(tools, content, label, labelled, as, way, only)) {
+      const visit = await (await tools.browser(as)).visit(path);
+      if (shows(visit, labelled.row)) return visit;
+      first ??= visit;
+    }
+    // The page that was found before shows nothing now: that is what there is to see.
+    if (found.confirmed && first !== null && (first.last.reply.status ?? 500) < 400) return first;
   }
   return first;
 }
+
+/** By the address that the model gives, the link that carries the name, a URL with name, slug or key, or a query. */
+const WAYS = ['url', 'link', 'slug', 'name', 'id', 'query'] as const;
+type Way = (typeof WAYS)[number];
 
 interface Address {
   path: string;
@@ -64,49 +84,70 @@ async function addresses(
   tools: SiteTools,
   content: BoundContent,
   label: BoundContent,
-  { label: tag, row }: { label: ContentRow; row: ContentRow },
+  { label: tag, row }: Labelled,
+  as: Actor,
+  way: Way,
+  only: Endpoint | null = null,
+): Promise<Address[]> {
+  switch (way) {
+    case 'url': {
+      const call = { model: label.model.label, id: tag.id };
+      const answer = await tools.session.instance.call('rows.url', call).catch(() => null);
+      return answer?.url == null ? [] : [{ path: answer.url, endpoint: null }];
+    }
+    case 'link':
+      return linked(tools, content, tag, row, as);
+    case 'query': {
+      const keys = ['tag', 'tags', label.model.name.toLowerCase(), 'q'];
+      const values = [tag.values.slug, markOf(tag), tag.id].filter((value) => value != null);
+      return content.lists.flatMap(({ endpoint }) =>
+        keys.flatMap((key) =>
+          values.map((value) => ({
+            path: `${endpoint.path}?${key}=${encodeURIComponent(String(value))}`,
+            endpoint,
+          })),
+        ),
+      );
+    }
+    default: {
+      const value = way === 'id' ? tag.id : way === 'name' ? markOf(tag) : tag.values.slug;
+      if (value == null) return [];
+      const endpoints = only !== null ? [only] : guesses(tools, label);
+      return endpoints
+        .filter((endpoint) => takes(endpoint, String(value)))
+        .map((endpoint) => ({ endpoint, path: fillPath(endpoint, { [nameOf(endpoint)]: String(value) }) }));
+    }
+  }
+}
+
+const nameOf = (endpoint: Endpoint): string => openParams(endpoint)[0]?.name ?? '';
+const takes = (endpoint: Endpoint, value: string): boolean =>
+  openParams(endpoint)[0]?.converter !== 'int' || /^\d+$/.test(value);
+
+const guesses = ({ facts }: SiteTools, label: BoundContent): Endpoint[] =>
+  pagesOf(facts)
+    .filter((endpoint) => openParams(endpoint).length === 1)
+    .filter((endpoint) => mentions(wordsOf(endpoint), [...label.spec.words, label.model.name.toLowerCase()]))
+    .slice(0, 4);
+
+/** The links on the page of the row, and on the lists, whose text is the name of the label. */
+async function linked(
+  tools: SiteTools,
+  content: BoundContent,
+  tag: ContentRow,
+  row: ContentRow,
   as: Actor,
 ): Promise<Address[]> {
   const detail = await visitDetail(tools, content, row, as);
-  const lists = await Promise.all(content.lists.map((list) => readList(tools, list, as, [markOf(row)])));
-  const pages = [detail, ...lists.flatMap((list) => list.pages)].flatMap((visit) =>
-    visit === null ? [] : [visit],
-  );
   const own = new Set([detail?.url, ...content.lists.map(({ endpoint }) => endpoint.path)]);
-  const linked = pages
-    .flatMap(({ page }) => page.links)
-    .filter(({ internal, path, text }) => internal && !own.has(path) && holds(text, markOf(tag)))
-    .filter((link) => !holds(link.text, markOf(row)) && !isEnding(link))
-    .map(({ path }) => ({ path, endpoint: null }));
-  const url = await tools.session.instance
-    .call('rows.url', { model: label.model.label, id: tag.id })
-    .catch(() => null);
-  const guessed = endpointsOf(tools.facts)
-    .filter((endpoint) => endpoint.method === 'GET' && openParams(endpoint).length === 1)
-    .filter((endpoint) => mentions(wordsOf(endpoint), label.spec.words))
-    .flatMap((endpoint) =>
-      valuesOf(endpoint, label, tag).map((value) => ({ endpoint, path: fillPath(endpoint, value) })),
-    );
-  const asked = content.lists.flatMap(({ endpoint }) =>
-    ['tag', label.model.name.toLowerCase(), 'q'].flatMap((key) =>
-      [tag.values.slug, markOf(tag), tag.id]
-        .filter((value) => value !== undefined)
-        .map((value) => ({ path: `${endpoint.path}?${key}=${encodeURIComponent(String(value))}`, endpoint })),
-    ),
-  );
-  const all = [...linked, ...(url?.url == null ? [] : [{ path: url.url, endpoint: null }]), ...guessed];
-  return unique(all.length > 0 ? all : asked).slice(0, 8);
+  const naming = ({ page }: Visit): string[] =>
+    page.links
+      .filter((link) => link.internal && !own.has(link.path) && !isEnding(link))
+      .filter(({ text }) => holds(text, markOf(tag)) && !holds(text, markOf(row)))
+      .map(({ path }) => path);
+  let paths = detail === null ? [] : naming(detail);
+  for (const list of content.lists)
+    if (paths.length === 0)
+      paths = (await readList(tools, list, as, [markOf(row)])).pages.flatMap((visit) => naming(visit));
+  return [...new Set(paths)].slice(0, 2).map((path) => ({ path, endpoint: null }));
 }
-
-function valuesOf(endpoint: Endpoint, { model }: BoundContent, tag: ContentRow): Record<string, string>[] {
-  const name = openParams(endpoint)[0]?.name ?? '';
-  const field = model.fields.find((one) => one.name === name);
-  const known = field === undefined ? undefined : tag.values[field.name];
-  const values = [known, tag.values.slug, markOf(tag), tag.id].filter(
-    (value) => value !== undefined && value !== null,
-  );
-  return [...new Set(values.map(String))].map((value) => ({ [name]: value }));
-}
-
-const unique = (addresses: Address[]): Address[] =>
-  addresses.filter(({ path }, index) => addresses.findIndex((other) => other.path === path) === index);

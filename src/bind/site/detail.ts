@@ -3,7 +3,7 @@ import type { Visit } from '../../browse/browser.ts';
 import { isEnding } from '../../browse/ending.ts';
 import type { Actor } from '../../checks/actor.ts';
 import { holds } from '../../http/answer.ts';
-import { type Endpoint, endpointsOf, fillPath, mentions, openParams, wordsOf } from '../endpoint.ts';
+import { type Endpoint, endpointsOf, fillPath, mentions, openParams, pagesOf, wordsOf } from '../endpoint.ts';
 import { type FoundList, readList } from './list.ts';
 import type { ContentModel } from './models.ts';
 import { type ContentRow, markOf } from './rows.ts';
@@ -148,7 +148,7 @@ async function filled(
   only: Endpoint | null,
 ): Promise<Address[]> {
   const endpoints =
-    only !== null ? [only] : endpointsOf(tools.facts).filter((endpoint) => fits(endpoint, content));
+    only !== null ? [only] : pagesOf(tools.facts).filter((endpoint) => fits(endpoint, content));
   return endpoints
     .map((endpoint) => ({ endpoint, values: paramsFor(endpoint, content, row) }))
     .filter(({ values }) => values !== null)
@@ -157,7 +157,7 @@ async function filled(
 }
 
 function fits(endpoint: Endpoint, { model }: ContentModel): boolean {
-  if (endpoint.method !== 'GET' || openParams(endpoint).length === 0) return false;
+  if (openParams(endpoint).length === 0) return false;
   if (mentions(wordsOf(endpoint), EDITS)) return false;
   return endpoint.route.model === model.label || endpoint.handler.models.includes(model.label);
 }

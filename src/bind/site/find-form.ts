@@ -1,7 +1,8 @@
 /** Where a content is written: a page of its own, the page of the row it belongs to, or a script. */
 import type { Visit } from '../../browse/browser.ts';
+import { isEnding } from '../../browse/ending.ts';
 import type { Actor } from '../../checks/actor.ts';
-import { type Endpoint, endpointsOf, mentions, openParams, splitWords, wordsOf } from '../endpoint.ts';
+import { type Endpoint, mentions, openParams, pagesOf, splitWords, wordsOf } from '../endpoint.ts';
 import type { BoundContent } from './bound-site.ts';
 import { suits } from './controls.ts';
 import { visitDetail } from './detail.ts';
@@ -104,8 +105,8 @@ interface Place {
 /** Pages without parameters, the likeliest first, and links of the list that speak of writing. */
 async function places(tools: SiteTools, content: BoundContent, as: Actor): Promise<Place[]> {
   const { model, spec } = content;
-  const routes = endpointsOf(tools.facts)
-    .filter((endpoint) => endpoint.method === 'GET' && openParams(endpoint).length === 0)
+  const routes = pagesOf(tools.facts)
+    .filter((endpoint) => openParams(endpoint).length === 0)
     .map((endpoint) => {
       const words = wordsOf(endpoint);
       const posting = endpoint.route.methods.find(({ method }) => method === 'POST');
@@ -116,14 +117,16 @@ async function places(tools: SiteTools, content: BoundContent, as: Actor): Promi
       if (mentions(words, CREATE)) score += 3;
       if (mentions(words, spec.words)) score += 1;
       if (mentions(splitWords(`${endpoint.path} ${endpoint.route.name ?? ''}`), OTHER)) score -= 4;
-      if (endpoint.route.view.kind.startsWith('drf')) score -= 5;
       return { path: endpoint.path, endpoint, score };
     })
     .filter(({ score }) => score > 0);
   const first = content.lists[0];
   const visit = first === undefined ? null : await (await tools.browser(as)).visit(first.endpoint.path);
   const linked = (visit?.page.links ?? [])
-    .filter(({ internal, path, text }) => internal && mentions(splitWords(`${path} ${text}`), CREATE))
+    .filter(
+      ({ internal, path, text }) =>
+        internal && !isEnding({ path, text }) && mentions(splitWords(`${path} ${text}`), CREATE),
+    )
     .map(({ path }) => ({ path, endpoint: null, score: 2 }));
   return [...routes, ...linked].sort((a, b) => b.score - a.score);
 }
@@ -205,8 +208,7 @@ const onPageOf =
     row === null ? null : visitDetail(tools, parent, row, actor);
 
 const pagesFor = ({ facts }: SiteTools, { model, spec }: BoundContent): Endpoint[] =>
-  endpointsOf(facts)
-    .filter((endpoint) => endpoint.method === 'GET')
+  pagesOf(facts)
     .filter(
       ({ route, handler }) =>
         handler.inputModel === model.label ||

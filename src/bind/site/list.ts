@@ -4,7 +4,7 @@ import type { Visit } from '../../browse/browser.ts';
 import { isEnding } from '../../browse/ending.ts';
 import type { Actor } from '../../checks/actor.ts';
 import { holds } from '../../http/answer.ts';
-import { type Endpoint, endpointsOf, mentions, openParams, splitWords, wordsOf } from '../endpoint.ts';
+import { type Endpoint, mentions, openParams, pagesOf, splitWords, wordsOf } from '../endpoint.ts';
 import type { ContentModel } from './models.ts';
 import { type ContentRow, markOf } from './rows.ts';
 import type { SiteTools } from './tools.ts';
@@ -53,8 +53,8 @@ export async function findLists(
   rows: ContentRow[],
   people: Actor[],
 ): Promise<FoundList[]> {
-  const candidates = endpointsOf(tools.facts)
-    .filter((endpoint) => endpoint.method === 'GET' && openParams(endpoint).length === 0)
+  const candidates = pagesOf(tools.facts)
+    .filter((endpoint) => openParams(endpoint).length === 0)
     .map((endpoint) => ({ endpoint, score: weigh(endpoint, content) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, MAX_TRIED);
@@ -82,7 +82,6 @@ function weigh(endpoint: Endpoint, { model, spec }: ContentModel): number {
   if (mentions(words, LIST)) score += 1;
   if (route.path === '/') score += 2;
   if (mentions(splitWords(`${route.path} ${route.name ?? ''}`), NO_LIST)) score -= 5;
-  if (route.view.kind.startsWith('drf') || route.view.kind === 'ninja') score -= 5;
   return score - route.path.split('/').length / 4;
 }
 

@@ -2,7 +2,7 @@
 import type { Key } from '../../app/instance.ts';
 import type { Actor } from '../../checks/actor.ts';
 import { mentions, splitWords } from '../endpoint.ts';
-import { makeMarker, type Random } from '../random.ts';
+import type { Random } from '../random.ts';
 import type { ContentModel } from './models.ts';
 import type { SiteTools } from './tools.ts';
 
@@ -14,6 +14,8 @@ export interface ContentRow {
   marks: Record<string, string>;
   /** values of the row as the app's process sees them */
   values: Record<string, unknown>;
+  /** the row that it is attached to */
+  onto: ContentRow | null;
 }
 
 export interface GiveContent {
@@ -59,7 +61,7 @@ export async function giveContent(tools: SiteTools, wish: GiveContent): Promise<
   if (wish.daysOld !== undefined)
     await instance.call('rows.set', { model, id, values: dates(content, wish.daysOld) }).catch(() => null);
   const now = await instance.call('rows.get', { model, id }).catch(() => null);
-  return { role, owner, id, marks, values: now?.values ?? made.values };
+  return { role, owner, id, marks, values: now?.values ?? made.values, onto: wish.onto?.row ?? null };
 }
 
 /**
@@ -67,7 +69,7 @@ export async function giveContent(tools: SiteTools, wish: GiveContent): Promise<
  * where a summary does not reach.
  */
 export function textFor(
-  { spec }: ContentModel,
+  { spec, slots }: ContentModel,
   slot: string,
   mark: string,
   maxLength: number | null,
@@ -77,7 +79,11 @@ export function textFor(
   if (isTitle) return cut(`${mark} today`, maxLength);
   if (kind !== 'longtext') return cut(mark, maxLength);
   const isAnswer = Object.values(spec.slots).some((one) => one.kind === 'one');
-  const words = isAnswer ? SHORT : LONG;
+  // Without a title it is the beginning of the text by which a summary is recognised.
+  const alone = !Object.entries(spec.slots).some(
+    ([name, one]) => one.kind === 'text' && slots[name] !== undefined,
+  );
+  const words = `${alone && !isAnswer ? `${mark} ` : ''}${isAnswer ? SHORT : LONG}`;
   const room = (maxLength ?? Number.POSITIVE_INFINITY) - mark.length - 1;
   return words.length <= room ? `${words} ${mark}` : `${words.slice(0, Math.max(0, room))} ${mark}`.trim();
 }
@@ -124,10 +130,13 @@ export function marksFor(content: ContentModel, random: Random): Record<string, 
   for (const [slot, { kind }] of Object.entries(content.spec.slots)) {
     const field = content.slots[slot]?.field;
     if (field === undefined || (kind !== 'text' && kind !== 'longtext')) continue;
-    marks[slot] = makeMarker(random);
+    marks[slot] = plainMark(random);
   }
   return marks;
 }
+
+/** Letters only: some forms take nothing else in a title or a name. */
+const plainMark = (random: Random): string => `mp${random.letters(11)}`;
 
 const parentField = (content: ContentModel, parent: ContentModel): string | undefined =>
   Object.entries(content.spec.slots)

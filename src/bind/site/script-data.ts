@@ -27,8 +27,8 @@ export async function shownByScript(
     ),
   );
   const addresses = endpointsOf(tools.facts)
-    .filter((endpoint) => endpoint.method === 'GET' && openParams(endpoint).length > 0)
-    .map((endpoint) => ({ endpoint, path: pathUnder(endpoint, parent, row) }))
+    .filter((endpoint) => endpoint.method === 'GET')
+    .flatMap((endpoint) => pathsFor(endpoint, parent, row).map((path) => ({ endpoint, path })))
     .filter((one): one is { endpoint: Endpoint; path: string } => one.path !== null && one.path !== visit.url)
     .filter(({ path }) => !visit.page.links.some((link) => link.path === path));
   const speaksOf = ({ route, handler }: Endpoint, { model, spec }: BoundContent): boolean =>
@@ -41,10 +41,13 @@ export async function shownByScript(
   );
   if (served.length === 0) return '';
   const code = await codeOf(tools, visit, as);
-  const named = served.filter(({ path }) => code.includes(path.split(String(row.id))[0] as string));
+  const named = served.filter(({ endpoint, path }) => {
+    const [fixed = ''] = endpoint.path.split('{');
+    return code.includes(fixed.length > 1 ? fixed : path);
+  });
   const browser = await tools.browser(as);
   const answers = await Promise.all(
-    named.slice(0, 3).map(({ path }) => browser.fetch(visit.url, 'GET', path, null)),
+    named.slice(0, 6).map(({ path }) => browser.fetch(visit.url, 'GET', path, null)),
   );
   return answers
     .filter(({ last }) => last.reply.status === 200)
@@ -52,14 +55,26 @@ export async function shownByScript(
     .join('\n');
 }
 
+/** The path of the row, or the path of all with the row in the query, under the keys that are usual. */
+function pathsFor(endpoint: Endpoint, parent: BoundContent, row: ContentRow): (string | null)[] {
+  if (openParams(endpoint).length > 0) return [pathUnder(endpoint, parent, row)];
+  const name = parent.model.name.toLowerCase();
+  const keys = [...new Set([...endpoint.handler.keys, `${name}_id`, name, 'id', 'pk'])].slice(0, 5);
+  return keys.map((key) => `${endpoint.path}?${key}=${encodeURIComponent(String(row.id))}`);
+}
+
 /** What the page could do beyond HTML: its scripts, and the attributes that they read. */
 export async function codeOf(tools: SiteTools, visit: Visit, as: Actor): Promise<string> {
   const browser = await tools.browser(as);
   const { inline, sources } = visit.page.scripts;
-  const loaded = await Promise.all(
-    sources.slice(0, MAX_SCRIPTS).map((source) => browser.fetch(visit.url, 'GET', source, null)),
-  );
+  const load = async (source: string): Promise<string> =>
+    (await browser.fetch(visit.url, 'GET', source, null)).last.reply.body;
+  const loaded = sources.slice(0, MAX_SCRIPTS).map((source) => {
+    const known = tools.scripts.get(source) ?? load(source);
+    tools.scripts.set(source, known);
+    return known;
+  });
   const attributes =
     visit.last.reply.body.match(/\b(data-[\w-]+|hx-post|on\w+)\s*=\s*("[^"]*"|'[^']*')/g) ?? [];
-  return [...inline, ...loaded.map(({ last }) => last.reply.body), ...attributes].join('\n');
+  return [...inline, ...(await Promise.all(loaded)), ...attributes].join('\n');
 }

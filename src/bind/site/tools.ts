@@ -13,6 +13,8 @@ export interface SiteTools {
   browser(actor: Actor): Promise<Browser>;
   /** a visitor without cookies, whom nobody has seen before */
   visitor(): Promise<Browser>;
+  /** scripts that were loaded, by their address */
+  scripts: Map<string, Promise<string>>;
 }
 
 export function siteTools(session: Session, facts: Facts, random: Random): SiteTools {
@@ -37,6 +39,7 @@ export function siteTools(session: Session, facts: Facts, random: Random): SiteT
       return known;
     },
     visitor: () => open(anonymous()),
+    scripts: new Map(),
   };
 }
 
