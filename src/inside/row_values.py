@@ -122,7 +122,9 @@ def _related(field, user, depth):
                 return mine
     if cls._meta.app_label in _REUSED_APPS and all_of(cls).exists():
         return all_of(cls).first()
-    return make(cls, {}, user, depth + 1)
+    # The one that is referred to by default, so that it serves the next row and the learner's forms, too.
+    key = field.get_default() if field.has_default() else None
+    return make(cls, {} if key is None else {field.target_field.name: key}, user, depth + 1)
 
 
 def _new_user():

@@ -109,7 +109,7 @@ MEDIA_ROOT = "uploads"
   ]);
   const instance = await app.fork();
   const { values, changes } = await make(instance, 'shelf.Kept');
-  expect([values, changes]).toEqual([{ id: 1, kind: 1, cover: 'covers/none.png' }, []]);
+  expect([values, changes]).toEqual([{ id: 1, kind: 7, cover: 'covers/none.png' }, []]);
 });
 
 test('a save() that demands more gets it: files, whatever is optional, and in the end it is passed by', async () => {
