@@ -68,7 +68,7 @@ function localModules(own: string[], prefix: string): Set<string> {
 /** Imports at the left margin, and dotted names that settings give to Django as text. */
 function neededModules(text: string, file: string): string[] {
   const imports = [
-    ...text.matchAll(/^from[ \t]+([A-Za-z_][\w.]*)[ \t]+import\b|^import[ \t]+([^#\n;]{1,300})/gm),
+    ...text.matchAll(/^from[ \t]+([\p{L}_][\w\p{L}\p{M}.]*)[ \t]+import\b|^import[ \t]+([^#\n;]{1,300})/gmu),
   ].flatMap((match) =>
     match[1] ? [match[1]] : (match[2] ?? '').split(',').map((part) => part.trim().split(/\s/)[0] ?? ''),
   );
@@ -95,6 +95,6 @@ function namedInSettings(text: string): string[] {
 }
 
 const quoted = (text: string) =>
-  [...text.replace(/^[ \t]*#.*$|[ \t]#.*$/gm, '').matchAll(/(['"])([A-Za-z_][\w.]{0,150})\1/g)].map(
+  [...text.replace(/^[ \t]*#.*$|[ \t]#.*$/gm, '').matchAll(/(['"])([\p{L}_][\w\p{L}\p{M}.]{0,150})\1/gu)].map(
     (match) => match[2] ?? '',
   );

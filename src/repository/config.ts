@@ -4,6 +4,7 @@ import { join, posix } from 'node:path';
 import { z } from 'zod';
 import { nearestName } from '../config/nearest-name.ts';
 import { type ConfigProblem, type ProblemAt, parsePositioned } from '../config/positioned-yaml.ts';
+import { dottedName } from './python-name.ts';
 import { readText } from './read-text.ts';
 
 export const configFile = '.milepost.yml';
@@ -27,7 +28,7 @@ export const configSchema = z
     project: folder.optional().describe('Folder that holds manage.py, from the root of the repository.'),
     settings: z
       .string()
-      .regex(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, {
+      .regex(dottedName, {
         error: 'must be a dotted module name, such as `config.settings.dev`.',
       })
       .optional()

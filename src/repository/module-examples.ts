@@ -1,3 +1,5 @@
+import { dottedName } from './python-name.ts';
+
 /** Committed examples of modules that are kept out of git: `local_settings.py.example`, `secrets.sample.py`. */
 export function moduleExamples(dir: string, files: string[]): Record<string, string> {
   const prefix = dir === '.' ? '' : `${dir}/`;
@@ -9,8 +11,9 @@ export function moduleExamples(dir: string, files: string[]): Record<string, str
       .replace(/\.(example|sample|template|dist|tmpl|default)(?=$|\.py$)/i, '')
       .replace(/[._-](example|sample|template|dist|tmpl|default)(?=\.py$)/i, '')
       .replace(/(^|\/)(example|sample|template)[._-](?=[^/]+\.py$)/i, '$1');
-    const module = /^((?:[A-Za-z_]\w*\/)*[A-Za-z_]\w*)\.py$/.exec(real)?.[1];
-    if (module && !files.includes(prefix + real)) examples[module.replaceAll('/', '.')] ??= file;
+    const path = real.endsWith('.py') ? real.slice(0, -3) : '';
+    const module = path.includes('.') ? '' : path.replaceAll('/', '.');
+    if (dottedName.test(module) && !files.includes(prefix + real)) examples[module] ??= file;
   }
   return examples;
 }

@@ -1,4 +1,5 @@
 /** Which settings modules a project has, and the text of one together with what it takes over from others. */
+import { dottedName } from './python-name.ts';
 import type { ReadText } from './read-text.ts';
 
 /** manage.py's default first, unless it is for production and one for developers stands beside it. */
@@ -10,9 +11,7 @@ export async function settingsModules(dir: string, files: string[], read: ReadTe
     const text = await read(file);
     if (setsDjango(text) || (/settings/.test(file) && wholeImport.test(text))) held.push(moduleOf(file, dir));
   }
-  const all = [...new Set([...named, ...held])].filter((name) =>
-    /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(name),
-  );
+  const all = [...new Set([...named, ...held])].filter((name) => dottedName.test(name));
   const exists = (name: string) => fileOf(name, dir, files) !== null;
   const first = named.find(exists);
   const rest = all.filter((name) => name !== first).toSorted((a, b) => order(a) - order(b));
@@ -31,25 +30,24 @@ async function namedModules(inDir: string, files: string[], read: ReadText): Pro
   const names: string[] = [];
   for (const file of starters.toSorted((a, b) => starterOrder(a) - starterOrder(b))) {
     const text = withoutComments(await read(file));
-    const literals = [...text.matchAll(/['"]([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)['"]/g)].map(
-      (match) => match[1] ?? '',
-    );
+    const literals = [...text.matchAll(/['"]([^'"\s]{1,200})['"]/g)].map((match) => match[1] ?? '');
     const direct =
-      /DJANGO_SETTINGS_MODULE['"]\s{0,9}\]?\s{0,9}[,=]\s{0,99}(?:default\s{0,9}=\s{0,9})?['"]([\w.]+)['"]/.exec(
+      /DJANGO_SETTINGS_MODULE['"]\s{0,9}\]?\s{0,9}[,=]\s{0,99}(?:default\s{0,9}=\s{0,9})?['"]([\p{L}\p{M}\p{N}_.]+)['"]/u.exec(
         text,
       )?.[1];
     if (direct) names.push(direct);
-    names.push(...literals.filter((name) => /\.settings\b|settings\./i.test(name)));
+    names.push(...literals.filter((name) => dottedName.test(name) && /\.settings\b|settings\./i.test(name)));
   }
   return names.filter((name) => name !== 'DJANGO_SETTINGS_MODULE' && !name.startsWith('django.'));
 }
 
 const setsDjango = (text: string) =>
   /^[ \t]*(ROOT_URLCONF|INSTALLED_APPS|MIDDLEWARE|DATABASES|DEBUG)[ \t]*[+=]/m.test(text);
-const wholeImport = /^[ \t]*from[ \t]+[.\w]+[ \t]+import[ \t]+\*/m;
+const wholeImport = /^[ \t]*from[ \t]+[.\w\p{L}\p{M}]+[ \t]+import[ \t]+\*/mu;
 const starterOrder = (file: string) => (file.endsWith('manage.py') ? 0 : 1);
 const isSettingsFile = (file: string) =>
-  /(^|\/)\w*settings?\w*\.py$/.test(file) || /(^|\/)(settings|config|conf)\/\w+\.py$/.test(file);
+  /(^|\/)[\w\p{L}\p{M}]*settings?[\w\p{L}\p{M}]*\.py$/u.test(file) ||
+  /(^|\/)(settings|config|conf)\/[\w\p{L}\p{M}]+\.py$/u.test(file);
 const isForProduction = (name: string) => /prod|live|deploy|heroku|staging|docker/i.test(lastName(name));
 const isForDevelopers = (name: string) => /dev|local/i.test(lastName(name));
 const lastName = (name: string) => name.slice(name.lastIndexOf('.') + 1);
@@ -88,7 +86,7 @@ export async function settingsChain(
 export const withoutComments = (text: string) => text.replace(/^[ \t]*#.*$/gm, '');
 
 const starImports = (text: string) =>
-  [...text.matchAll(/^[ \t]*from[ \t]+([.\w]+)[ \t]+import[ \t]+(?:\*|\(?[ \t]*[A-Z])/gm)].map(
+  [...text.matchAll(/^[ \t]*from[ \t]+([.\w\p{L}\p{M}]+)[ \t]+import[ \t]+(?:\*|\(?[ \t]*[A-Z])/gmu)].map(
     (match) => match[1] ?? '',
   );
 

@@ -65,6 +65,23 @@ test.each([
   expect(project.djangoHeader).toBe('4.2');
 });
 
+test.each(['reseñas', 'проект', '博客'])('a project and modules named in any language: %s', async (name) => {
+  const project = await first({
+    [`Folder of ${name}/manage.py`]: managePy(`${name}.settings.${name}`),
+    [`Folder of ${name}/${name}/settings/${name}.py`]: `from ${name}.settings.común import *\n`,
+    [`Folder of ${name}/${name}/settings/común.py`]: settingsPy([], "DATABASE = 'postgresql'"),
+    [`Folder of ${name}/${name}/settings/${name}_local.example.py`]: '',
+  });
+  expect(project).toMatchObject({
+    dir: `Folder of ${name}`,
+    settingsModules: [`${name}.settings.${name}`, `${name}.settings.común`],
+    djangoHeader: '4.2',
+    moduleExamples: {
+      [`${name}.settings.${name}_local`]: `Folder of ${name}/${name}/settings/${name}_local.example.py`,
+    },
+  });
+});
+
 test('an uncommitted settings module comes after those that exist, and its example is known', async () => {
   const project = await first({
     'manage.py': managePy('config.settings_local'),
