@@ -545,6 +545,9 @@ function parseYaml(text) {
 		return null;
 	}
 }
+// src/repository/python-name.ts
+const name = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_]*`;
+const dottedName = new RegExp(`^${name}(\\.${name})*$`, "u");
 // src/repository/settings-modules.ts
 async function settingsModules(dir, files, read) {
 	const named = await namedModules(within(dir), files, read);
@@ -553,7 +556,7 @@ async function settingsModules(dir, files, read) {
 		const text = await read(file);
 		if (setsDjango(text) || /settings/.test(file) && wholeImport.test(text)) held.push(moduleOf(file, dir));
 	}
-	const all = [.../* @__PURE__ */ new Set([...named, ...held])].filter((name) => /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(name));
+	const all = [.../* @__PURE__ */ new Set([...named, ...held])].filter((name) => dottedName.test(name));
 	const exists = (name) => fileOf(name, dir, files) !== null;
 	const first = named.find(exists);
 	const rest = all.filter((name) => name !== first).toSorted((a, b) => order(a) - order(b));
@@ -573,17 +576,17 @@ async function namedModules(inDir, files, read) {
 	const names = [];
 	for (const file of starters.toSorted((a, b) => starterOrder(a) - starterOrder(b))) {
 		const text = withoutComments(await read(file));
-		const literals = [...text.matchAll(/['"]([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)['"]/g)].map((match) => match[1] ?? "");
-		const direct = /DJANGO_SETTINGS_MODULE['"]\s{0,9}\]?\s{0,9}[,=]\s{0,99}(?:default\s{0,9}=\s{0,9})?['"]([\w.]+)['"]/.exec(text)?.[1];
+		const literals = [...text.matchAll(/['"]([^'"\s]{1,200})['"]/g)].map((match) => match[1] ?? "");
+		const direct = /DJANGO_SETTINGS_MODULE['"]\s{0,9}\]?\s{0,9}[,=]\s{0,99}(?:default\s{0,9}=\s{0,9})?['"]([\p{L}\p{M}\p{N}_.]+)['"]/u.exec(text)?.[1];
 		if (direct) names.push(direct);
-		names.push(...literals.filter((name) => /\.settings\b|settings\./i.test(name)));
+		names.push(...literals.filter((name) => dottedName.test(name) && /\.settings\b|settings\./i.test(name)));
 	}
 	return names.filter((name) => name !== "DJANGO_SETTINGS_MODULE" && !name.startsWith("django."));
 }
 const setsDjango = (text) => /^[ \t]*(ROOT_URLCONF|INSTALLED_APPS|MIDDLEWARE|DATABASES|DEBUG)[ \t]*[+=]/m.test(text);
-const wholeImport = /^[ \t]*from[ \t]+[.\w]+[ \t]+import[ \t]+\*/m;
+const wholeImport = /^[ \t]*from[ \t]+[.\w\p{L}\p{M}]+[ \t]+import[ \t]+\*/mu;
 const starterOrder = (file) => file.endsWith("manage.py") ? 0 : 1;
-const isSettingsFile = (file) => /(^|\/)\w*settings?\w*\.py$/.test(file) || /(^|\/)(settings|config|conf)\/\w+\.py$/.test(file);
+const isSettingsFile = (file) => /(^|\/)[\w\p{L}\p{M}]*settings?[\w\p{L}\p{M}]*\.py$/u.test(file) || /(^|\/)(settings|config|conf)\/[\w\p{L}\p{M}]+\.py$/u.test(file);
 const isForProduction = (name) => /prod|live|deploy|heroku|staging|docker/i.test(lastName(name));
 const isForDevelopers = (name) => /dev|local/i.test(lastName(name));
 const lastName = (name) => name.slice(name.lastIndexOf(".") + 1);
@@ -609,7 +612,7 @@ async function settingsChain(module, dir, files, read) {
 	return texts.join("\n");
 }
 const withoutComments = (text) => text.replace(/^[ \t]*#.*$/gm, "");
-const starImports = (text) => [...text.matchAll(/^[ \t]*from[ \t]+([.\w]+)[ \t]+import[ \t]+(?:\*|\(?[ \t]*[A-Z])/gm)].map((match) => match[1] ?? "");
+const starImports = (text) => [...text.matchAll(/^[ \t]*from[ \t]+([.\w\p{L}\p{M}]+)[ \t]+import[ \t]+(?:\*|\(?[ \t]*[A-Z])/gmu)].map((match) => match[1] ?? "");
 function absolute(target, from, isPackage) {
 	const dots = /^\.*/.exec(target)?.[0].length ?? 0;
 	if (dots === 0) return target;
@@ -723,8 +726,9 @@ function moduleExamples(dir, files) {
 	for (const file of files) {
 		if (!file.startsWith(prefix) || !word.test(file)) continue;
 		const real = file.slice(prefix.length).replace(/\.(example|sample|template|dist|tmpl|default)(?=$|\.py$)/i, "").replace(/[._-](example|sample|template|dist|tmpl|default)(?=\.py$)/i, "").replace(/(^|\/)(example|sample|template)[._-](?=[^/]+\.py$)/i, "$1");
-		const module = /^((?:[A-Za-z_]\w*\/)*[A-Za-z_]\w*)\.py$/.exec(real)?.[1];
-		if (module && !files.includes(prefix + real)) examples[module.replaceAll("/", ".")] ??= file;
+		const path = real.endsWith(".py") ? real.slice(0, -3) : "";
+		const module = path.includes(".") ? "" : path.replaceAll("/", ".");
+		if (dottedName.test(module) && !files.includes(prefix + real)) examples[module] ??= file;
 	}
 	return examples;
 }
@@ -787,10 +791,10 @@ async function projectFolders(files, read) {
 	const managed = [];
 	for (const file of files.filter((file) => basename(file) === "manage.py")) if (/DJANGO_SETTINGS_MODULE|django\.core\.management/.test(await read(file))) managed.push(folderOf(file));
 	const others = [];
-	for (const file of files.filter((file) => /(^|\/)settings(\/\w+)?\.py$/.test(file)).slice(0, 60)) {
+	for (const file of files.filter((file) => /(^|\/)settings(\/[\w\p{L}\p{M}]+)?\.py$/u.test(file)).slice(0, 60)) {
 		if (managed.some((dir) => isWithin(file, dir))) continue;
 		if (!/^(ROOT_URLCONF|INSTALLED_APPS)\s*=/m.test(await read(file))) continue;
-		const holder = file.replace(/\/?settings(\/\w+)?\.py$/, "");
+		const holder = file.replace(/\/?settings(\/[\w\p{L}\p{M}]+)?\.py$/u, "");
 		const dir = holder === "" ? "." : folderOf(holder);
 		if (!others.includes(dir)) others.push(dir);
 	}
@@ -826,7 +830,7 @@ async function rank(dir, own, settings, hints, read) {
 	const python = own.filter((file) => file.endsWith(".py"));
 	const models = await texts(python.filter((file) => /(^|\/)models(\/[^/]+)?\.py$/.test(file)), read);
 	const routes = await texts(python.filter((file) => /(^|\/)(urls|api|routers?)(\/[^/]+)?\.py$/.test(file)), read);
-	const classes = [...models.matchAll(/^class\s+(\w+)/gm)].map((match) => match[1] ?? "");
+	const classes = [...models.matchAll(/^class\s+([\w\p{L}\p{M}]+)/gmu)].map((match) => match[1] ?? "");
 	const words = hints.words.map((word) => word.toLowerCase());
 	const hits = (text) => words.filter((word) => text.toLowerCase().includes(word));
 	const named = classes.filter((name) => hits(name).length > 0);
@@ -859,7 +863,7 @@ async function djangoHeader(modules, settings, own, read) {
 	const near = own.filter((file) => /(^|\/)(settings|urls|wsgi)\.py$/.test(file) || packages.has(basename(folderOf(file))));
 	const inFiles = pattern.exec(await texts(near, read))?.[1];
 	if (inFiles) return inFiles;
-	return [...(await texts(own.filter((file) => /\/migrations\/\d{4}_\w+\.py$/.test(file)), read)).matchAll(/# Generated by Django (\d+\.\d+)/g)].map((match) => match[1] ?? "").toSorted((a, b) => b.localeCompare(a, "en", { numeric: true }))[0] ?? null;
+	return [...(await texts(own.filter((file) => /\/migrations\/\d{4}_[\w\p{L}\p{M}]+\.py$/u.test(file)), read)).matchAll(/# Generated by Django (\d+\.\d+)/g)].map((match) => match[1] ?? "").toSorted((a, b) => b.localeCompare(a, "en", { numeric: true }))[0] ?? null;
 }
 const basename = (file) => file.slice(file.lastIndexOf("/") + 1);
 const folderOf = (file) => file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : ".";
@@ -1041,7 +1045,7 @@ const fieldName = /^[^\s/]{1,100}$/;
 const configSchema = strictObject({
 	exercise: string().regex(/^[a-z0-9][a-z0-9-]*$/).optional().describe("Which exercise this repository solves."),
 	project: folder.optional().describe("Folder that holds manage.py, from the root of the repository."),
-	settings: string().regex(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, { error: "must be a dotted module name, such as `config.settings.dev`." }).optional().describe("Settings module to start the app with, such as config.settings.dev."),
+	settings: string().regex(dottedName, { error: "must be a dotted module name, such as `config.settings.dev`." }).optional().describe("Settings module to start the app with, such as config.settings.dev."),
 	python: string({ error: "must be text in quotes, such as \"3.12\": without quotes 3.10 would mean 3.1." }).regex(/^3\.\d{1,2}$/, { error: "must be a Python version with two numbers, such as \"3.12\"." }).optional().describe("Python version, in quotes, such as \"3.12\"."),
 	env: record(string().regex(/^[A-Za-z_]\w*$/), union([
 		string(),

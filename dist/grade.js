@@ -375,12 +375,17 @@ const row$1 = object({
 	id: key,
 	values
 });
+const changes = array(object({
+	what: string(),
+	why: string()
+})).default([]);
 const nothing$1 = object({}).loose();
 const actionResults = {
 	"user.create": object({
 		id: key,
 		identity: key,
-		created: boolean()
+		created: boolean(),
+		changes
 	}),
 	"user.find": object({
 		id: key,
@@ -403,7 +408,7 @@ const actionResults = {
 		token: string(),
 		keyFoundIn: string()
 	}).nullable(),
-	"rows.create": row$1,
+	"rows.create": row$1.extend({ changes }),
 	"rows.find": array(row$1),
 	"rows.get": row$1.nullable(),
 	"rows.count": object({ count: number().int() }),
@@ -451,7 +456,7 @@ const actionResults = {
 		}).nullable()
 	}).nullable()
 };
-function instanceMaker(channel, sandbox) {
+function instanceMaker(channel, sandbox, supplied) {
 	let count = 0;
 	let port = 2e4 + Math.floor(Math.random() * 1e4);
 	return async function fork(database = { kind: "fresh" }) {
@@ -470,26 +475,29 @@ function instanceMaker(channel, sandbox) {
 					database
 				};
 				await channel.ask(request, nothing$1, FORK_DEADLINE);
-				return handle(channel, sandbox, made);
+				return handle(channel, sandbox, made, supplied);
 			} catch (error) {
 				if (!isPortTaken(error) || attempt === PORT_ATTEMPTS) throw error;
 			}
 		}
 	};
 }
-function handle(channel, sandbox, made) {
+function handle(channel, sandbox, made, supplied) {
 	const instance = made.name;
 	return {
 		...made,
 		address: (client) => sandbox.address(made.port, client),
 		call: async (action, args) => {
 			const schema = actionResults[action];
-			return await channel.ask({
+			const answer = await channel.ask({
 				op: "call",
 				instance,
 				action,
 				args
 			}, schema, CALL_DEADLINE);
+			const told = object({ changes }).safeParse(answer);
+			for (const remedy of told.success ? told.data.changes : []) supplied(remedy);
+			return answer;
 		},
 		snapshot: async () => {
 			await channel.ask({
@@ -730,6 +738,7 @@ function explain(error) {
 const BOOT_SECONDS = 90;
 const MAX_ROUNDS$1 = 40;
 const MAX_SETTINGS_MODULES = 3;
+const MAX_SUPPLIED = 20;
 async function startApp(options) {
 	const started = performance.now();
 	const rounds = { left: MAX_ROUNDS$1 };
@@ -813,9 +822,14 @@ async function boot(options, state) {
 		const read = factsSchema.safeParse(result.facts);
 		if (!read.success) throw new AppProblem("garbled", "what its process says about models and routes cannot be read");
 		const facts = read.data;
+		const supplied = [];
+		const remember = (remedy) => {
+			if (supplied.length < MAX_SUPPLIED && !supplied.some(({ what }) => what === remedy.what)) supplied.push(remedy);
+		};
 		const app = {
 			facts,
-			fork: instanceMaker(channel, options.sandbox),
+			supplied,
+			fork: instanceMaker(channel, options.sandbox, remember),
 			log: () => process.log(),
 			exited: process.exited,
 			kill: () => process.kill()
@@ -2270,9 +2284,10 @@ function configuredResource(role, found, mapping, facts) {
 function unknownMappings(mapping, facts) {
 	const names = endpointsOf(facts).map(describeEndpoint);
 	const fields = new Set(facts.models.flatMap((model) => model.fields.map((field) => field.name)));
+	const models = new Set(facts.models.map(({ name }) => name));
 	return Object.entries(mapping).flatMap(([role, target]) => {
-		const known = target.includes("/") ? endpointFor(target, facts) !== null : fields.has(target);
-		const choice = target.includes("/") ? `the app has ${names.slice(0, 12).join(", ")}` : "no model has a field of that name";
+		const known = target.includes("/") ? endpointFor(target, facts) !== null : fields.has(target) || models.has(target);
+		const choice = target.includes("/") ? `the app has ${names.slice(0, 12).join(", ")}` : "no model, and no field of one, has that name";
 		return known ? [] : [`.milepost.yml maps ${role} to "${target}", but ${choice}.`];
 	});
 }
@@ -2875,7 +2890,7 @@ function rank(endpoint, operation, model) {
 	return score;
 }
 // src/browse/ending.ts
-const ENDING = /log-?_?out|sign-?_?out|logoff|salir|cerrar|desconnexion|deconnexion|abmelden|sair|cikis|delete|remove|eliminar|borrar|excluir|loeschen|supprimer/i;
+const ENDING = /log[-_ ]?out|sign[-_ ]?out|log[-_ ]?off|salir|cerrar|desconnexion|deconnexion|abmelden|sair|cikis|delete|remove|eliminar|borrar|excluir|loeschen|supprimer/i;
 const isEnding = ({ path, text }) => ENDING.test(`${path} ${text}`);
 // src/bind/site/rows.ts
 async function giveContent(tools, wish) {
@@ -3097,28 +3112,25 @@ const EDITS = [
 ];
 async function findDetail(tools, content, row, lists, people) {
 	let answered = null;
-	for (const as of people) {
-		const browser = await tools.browser(as);
-		for (const way of [
-			"url",
-			"link",
-			"fill"
-		]) for (const { path, endpoint } of await addresses$1(tools, content, row, lists, way, as)) {
-			const visit = await browser.visit(path);
-			const found = {
-				way,
-				endpoint: endpoint ?? await endpointOf(tools, path),
-				as
-			};
-			if (shows$2(visit, row)) return {
-				...found,
-				confirmed: true
-			};
-			if (answered === null || SURER[way] > SURER[answered.way]) answered = {
-				...found,
-				confirmed: false
-			};
-		}
+	for (const way of [
+		"url",
+		"link",
+		"fill"
+	]) for (const as of people) for (const { path, endpoint } of await addresses$1(tools, content, row, lists, way, as)) {
+		const visit = await (await tools.browser(as)).visit(path);
+		const found = {
+			way,
+			endpoint: endpoint ?? await endpointOf(tools, path),
+			as
+		};
+		if (shows$2(visit, row)) return {
+			...found,
+			confirmed: true
+		};
+		if (answered === null || SURER[way] > SURER[answered.way]) answered = {
+			...found,
+			confirmed: false
+		};
 	}
 	return answered;
 }
@@ -3188,12 +3200,13 @@ function fits(endpoint, { model }) {
 	if (mentions(wordsOf(endpoint), EDITS)) return false;
 	return endpoint.route.model === model.label || endpoint.handler.models.includes(model.label);
 }
-function paramsFor(endpoint, { slots, model }, row) {
-	const [year, month, day] = String(row.values[slots.published?.field.name ?? slots.created?.field.name ?? ""] ?? "").slice(0, 10).split("-").map(Number);
+function paramsFor(endpoint, { slots, model, spec }, row) {
+	const ofKind = (kind) => slots[Object.keys(spec.slots).find((slot) => spec.slots[slot]?.kind === kind) ?? ""]?.field.name ?? kind;
+	const [year, month, day] = String(row.values[ofKind("datetime")] ?? "").slice(0, 10).split("-").map(Number);
 	const values = {};
 	for (const { name } of openParams(endpoint)) {
 		const field = model.fields.find((one) => one.name === name && one.related === null && !one.primaryKey);
-		const value = field !== void 0 ? row.values[field.name] : /slug/i.test(name) ? row.values[slots.slug?.field.name ?? "slug"] : /^year|^ano|^jahr/i.test(name) ? year : /^month|^mes|^monat/i.test(name) ? month : /^day|^dia|^tag$/i.test(name) ? day : /user|author|owner/i.test(name) ? row.owner.person?.username : row.id;
+		const value = field !== void 0 ? row.values[field.name] : /slug/i.test(name) ? row.values[ofKind("slug")] : /^year|^ano|^jahr/i.test(name) ? year : /^month|^mes|^monat/i.test(name) ? month : /^day|^dia|^tag$/i.test(name) ? day : /user|author|owner/i.test(name) ? row.owner.person?.username : row.id;
 		if (value === void 0 || value === null) return null;
 		values[name] = String(value);
 	}
@@ -3209,16 +3222,17 @@ async function findBy(tools, content, label, labelled, people) {
 	let answered = null;
 	for (const as of people) for (const way of WAYS) for (const { path, endpoint } of await addresses(tools, content, label, labelled, as, way)) {
 		const visit = await (await tools.browser(as)).visit(path);
-		if (shows$1(visit, labelled.row)) return {
+		const found = {
 			way,
-			endpoint,
-			as,
+			endpoint: endpoint ?? await endpointOf(tools, path),
+			as
+		};
+		if (shows$1(visit, labelled.row)) return {
+			...found,
 			confirmed: true
 		};
 		if (way === "link" || way === "url") answered ??= {
-			way,
-			endpoint,
-			as,
+			...found,
 			confirmed: false
 		};
 	}
@@ -3261,12 +3275,11 @@ async function addresses(tools, content, label, { label: tag, row }, as, way, on
 		}
 		case "link": return linked(tools, content, tag, row, as);
 		case "query": {
-			const keys = [
-				"tag",
-				"tags",
+			const keys = [.../* @__PURE__ */ new Set([
+				...label.spec.words.slice(0, 1),
 				label.model.name.toLowerCase(),
 				"q"
-			];
+			])];
 			const values = [
 				tag.values.slug,
 				markOf(tag),
@@ -3440,7 +3453,9 @@ function slotValue(control, slot, content, wish) {
 	switch (kind) {
 		case "text": return mark === void 0 ? plainValue(control, wish) : textFor(content, slot, mark, control.maxLength);
 		case "longtext": return mark === void 0 ? plainValue(control, wish) : textFor(content, slot, mark, limitOf(control));
-		case "person": return control.type === "hidden" ? void 0 : isEmailName(control.name) ? wish.person?.email : wish.person?.username ?? "guest";
+		case "person":
+			if (control.options.length > 0 || control.type === "select") return plainValue(control, wish);
+			return control.type === "hidden" ? void 0 : isEmailName(control.name) ? wish.person?.email : wish.person?.username ?? "guest";
 		case "slug": return control.value !== "" || control.type === "hidden" ? void 0 : cut(`${Object.values(wish.marks)[0] ?? ""}-slug`, control);
 		case "many":
 		case "one": return rows === void 0 ? plainValue(control, wish) : related(control, rows);
@@ -3602,7 +3617,7 @@ function parentKeys(form, parent, { rows }) {
 		const words = name.toLowerCase().split(/[^a-z]+/);
 		return name === "id" || name === "pk" || name === "slug" || mentions(words, stems) && !/text|body|content|message/.test(name);
 	});
-	const slug = parent.slots.slug?.field.name;
+	const slug = Object.entries(parent.slots).find(([name]) => parent.spec.slots[name]?.kind === "slug")?.[1].field.name;
 	return Object.fromEntries(naming.map(({ name }) => [name, String((/slug/.test(name) && slug !== void 0 ? row.values[slug] : null) ?? row.id)]));
 }
 // src/bind/site/forms.ts
@@ -3612,16 +3627,7 @@ const formOn = (visit, content) => visit.page.forms.map((form) => ({
 })).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)[0]?.form ?? null;
 async function sendForm(tools, found, wish) {
 	const marks = wish.marks ?? marksFor(found.content, tools.random);
-	const filling = {
-		marks,
-		person: wish.as.person ?? guest(tools),
-		random: tools.random,
-		rows: {
-			...parentOf$1(found.content, wish.row),
-			...wish.rows
-		},
-		everything: found.everything
-	};
+	const filling = fillingOf(tools, found, wish, marks);
 	if (found.scripted !== null) return sendScripted(tools, found.scripted, found.content, filling, wish);
 	const visit = await found.open(tools, wish.as, wish.row);
 	const form = visit === null ? null : formOn(visit, found.content);
@@ -3635,6 +3641,16 @@ async function sendForm(tools, found, wish) {
 		taken: takenSlots(form, found.content, values)
 	};
 }
+const fillingOf = (tools, { content, everything }, wish, marks) => ({
+	marks,
+	person: wish.as.person ?? guest(tools),
+	random: tools.random,
+	rows: {
+		...parentOf$1(content, wish.row),
+		...wish.rows
+	},
+	everything
+});
 const takenSlots = (form, content, values) => [...controlSlots(form, content)].filter(([{ name }]) => {
 	const value = values[name];
 	return value !== void 0 && value !== "" && !(Array.isArray(value) && value.length === 0);
@@ -3669,24 +3685,28 @@ async function learnForm(tools, form, row) {
 			...form,
 			everything,
 			confirmed: false,
-			last
+			last,
+			made: null
 		};
 		last = await sendForm(tools, found, {
 			as: form.as,
 			row
 		});
 		if (last === null) break;
-		if (await newRow(tools, form.content, last.marks) !== null) return {
+		const stored = await newRow(tools, form.content, last.marks);
+		if (stored !== null) return {
 			...found,
 			confirmed: true,
-			last
+			last,
+			made: stored.values
 		};
 	}
 	return {
 		...form,
 		everything: false,
 		confirmed: false,
-		last
+		last,
+		made: null
 	};
 }
 function pathUnder(endpoint, parent, row) {
@@ -3781,10 +3801,10 @@ const OTHER = [
 	"eliminar"
 ];
 const MAX_TRIED = 10;
-async function findCreate(tools, content, people) {
+async function findCreate(tools, content, people, mapped) {
 	let shown = null;
 	for (const as of people) {
-		for (const form of await formsShown(tools, content, as)) {
+		for (const form of await formsShown(tools, content, as, mapped)) {
 			const learned = await learnForm(tools, form, null);
 			if (learned.confirmed) return learned;
 			shown ??= learned;
@@ -3793,11 +3813,16 @@ async function findCreate(tools, content, people) {
 	}
 	return shown;
 }
-async function formsShown(tools, content, as) {
+async function formsShown(tools, content, as, mapped) {
 	const browser = await tools.browser(as);
 	const found = [];
 	const seen = /* @__PURE__ */ new Set();
-	for (const { path, endpoint, score } of await places(tools, content, as)) {
+	const known = mapped === null ? [] : [{
+		path: mapped.path,
+		endpoint: mapped,
+		score: 100
+	}];
+	for (const { path, endpoint, score } of [...known, ...await places(tools, content, as)]) {
 		if (seen.size >= MAX_TRIED) break;
 		if (seen.has(path)) continue;
 		seen.add(path);
@@ -4225,7 +4250,8 @@ async function bindSite({ tools, spec, mapping, progress }) {
 			first,
 			staff,
 			people: actors,
-			contents
+			contents,
+			mapping
 		});
 	}
 	for (const [role, content] of Object.entries(contents)) {
@@ -4248,7 +4274,7 @@ async function bindSite({ tools, spec, mapping, progress }) {
 		actors
 	};
 }
-async function bindPages$1(tools, role, content, { first, staff, people, contents }) {
+async function bindPages$1(tools, role, content, { first, staff, people, contents, mapping }) {
 	await makeChoices(tools, content);
 	const rows = [];
 	for (let index = 0; index < ROWS; index += 1) {
@@ -4261,9 +4287,22 @@ async function bindPages$1(tools, role, content, { first, staff, people, content
 	}
 	const visitors = [anonymous(), first];
 	content.lists = await findLists(tools, content, rows, visitors);
+	const mapped = endpointFor(mapping[`${role}.list`], tools.facts);
+	if (mapped !== null) content.lists = [{
+		endpoint: mapped,
+		as: first,
+		shown: 0
+	}];
 	const row = rows.at(-1);
 	if (row !== void 0) content.detail = await findDetail(tools, content, row, content.lists, visitors);
-	content.create = await findCreate(tools, content, [first, staff]);
+	const detail = endpointFor(mapping[`${role}.detail`], tools.facts);
+	if (detail !== null) content.detail = {
+		way: "fill",
+		endpoint: detail,
+		as: first,
+		confirmed: false
+	};
+	content.create = await findCreate(tools, content, [first, staff], endpointFor(mapping[`${role}.create`], tools.facts));
 	if (content.create === null) content.writer = scriptedCandidates(tools, content).find((endpoint) => openParams(endpoint).length === 0) ?? null;
 	if (content.create?.as === staff) await promote(tools, people);
 	for (const [slot, { to, kind }] of Object.entries(content.spec.slots)) {
@@ -35878,7 +35917,10 @@ function openBrowser(session, actor, csrf) {
 	return {
 		actor,
 		cookies,
-		visit: async (path) => follow(await request("GET", path, {}), path),
+		visit: async (path) => {
+			const asked = onThisSite(path);
+			return follow(await request("GET", asked, {}), asked);
+		},
 		async submit(from, form, values, options = {}) {
 			const body = formBody(form, values);
 			const kept = {
@@ -35895,10 +35937,10 @@ function openBrowser(session, actor, csrf) {
 				return follow(await request("GET", path, headers), path);
 			}
 			const { contentType, body: raw } = encodeBody(kept, "milepost-part-of-a-form");
-			return follow(await request("POST", form.action, {
+			return follow(await request("POST", onThisSite(form.action), {
 				...headers,
 				"Content-Type": contentType
-			}, raw), form.action);
+			}, raw), onThisSite(form.action));
 		},
 		async fetch(from, method, path, body, withCsrf = true) {
 			const token = cookies.get(csrf.cookie);
@@ -35910,11 +35952,20 @@ function openBrowser(session, actor, csrf) {
 				...body === null ? {} : { "Content-Type": body.contentType },
 				...withCsrf && token !== void 0 ? { [csrf.header]: token } : {}
 			};
-			return follow(await request(method, path, headers, body?.text), path);
+			const asked = onThisSite(path);
+			return follow(await request(method, asked, headers, body?.text), asked);
 		}
 	};
 }
 const isCsrf = (name) => /csrf|xsrf|authenticity_token/i.test(name);
+function onThisSite(path) {
+	try {
+		const { pathname, search } = new URL(path, "http://localhost");
+		return pathname + search;
+	} catch {
+		return "/";
+	}
+}
 const isHtml$1 = ({ reply }) => /html|^$/.test(reply.headers["content-type"] ?? "");
 function redirectOf({ reply }, from) {
 	const location = reply.headers.location;
@@ -36304,7 +36355,7 @@ async function filters({ keeps, hides }, model, browser) {
 			visits,
 			filter: path,
 			managed: true,
-			summary: `the filter ${decodeURIComponent(path)} leaves the rows that were meant and takes away the others.`
+			summary: `the filter ${path} leaves the rows that were meant and takes away the others.`
 		};
 	}
 	const names = [...new Set(paths.map((path) => path.split("?")[1]?.split("=")[0] ?? ""))].slice(0, 8).join(", ");
@@ -36317,6 +36368,7 @@ async function filters({ keeps, hides }, model, browser) {
 	};
 }
 async function changeList(browser, path) {
+	const [base = ""] = path.split("?");
 	const visits = [await browser.visit(path)];
 	const more = visits[0].page.links.filter(({ internal, path: other }) => internal && /[?&]p=\d+/.test(other)).map(({ path: other }) => other);
 	for (const next of [...new Set(more)].slice(0, 3)) visits.push(await browser.visit(next));
@@ -36324,7 +36376,7 @@ async function changeList(browser, path) {
 	return {
 		visits,
 		rows: {
-			ids: rows.flatMap(({ links }) => links.map(({ path: link }) => /\/([^/]+)\/(change\/)?(\?|$)/.exec(link)?.[1] ?? "")),
+			ids: rows.flatMap(({ links }) => links.filter(({ path: link }) => link.startsWith(base)).map(({ path: link }) => /^([^/]+)\/(change\/)?(\?|$)/.exec(link.slice(base.length))?.[1] ?? "")),
 			text: rows.map(({ text }) => text).join("\n")
 		}
 	};
@@ -37025,7 +37077,10 @@ const QUERIES$1 = {
 		const bound = resource?.slots[slot];
 		return bound === void 0 ? MISSING : bound.rightKind ? resource?.spec.slots[slot]?.kind : bound.field.type;
 	},
-	automatic: (slot, resource) => resource?.slots[slot]?.field.automatic,
+	automatic: (slot, resource) => {
+		const field = resource?.slots[slot]?.field;
+		return field === void 0 ? MISSING : field.automatic || setWhileWriting(field.name, slot, resource);
+	},
 	unmistakable: (slot, resource, context) => resource !== void 0 && "lists" in resource ? unmistakable(slot, resource, context) : MISSING,
 	migrations: (which, _, { bound }) => {
 		const { missing, changes, absent, conflicts, problem } = bound.facts.migrations;
@@ -37045,6 +37100,12 @@ const QUERIES$1 = {
 		return (rest?.DEFAULT_FILTER_BACKENDS ?? []).length > 0 ? "DEFAULT_FILTER_BACKENDS" : calls;
 	}
 };
+const ABOUT_A_DAY = 936e5;
+function setWhileWriting(field, slot, resource) {
+	const create = resource !== void 0 && "lists" in resource ? resource.create : null;
+	const then = Date.parse(String(create?.made?.[field] ?? ""));
+	return create?.last?.taken.includes(slot) === false && Math.abs(Date.now() - then) < ABOUT_A_DAY;
+}
 function placeFor(query, resource, { bound }) {
 	const place = query === "migrations broken" ? bound.facts.migrations.problem?.place ?? null : resource?.model.place ?? null;
 	return place === null ? null : {
@@ -37386,6 +37447,87 @@ const plain = (summary, ok, place) => ({
 	reproduce: null
 });
 const capital$2 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+// src/probes/submit-attack.ts
+function attackOf({ send }, context, content, marks) {
+	const none = {
+		change: (values) => values,
+		extra: []
+	};
+	if (send === void 0) return none;
+	const carrying = (form) => [...controlSlots(form, content)];
+	if (send.fault === "empty") return {
+		...none,
+		change: (values, form) => ({
+			...values,
+			...Object.fromEntries(carrying(form).filter(([{ type }]) => type !== "hidden").map(([{ name }]) => [name, ""]))
+		})
+	};
+	if (send.fault === "overlong") {
+		const slot = send.slot ?? "";
+		const limit = content.slots[slot]?.field.maxLength;
+		if (limit === null || limit === void 0) return null;
+		const text = `${marks[slot] ?? ""}${"x".repeat(limit + 40)}`;
+		return {
+			...none,
+			change: (values, form) => replaced(values, carrying(form), (name) => name === slot, () => text)
+		};
+	}
+	if (send.markup) {
+		const kindOf = (slot) => content.spec.slots[slot]?.kind ?? "";
+		const first = Object.values(marks)[0] ?? "";
+		const text = (slot) => kindOf(slot) === "many" || kindOf(slot) === "person" ? `<script>'${first}'<\/script>` : markup(marks[slot] ?? "", content.slots[slot]?.field.maxLength ?? null);
+		return {
+			...none,
+			change: (values, form) => {
+				return replaced(values, carrying(form).filter(([{ type }]) => [
+					"text",
+					"textarea",
+					"search"
+				].includes(type)), (slot) => [
+					"text",
+					"longtext",
+					"many",
+					"person"
+				].includes(kindOf(slot)), text);
+			}
+		};
+	}
+	if (send.author !== void 0) return inTheNameOf(context.bound.actors[send.author], content);
+	return none;
+}
+function markup(mark, maxLength) {
+	const both = `${mark}<script>alert("${mark}")<\/script><img src=x onerror="alert('${mark}')">`;
+	return maxLength === null || both.length <= maxLength ? both : `${mark}<script>'${mark}'<\/script>`.slice(0, maxLength);
+}
+function replaced(values, carrying, wanted, text) {
+	const changes = carrying.filter(([, slot]) => wanted(slot)).map(([{ name }, slot]) => [name, text(slot)]);
+	return {
+		...values,
+		...Object.fromEntries(changes)
+	};
+}
+function inTheNameOf(other, content) {
+	const slot = Object.entries(content.spec.slots).find(([, { kind }]) => kind === "user" || kind === "person")?.[0];
+	const field = slot === void 0 ? void 0 : content.slots[slot]?.field.name;
+	if (other === void 0 || other.id === null || field === void 0) return null;
+	const key = String(other.id);
+	const names = [.../* @__PURE__ */ new Set([
+		field,
+		`${field}_id`,
+		"author",
+		"user"
+	])];
+	return {
+		change: (values, form) => {
+			const used = form.controls.filter(({ name }) => names.includes(name)).map(({ name }) => [name, key]);
+			return {
+				...values,
+				...Object.fromEntries(used)
+			};
+		},
+		extra: names.map((name) => [name, key])
+	};
+}
 // src/bind/site/release.ts
 async function release(tools, wish) {
 	if (await pressPublish(await tools.browser(wish.author), wish.seen)) return true;
@@ -37525,7 +37667,7 @@ async function whereShown(id, values, sent, context) {
 const WAITING = "waiting";
 async function countOf({ content }, { session }) {
 	if (content === null) return 0;
-	return (await session.instance.call("rows.count", { model: content.model.label })).count;
+	return session.instance.call("rows.count", { model: content.model.label }).then(({ count }) => count).catch(() => 0);
 }
 function submitAnswers(sent, context) {
 	const tools = toolsOf(context);
@@ -37604,6 +37746,66 @@ async function belongs(row, other, sent, context) {
 		id: row.id,
 		to: to.model.label
 	}).catch(() => ({ ids: [] }))).ids.some((id) => String(id) === String(other.id));
+}
+// src/probes/submit-unseen.ts
+async function sendBlind(context, content, writer, as, role) {
+	const tools = toolsOf(context);
+	const browser = await tools.browser(as);
+	const token = await visitorsToken(context, browser);
+	const marks = marksFor(content, tools.random);
+	const form = { ...formOf(writer, writer.path) };
+	const values = fillForm(form, content, {
+		marks,
+		person: null,
+		random: tools.random,
+		rows: {},
+		everything: true
+	});
+	const from = await browser.visit(writer.path);
+	return {
+		visit: await browser.submit(from, form, values, { extra: [["csrfmiddlewaretoken", token]] }),
+		values,
+		marks,
+		taken: [],
+		content,
+		row: null,
+		as,
+		endpoint: writer,
+		role,
+		before: null
+	};
+}
+async function sendUnseen(context, found, wish) {
+	const tools = toolsOf(context);
+	const author = Object.values(context.bound.actors)[0];
+	if (author === void 0 || wish.as.id !== null) return null;
+	const shown = await found.open(tools, author, wish.row);
+	const form = shown === null ? null : formOn(shown, found.content);
+	if (shown === null || form === null) return null;
+	const browser = await tools.browser(wish.as);
+	const token = await visitorsToken(context, browser);
+	const marks = wish.marks ?? marksFor(found.content, tools.random);
+	const filled = fillForm(form, found.content, fillingOf(tools, found, wish, marks));
+	const values = wish.change?.(filled, form) ?? filled;
+	const named = form.controls.filter(({ name }) => isCsrf(name)).map(({ name }) => [name, token]);
+	return {
+		visit: await browser.submit(shown, form, {
+			...values,
+			...Object.fromEntries(named)
+		}, wish.options),
+		values,
+		marks,
+		taken: takenSlots(form, found.content, values)
+	};
+}
+async function visitorsToken(context, browser) {
+	const { site } = context.bound.facts;
+	const login = siteOf(context)?.login?.path;
+	const found = (login === void 0 ? null : await browser.visit(login))?.page.forms.flatMap(({ controls }) => controls).find(({ name }) => isCsrf(name))?.value;
+	if (found !== void 0 && found !== "") return found;
+	const made = "milepostmilepostmilepostmilepost";
+	browser.cookies.set(site.csrfCookie, made);
+	return made;
 }
 // src/probes/submit-words.ts
 const submitWords = {
@@ -37711,113 +37913,6 @@ async function sendContent(step, context, as) {
 		before
 	};
 }
-async function sendBlind(context, content, writer, as, role) {
-	const tools = toolsOf(context);
-	const browser = await tools.browser(as);
-	const token = await visitorsToken(context, browser);
-	const marks = marksFor(content, tools.random);
-	const form = { ...formOf(writer, writer.path) };
-	const values = fillForm(form, content, {
-		marks,
-		person: null,
-		random: tools.random,
-		rows: {},
-		everything: true
-	});
-	const from = await browser.visit(writer.path);
-	return {
-		visit: await browser.submit(from, form, values, { extra: [["csrfmiddlewaretoken", token]] }),
-		values,
-		marks,
-		taken: [],
-		content,
-		row: null,
-		as,
-		endpoint: writer,
-		role,
-		before: null
-	};
-}
-function attackOf({ send }, context, content, marks) {
-	const none = {
-		change: (values) => values,
-		extra: []
-	};
-	if (send === void 0) return none;
-	const carrying = (form) => [...controlSlots(form, content)];
-	if (send.fault === "empty") return {
-		...none,
-		change: (values, form) => ({
-			...values,
-			...Object.fromEntries(carrying(form).filter(([{ type }]) => type !== "hidden").map(([{ name }]) => [name, ""]))
-		})
-	};
-	if (send.fault === "overlong") {
-		const slot = send.slot ?? "";
-		const limit = content.slots[slot]?.field.maxLength;
-		if (limit === null || limit === void 0) return null;
-		const text = `${marks[slot] ?? ""}${"x".repeat(limit + 40)}`;
-		return {
-			...none,
-			change: (values, form) => replaced(values, carrying(form), (name) => name === slot, () => text)
-		};
-	}
-	if (send.markup) {
-		const kindOf = (slot) => content.spec.slots[slot]?.kind ?? "";
-		const first = Object.values(marks)[0] ?? "";
-		const text = (slot) => kindOf(slot) === "many" || kindOf(slot) === "person" ? `<script>'${first}'<\/script>` : markup(marks[slot] ?? "", content.slots[slot]?.field.maxLength ?? null);
-		return {
-			...none,
-			change: (values, form) => {
-				return replaced(values, carrying(form).filter(([{ type }]) => [
-					"text",
-					"textarea",
-					"search"
-				].includes(type)), (slot) => [
-					"text",
-					"longtext",
-					"many",
-					"person"
-				].includes(kindOf(slot)), text);
-			}
-		};
-	}
-	if (send.author !== void 0) return inTheNameOf(context.bound.actors[send.author], content);
-	return none;
-}
-function markup(mark, maxLength) {
-	const both = `${mark}<script>alert("${mark}")<\/script><img src=x onerror="alert('${mark}')">`;
-	return maxLength === null || both.length <= maxLength ? both : `${mark}<script>'${mark}'<\/script>`.slice(0, maxLength);
-}
-function replaced(values, carrying, wanted, text) {
-	const changes = carrying.filter(([, slot]) => wanted(slot)).map(([{ name }, slot]) => [name, text(slot)]);
-	return {
-		...values,
-		...Object.fromEntries(changes)
-	};
-}
-function inTheNameOf(other, content) {
-	const slot = Object.entries(content.spec.slots).find(([, { kind }]) => kind === "user" || kind === "person")?.[0];
-	const field = slot === void 0 ? void 0 : content.slots[slot]?.field.name;
-	if (other === void 0 || other.id === null || field === void 0) return null;
-	const key = String(other.id);
-	const names = [.../* @__PURE__ */ new Set([
-		field,
-		`${field}_id`,
-		"author",
-		"user"
-	])];
-	return {
-		change: (values, form) => {
-			const used = form.controls.filter(({ name }) => names.includes(name)).map(({ name }) => [name, key]);
-			return {
-				...values,
-				...Object.fromEntries(used)
-			};
-		},
-		extra: names.map((name) => [name, key])
-	};
-}
 function chosenRows({ send }, context, content) {
 	const chosen = {};
 	for (const row of (send?.rows ?? []).flatMap((id) => rowsNamed(context, id))) {
@@ -37825,51 +37920,6 @@ function chosenRows({ send }, context, content) {
 		if (slot !== void 0) chosen[slot] = [...chosen[slot] ?? [], row];
 	}
 	return chosen;
-}
-async function sendUnseen(context, found, wish) {
-	const tools = toolsOf(context);
-	const author = Object.values(context.bound.actors)[0];
-	if (author === void 0 || wish.as.id !== null) return null;
-	const shown = await found.open(tools, author, wish.row);
-	const form = shown === null ? null : formOn(shown, found.content);
-	if (shown === null || form === null) return null;
-	const browser = await tools.browser(wish.as);
-	const token = await visitorsToken(context, browser);
-	let values = {};
-	await sendForm(tools, {
-		...found,
-		open: async () => shown
-	}, {
-		...wish,
-		as: {
-			...wish.as,
-			name: `${wish.as.name}, whose form is not sent`
-		},
-		change: (filled, own) => {
-			values = wish.change?.(filled, own) ?? filled;
-			return values;
-		},
-		options: { csrf: false }
-	});
-	const named = form.controls.filter(({ name }) => isCsrf(name)).map(({ name }) => [name, token]);
-	return {
-		visit: await browser.submit(shown, form, {
-			...values,
-			...Object.fromEntries(named)
-		}, wish.options),
-		values,
-		marks: wish.marks ?? {},
-		taken: []
-	};
-}
-async function visitorsToken(context, browser) {
-	const { site } = context.bound.facts;
-	const login = siteOf(context)?.login?.path;
-	const found = (login === void 0 ? null : await browser.visit(login))?.page.forms.flatMap(({ controls }) => controls).find(({ name }) => isCsrf(name))?.value;
-	if (found !== void 0 && found !== "") return found;
-	const made = "milepostmilepostmilepostmilepost";
-	browser.cookies.set(site.csrfCookie, made);
-	return made;
 }
 async function sendLogin(step, context) {
 	const login = siteOf(context)?.login;
@@ -38277,7 +38327,15 @@ function runStep(step, context) {
 }
 // src/checks/fragment.ts
 function fragmentFor(requirement, bound) {
-	const roles = new Set(requirement.steps.flatMap((step) => step.probe === "call" ? [step.call.replace(/\.\$\{.*/, "")] : step.probe === "facts" ? [step.role] : []));
+	const roles = new Set(requirement.steps.flatMap((step) => {
+		switch (step.probe) {
+			case "call": return [step.call.replace(/\.\$\{.*/, "")];
+			case "facts": return step.role === void 0 ? [] : [step.role];
+			case "visit": return [step.page];
+			case "submit": return [step.form];
+			default: return [];
+		}
+	}));
 	const examples = endpointsOf(bound.facts).slice(0, 5).map(describeEndpoint);
 	return [
 		"bind:",
@@ -38291,7 +38349,7 @@ async function check(options) {
 	const started = performance.now();
 	const steps = await runSteps(options);
 	const cases = steps.flatMap(({ results }) => results);
-	const { state, reason, blockedBy } = blamed(options, cases, withoutModel(options, cases) ?? decide(requirement, cases));
+	const { state, reason, blockedBy } = blamed(options, withoutModel(options, cases) ?? decide(requirement, cases));
 	const possible = requirement.advice ? 0 : requirement.points ?? 0;
 	return {
 		id: requirement.id,
@@ -38310,8 +38368,8 @@ async function check(options) {
 		milliseconds: Math.round(performance.now() - started)
 	};
 }
-function blamed({ requirement, decided }, cases, decision) {
-	if (!cases.some(({ state }) => state === "fail")) return decision;
+function blamed({ requirement, decided }, decision) {
+	if (decision.state !== "fail") return decision;
 	const cause = (requirement["stands-on"] ?? []).find((id) => decided.get(id) === "fail");
 	return cause === void 0 ? decision : {
 		...decision,
@@ -38323,7 +38381,7 @@ function withoutModel({ requirement, requirements, bound }, cases) {
 	const unbound = cases.find((one) => one.state === "unbound");
 	if (unbound === void 0 || cases.some(({ state }) => state === "fail")) return null;
 	if (cases.some(({ state }) => state === "pass") && !cases.some(({ required }) => required)) return null;
-	const cause = requirement.steps.flatMap(rolesOf).filter((role) => bound.resources[role] === void 0 && bound.site?.contents[role] === void 0).map((role) => askingFor(role, requirements)).find((one) => one !== null);
+	const cause = requirement.steps.flatMap(rolesOf).filter((role) => bound.resources[role] === void 0 && bound.site?.contents[role] === void 0).map((role) => askingFor(role, requirements, bound)).find((one) => one !== null);
 	if (cause == null || cause === requirement.id) return null;
 	return {
 		state: "blocked",
@@ -38331,9 +38389,10 @@ function withoutModel({ requirement, requirements, bound }, cases) {
 		blockedBy: cause
 	};
 }
-function askingFor(role, requirements, slot) {
-	const asks = (step) => step.probe === "facts" && step.role === role && (slot === void 0 || `slot ${slot}` in step.expect);
-	return requirements.find(({ advice, steps }) => !advice && steps.some(asks))?.id ?? null;
+function askingFor(role, requirements, { site }, slot) {
+	const asking = (of, wanted) => requirements.find(({ advice, steps }) => !advice && steps.some((step) => step.probe === "facts" && step.role === of && (wanted === void 0 || `slot ${wanted}` in step.expect)))?.id;
+	const leading = Object.entries(site?.contents ?? {}).flatMap(([of, { spec }]) => Object.entries(spec.slots).filter(([, { to }]) => to === role).map(([name]) => asking(of, name)));
+	return asking(role, slot) ?? leading.find((id) => id !== void 0) ?? null;
 }
 const pagesOf = (id, requirements) => requirements.filter((one) => one.id === id).flatMap(({ steps }) => steps.flatMap((step) => step.probe === "visit" ? [step.page] : []));
 const opening = (page, requirements) => requirements.find(({ steps }) => steps.some((step) => "expect" in step && "status" in step.expect && (step.probe === "visit" && step.page === page || step.probe === "submit" && step.form === page)))?.id ?? null;
@@ -38365,7 +38424,7 @@ async function runSteps({ requirement, requirements, app, bound, seed, decided }
 		contents: /* @__PURE__ */ new Map(),
 		people: /* @__PURE__ */ new Map(),
 		decided,
-		askingFor: (role, slot) => askingFor(role, requirements, slot),
+		askingFor: (role, slot) => askingFor(role, requirements, bound, slot),
 		pagesOf: (id) => pagesOf(id, requirements),
 		opening: (page) => opening(page, requirements),
 		managing: (role) => managing(role, requirements),
@@ -40118,7 +40177,7 @@ function localModules(own, prefix) {
 	return new Set(names);
 }
 function neededModules(text, file) {
-	return [...[...text.matchAll(/^from[ \t]+([A-Za-z_][\w.]*)[ \t]+import\b|^import[ \t]+([^#\n;]{1,300})/gm)].flatMap((match) => match[1] ? [match[1]] : (match[2] ?? "").split(",").map((part) => part.trim().split(/\s/)[0] ?? "")), .../settings|config|base|local|dev/.test(file) ? namedInSettings(text) : []].filter(Boolean);
+	return [...[...text.matchAll(/^from[ \t]+([\p{L}_][\w\p{L}\p{M}.]*)[ \t]+import\b|^import[ \t]+([^#\n;]{1,300})/gmu)].flatMap((match) => match[1] ? [match[1]] : (match[2] ?? "").split(",").map((part) => part.trim().split(/\s/)[0] ?? "")), .../settings|config|base|local|dev/.test(file) ? namedInSettings(text) : []].filter(Boolean);
 }
 function namedInSettings(text) {
 	const settings = text.replace(/^[ \t]*#.*$/gm, "");
@@ -40133,7 +40192,7 @@ function namedInSettings(text) {
 		...postgres ? ["django.db.backends.postgresql"] : []
 	];
 }
-const quoted = (text) => [...text.replace(/^[ \t]*#.*$|[ \t]#.*$/gm, "").matchAll(/(['"])([A-Za-z_][\w.]{0,150})\1/g)].map((match) => match[2] ?? "");
+const quoted = (text) => [...text.replace(/^[ \t]*#.*$|[ \t]#.*$/gm, "").matchAll(/(['"])([\p{L}_][\w\p{L}\p{M}.]{0,150})\1/gu)].map((match) => match[2] ?? "");
 // src/prepare/python-hints.ts
 async function pythonHints({ repository, project, declared, read }) {
 	const exact = [];
@@ -40630,6 +40689,7 @@ async function run(options) {
 			progress: say
 		}));
 		options.signal.throwIfAborted();
+		facts.remedies.push(...app.supplied);
 		if (results.some(({ state }) => state !== "pass")) await assertThere(opened);
 		return completed(facts, bound, results);
 	} catch (error) {

@@ -10109,13 +10109,13 @@ function lintTarget(step, path, rows, need) {
 	return [
 		...needRow(need, ["target"], step.target, [label ?? role], rows),
 		...needRow(need, ["compared-with"], step["compared-with"], [label ?? role], rows),
-		...label === null ? [] : ["target", "compared-with"].flatMap((key) => attached(step, key, path, rows))
+		...label === null ? [] : ["target", "compared-with"].flatMap((key) => attached(label, step, key, path, rows))
 	];
 }
-function attached(step, key, path, rows) {
+function attached(role, step, key, path, rows) {
 	const id = step[key];
 	const label = id === void 0 ? void 0 : rows.get(id);
-	return label === void 0 || label.onto !== void 0 ? [] : [problem([...path, key], `"${label.id}" is attached to no row, from which its page could be found.`, label.id, `Add \`onto\` to the step "${label.id}".`)];
+	return label?.row !== role || label.onto !== void 0 ? [] : [problem([...path, key], `"${label.id}" is attached to no row, from which its page could be found.`, label.id, `Add \`onto\` to the step "${label.id}".`)];
 }
 function lintCompared(step, path) {
 	const asked = Object.keys(step.expect).filter((query) => /^compared\b/.test(query));

@@ -20,6 +20,7 @@ def apply(module, request, paths, changes):
     _hosts(settings)
     _transport(settings)
     _storages(settings)
+    _media(settings, paths)
     _secret_key(settings, request["secretKey"], paths)
     _log_files(settings, paths)
 
@@ -169,6 +170,16 @@ def _storages(settings):
                     _change("replaced STORAGES[{!r}]".format(alias), "files of the app stay on this machine, uncollected")
                 )
         settings.set("STORAGES", storages)
+
+
+def _media(settings, paths):
+    """Uploads of a run do not belong on the rest of the machine."""
+    root = str(settings.get("MEDIA_ROOT") or "")
+    if os.path.isabs(root) and not paths.is_of_run(root):
+        settings.set(
+            "MEDIA_ROOT", os.path.join(paths.scratch, "media"), "kept uploads in a folder of the run",
+            "MEDIA_ROOT lies outside of the repository",
+        )
 
 
 def _remote(backend):

@@ -31,6 +31,11 @@ class Paths:
             return False
         return not full.startswith(os.path.realpath(sys.prefix) + os.sep)
 
+    def is_of_run(self, file):
+        """In the copy of the repository, or in the folder for what a run writes."""
+        full = os.path.realpath(file)
+        return any((full + os.sep).startswith(root.rstrip(os.sep) + os.sep) for root in (self.source, self.scratch))
+
     def relative(self, file):
         """Path from the source root with forward slashes; files of libraries stay as they are."""
         full = os.path.realpath(file) if file and not file.startswith("<") else file

@@ -37,16 +37,39 @@ def fitting(field, user=None, depth=0):
     return makers[kind]() if kind in makers else _moment(kind)
 
 
-def needs_value(field):
+def needs_value(field, row):
+    """Nothing that the model or its database fills; a default that no form would take is none."""
     if field.primary_key:
         return kind_of(field) in ("text", "slug", "email", "relation") and not field.has_default()
-    if field.has_default() or is_automatic(field) or getattr(field, "generated", False):
+    if is_automatic(field) or _fills_itself(field):
         return False
-    if hasattr(field, "db_default") and "NOT_PROVIDED" not in repr(field.db_default):
+    if field.has_default() and _is_usable(field, getattr(row, field.attname)):
         return False
-    if type(field).__name__.startswith("Auto"):  # AutoSlugField and the like fill themselves
+    if field.is_relation and getattr(row, field.attname) is not None:
+        return True
+    return not field.null and (not field.blank or kind_of(field) not in ("text", "longtext") or field.unique)
+
+
+def may_be_filled(field, row):
+    """Optional and empty; rows of its own kind (what it replies to, say) change what a row is."""
+    if field.primary_key or is_automatic(field) or _fills_itself(field) or getattr(row, field.attname) not in (None, ""):
         return False
-    return not field.null and (not field.blank or kind_of(field) not in ("text", "longtext", "file", "image") or field.unique)
+    return not field.is_relation or field.related_model._meta.concrete_model is not type(row)._meta.concrete_model
+
+
+def _fills_itself(field):
+    if getattr(field, "generated", False) or type(field).__name__.startswith("Auto"):  # AutoSlugField and the like
+        return True
+    return hasattr(field, "db_default") and "NOT_PROVIDED" not in repr(field.db_default)
+
+
+def _is_usable(field, default):
+    """default="" where a form wants a text, default=None without null, default=1 before there is such a row."""
+    if default is None:
+        return field.null
+    if field.is_relation:
+        return all_of(field.related_model).filter(**{field.target_field.name: default}).exists()
+    return default != "" or field.blank
 
 
 def converted(field, value):
@@ -99,7 +122,9 @@ def _related(field, user, depth):
                 return mine
     if cls._meta.app_label in _REUSED_APPS and all_of(cls).exists():
         return all_of(cls).first()
-    return make(cls, {}, user, depth + 1)
+    # The one that is referred to by default, so that it serves the next row and the learner's forms, too.
+    key = field.get_default() if field.has_default() else None
+    return make(cls, {} if key is None else {field.target_field.name: key}, user, depth + 1)
 
 
 def _new_user():

@@ -1,13 +1,16 @@
 """Rows of any model: made and changed."""
 from .models import is_automatic
 from .row_access import all_of, as_data, is_user_relation, known_row, model_of, user_of, values_of
+from .row_files import is_file, needs_file, stored_file
 from .row_relations import attach
-from .row_values import converted, fitting, needs_value
+from .row_saving import EVERYTHING, FILES, REQUIRED, saved, taken_changes
+from .row_values import converted, fitting, may_be_filled, needs_value
 
 
 def create(model, values=None, user=None):
     """A row with what is given and something fitting in every other field that the model requires."""
-    return as_data(make(model_of(model), dict(values or {}), user_of(user)))
+    row = make(model_of(model), dict(values or {}), user_of(user))
+    return dict(as_data(row), changes=taken_changes())
 
 
 def change(model, id, values):
@@ -24,8 +27,7 @@ def make(cls, given, user, depth=0):
     """Saves the row through the model itself, so that the learner's save() and signals run."""
     if depth > 6:
         raise ValueError("the models require one another in a circle")
-    row = built(cls, given, user, depth)
-    row.save()
+    row = saved(cls, lambda effort: built(cls, given, user, depth, effort=effort))
     _update(row, given, [field for field in cls._meta.concrete_fields if is_automatic(field)])
     owned = any(is_user_relation(field) and field.value_from_object(row) is not None for field in cls._meta.concrete_fields)
     for field in cls._meta.many_to_many:
@@ -36,24 +38,37 @@ def make(cls, given, user, depth=0):
     return all_of(cls).filter(pk=row.pk).first() or row
 
 
-def built(cls, given, user, depth=0, leave=()):
+def built(cls, given, user, depth=0, leave=(), effort=REQUIRED):
     """A row that is not saved yet; fields named in `leave` are left as the model has them."""
     row = _existing(cls, user) or cls()
-    fresh, owned = row.pk is None or row._state.adding, False
+    fresh, owned, files = row._state.adding, False, []
     for field in cls._meta.concrete_fields:
         if getattr(field.remote_field, "parent_link", False):
             continue
         value, known = _given(field, given)
         if known:
             setattr(row, field.attname if _is_id(field, value) else field.name, converted(field, value))
-        elif not fresh or field.name in leave:
+        elif field.name in leave or not fresh and effort == REQUIRED:
             continue
+        elif is_file(field):
+            files += [field] if effort >= FILES or needs_file(field) else []
         elif is_user_relation(field) and user is not None and (not owned or not field.null):
             setattr(row, field.name, user)
             owned = True
-        elif needs_value(field):
+        elif fresh and needs_value(field, row):
             setattr(row, field.name, fitting(field, user, depth))
+        elif effort == EVERYTHING and may_be_filled(field, row):
+            _fill(row, field, user, depth)
+    for field in files:  # last: the name of a file may be made from the others
+        setattr(row, field.name, stored_file(field, row))
     return row
+
+
+def _fill(row, field, user, depth):
+    try:
+        setattr(row, field.name, fitting(field, user, depth))
+    except Exception:
+        pass
 
 
 def _update(row, values, fields):

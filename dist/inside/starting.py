@@ -7,6 +7,7 @@ import time
 from . import overlay, recorder, rendered, stubs
 from .database import fresh_postgres
 from .errors import StageError
+from .row_files import put_default_pictures
 
 
 def boot(request, paths, stage):
@@ -22,6 +23,7 @@ def boot(request, paths, stage):
     steps.run("urls", lambda: recorder.install(paths))
     steps.run("checks", _check_images)
     steps.run("database", _open_databases)
+    steps.run("setup", lambda: put_default_pictures(paths, changes))
     found = steps.run("makemigrations", lambda: _migrations().make_missing(paths, changes))
     steps.run("migrate", lambda: _migrations().migrate(changes, found, paths))
     application = steps.run("wsgi", lambda: _application(changes))

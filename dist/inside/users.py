@@ -3,6 +3,7 @@ import inspect
 
 from .models import choices_of, kind_of
 from .row_access import all_of, plain, user_of
+from .row_saving import insert, note, taken_changes, update_all
 from .row_values import fitting
 
 _ACTIVE = ("is_active", "is_verified", "email_verified", "is_email_verified", "verified")
@@ -23,7 +24,10 @@ def create(username, email, password, extra=None):
     _switch_on(user, _ACTIVE)
     _keep(user)
     _verify_address(user, email)
-    return {"id": plain(user.pk), "identity": plain(getattr(user, cls.USERNAME_FIELD)), "created": created}
+    return {
+        "id": plain(user.pk), "identity": plain(getattr(user, cls.USERNAME_FIELD)), "created": created,
+        "changes": taken_changes(),
+    }
 
 
 def promote(user):
@@ -139,36 +143,35 @@ def _keep(user):
         with transaction.atomic():
             user.save()
     except Exception:
-        values = {field.attname: getattr(user, field.attname) for field in user._meta.concrete_fields if not field.primary_key}
-        all_of(type(user)).filter(pk=user.pk).update(**values)
+        update_all(user)
 
 
 def _by_manager(cls, fields, password, identity):
-    """create_user(...) as its signature wants it; a plain row where the manager has none or it fails."""
-    def stored():
-        # A signal that crashes does so after the row was written.
-        return all_of(cls).filter(**{cls.USERNAME_FIELD: identity}).first()
-
+    """create_user(...) as its signature wants it; else a plain row, in the end past save() and signals."""
     manager = getattr(cls, "objects", None) or cls._default_manager
     make = getattr(manager, "create_user", None)
+    ways = [lambda: _plain(cls, fields, password, lambda user: user.save()), lambda: _plain(cls, fields, password, insert)]
     if make is not None:
-        for arguments in (fields, _accepted(make, fields)):
-            try:
-                user = make(password=password, **arguments)
-                if user is not None and user.pk is not None:
-                    return user
-            except Exception:
-                if stored() is not None:
-                    return stored()
+        ways = [lambda: make(password=password, **fields), lambda: make(password=password, **_accepted(make, fields))] + ways
+    first = None
+    for way in ways:
+        try:
+            user = way()
+        except Exception as error:
+            first = first or error
+            # A signal that crashes does so after the row was written.
+            user = all_of(cls).filter(**{cls.USERNAME_FIELD: identity}).first()
+        if user is not None and user.pk is not None:
+            if first is not None:
+                note("made an account past what its model does when it is saved", first)
+            return user
+    raise first or ValueError("no account could be made")
+
+
+def _plain(cls, fields, password, save):
     user = cls(**fields)
     user.set_password(password)
-    try:
-        user.save()
-    except Exception:
-        if stored() is None:
-            raise
-        return stored()
-    return user
+    return save(user) or user
 
 
 def _accepted(function, fields):

@@ -46,17 +46,20 @@ export function configuredResource(
 export function unknownMappings(mapping: Mapping, facts: Facts): string[] {
   const names = endpointsOf(facts).map(describeEndpoint);
   const fields = new Set(facts.models.flatMap((model) => model.fields.map((field) => field.name)));
+  const models = new Set(facts.models.map(({ name }) => name));
   return Object.entries(mapping).flatMap(([role, target]) => {
-    const known = target.includes('/') ? endpointFor(target, facts) !== null : fields.has(target);
+    const known = target.includes('/')
+      ? endpointFor(target, facts) !== null
+      : fields.has(target) || models.has(target);
     const choice = target.includes('/')
       ? `the app has ${names.slice(0, 12).join(', ')}`
-      : 'no model has a field of that name';
+      : 'no model, and no field of one, has that name';
     return known ? [] : [`.milepost.yml maps ${role} to "${target}", but ${choice}.`];
   });
 }
 
 /** Compares without parameter names and a trailing slash: `PUT /items/{id}` means `PUT /items/{pk}/`. */
-function endpointFor(target: string | undefined, facts: Facts): Endpoint | null {
+export function endpointFor(target: string | undefined, facts: Facts): Endpoint | null {
   if (target === undefined) return null;
   const plain = (text: string): string =>
     text

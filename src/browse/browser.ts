@@ -93,7 +93,10 @@ export function openBrowser(
   return {
     actor,
     cookies,
-    visit: async (path) => follow(await request('GET', path, {}), path),
+    visit: async (path) => {
+      const asked = onThisSite(path);
+      return follow(await request('GET', asked, {}), asked);
+    },
     async submit(from, form, values, options = {}) {
       const body = formBody(form, values);
       const kept: FormBody = {
@@ -111,8 +114,8 @@ export function openBrowser(
       }
       const { contentType, body: raw } = encodeBody(kept, 'milepost-part-of-a-form');
       return follow(
-        await request('POST', form.action, { ...headers, 'Content-Type': contentType }, raw),
-        form.action,
+        await request('POST', onThisSite(form.action), { ...headers, 'Content-Type': contentType }, raw),
+        onThisSite(form.action),
       );
     },
     async fetch(from, method, path, body, withCsrf = true) {
@@ -125,13 +128,24 @@ export function openBrowser(
         ...(body === null ? {} : { 'Content-Type': body.contentType }),
         ...(withCsrf && token !== undefined ? { [csrf.header]: token } : {}),
       };
-      return follow(await request(method, path, headers, body?.text), path);
+      const asked = onThisSite(path);
+      return follow(await request(method, asked, headers, body?.text), asked);
     },
   };
 }
 
 /** The hidden field of Django's `{% csrf_token %}`, and what other frameworks call it. */
 export const isCsrf = (name: string): boolean => /csrf|xsrf|authenticity_token/i.test(name);
+
+/** As a browser would write it into its address bar: a space or a letter of another script is encoded. */
+function onThisSite(path: string): string {
+  try {
+    const { pathname, search } = new URL(path, 'http://localhost');
+    return pathname + search;
+  } catch {
+    return '/';
+  }
+}
 
 const isHtml = ({ reply }: Exchanged): boolean => /html|^$/.test(reply.headers['content-type'] ?? '');
 

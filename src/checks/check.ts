@@ -33,7 +33,7 @@ export async function check(options: CheckOptions): Promise<RequirementResult> {
   const steps = await runSteps(options);
   const cases = steps.flatMap(({ results }) => results);
   const decision = withoutModel(options, cases) ?? decide(requirement, cases);
-  const { state, reason, blockedBy } = blamed(options, cases, decision);
+  const { state, reason, blockedBy } = blamed(options, decision);
   const possible = requirement.advice ? 0 : (requirement.points ?? 0);
   return {
     id: requirement.id,
@@ -57,8 +57,8 @@ interface Decision {
 }
 
 /** A failure after that of something it stands on is not one of its own. */
-function blamed({ requirement, decided }: CheckOptions, cases: CaseResult[], decision: Decision): Decision {
-  if (!cases.some(({ state }) => state === 'fail')) return decision;
+function blamed({ requirement, decided }: CheckOptions, decision: Decision): Decision {
+  if (decision.state !== 'fail') return decision;
   const cause = (requirement['stands-on'] ?? []).find((id) => decided.get(id) === 'fail');
   return cause === undefined ? decision : { ...decision, state: 'blocked', blockedBy: cause };
 }
@@ -71,16 +71,35 @@ function withoutModel({ requirement, requirements, bound }: CheckOptions, cases:
   const missing = requirement.steps
     .flatMap(rolesOf)
     .filter((role) => bound.resources[role] === undefined && bound.site?.contents[role] === undefined);
-  const cause = missing.map((role) => askingFor(role, requirements)).find((one) => one !== null);
+  const cause = missing.map((role) => askingFor(role, requirements, bound)).find((one) => one !== null);
   if (cause == null || cause === requirement.id) return null;
   return { state: 'blocked' as const, reason: unbound.summary, blockedBy: cause };
 }
 
-/** The requirement that asks for the model of a role, or for one of its slots. */
-function askingFor(role: string, requirements: readonly RequirementSpec[], slot?: string): string | null {
-  const asks = (step: Step): boolean =>
-    step.probe === 'facts' && step.role === role && (slot === undefined || `slot ${slot}` in step.expect);
-  return requirements.find(({ advice, steps }) => !advice && steps.some(asks))?.id ?? null;
+/** The requirement that asks for the model of a role, for one of its slots, or for the slot that leads to it. */
+function askingFor(
+  role: string,
+  requirements: readonly RequirementSpec[],
+  { site }: Bound,
+  slot?: string,
+): string | null {
+  const asking = (of: string, wanted?: string): string | undefined =>
+    requirements.find(
+      ({ advice, steps }) =>
+        !advice &&
+        steps.some(
+          (step) =>
+            step.probe === 'facts' &&
+            step.role === of &&
+            (wanted === undefined || `slot ${wanted}` in step.expect),
+        ),
+    )?.id;
+  const leading = Object.entries(site?.contents ?? {}).flatMap(([of, { spec }]) =>
+    Object.entries(spec.slots)
+      .filter(([, { to }]) => to === role)
+      .map(([name]) => asking(of, name)),
+  );
+  return asking(role, slot) ?? leading.find((id) => id !== undefined) ?? null;
 }
 
 /** The pages that a requirement is about. */
@@ -149,7 +168,7 @@ async function runSteps({
     contents: new Map(),
     people: new Map(),
     decided,
-    askingFor: (role, slot) => askingFor(role, requirements, slot),
+    askingFor: (role, slot) => askingFor(role, requirements, bound, slot),
     pagesOf: (id) => pagesOf(id, requirements),
     opening: (page) => opening(page, requirements),
     managing: (role) => managing(role, requirements),

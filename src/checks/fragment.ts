@@ -5,9 +5,20 @@ import type { RequirementSpec } from '../spec/schema.ts';
 
 export function fragmentFor(requirement: RequirementSpec, bound: Bound): string {
   const roles = new Set(
-    requirement.steps.flatMap((step) =>
-      step.probe === 'call' ? [step.call.replace(/\.\$\{.*/, '')] : step.probe === 'facts' ? [step.role] : [],
-    ),
+    requirement.steps.flatMap((step) => {
+      switch (step.probe) {
+        case 'call':
+          return [step.call.replace(/\.\$\{.*/, '')];
+        case 'facts':
+          return step.role === undefined ? [] : [step.role];
+        case 'visit':
+          return [step.page];
+        case 'submit':
+          return [step.form];
+        default:
+          return [];
+      }
+    }),
   );
   const examples = endpointsOf(bound.facts).slice(0, 5).map(describeEndpoint);
   const lines = [...roles].map((role) => `  ${role}: ${examples[0] ?? 'POST /path/'}`);

@@ -223,7 +223,7 @@ async function filters(
         visits,
         filter: path,
         managed: true,
-        summary: `the filter ${decodeURIComponent(path)} leaves the rows that were meant and takes away the others.`,
+        summary: `the filter ${path} leaves the rows that were meant and takes away the others.`,
       };
   }
   const names = [...new Set(paths.map((path) => path.split('?')[1]?.split('=')[0] ?? ''))]
@@ -240,6 +240,7 @@ const MAX_PAGES = 4;
 
 /** The rows of a change list, page after page. */
 async function changeList(browser: Browser, path: string): Promise<{ visits: Visit[]; rows: Found }> {
+  const [base = ''] = path.split('?');
   const visits = [await browser.visit(path)];
   const first = visits[0] as Visit;
   const more = first.page.links
@@ -252,7 +253,9 @@ async function changeList(browser: Browser, path: string): Promise<{ visits: Vis
     visits,
     rows: {
       ids: rows.flatMap(({ links }) =>
-        links.map(({ path: link }) => /\/([^/]+)\/(change\/)?(\?|$)/.exec(link)?.[1] ?? ''),
+        links
+          .filter(({ path: link }) => link.startsWith(base))
+          .map(({ path: link }) => /^([^/]+)\/(change\/)?(\?|$)/.exec(link.slice(base.length))?.[1] ?? ''),
       ),
       text: rows.map(({ text }) => text).join('\n'),
     },

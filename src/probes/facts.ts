@@ -44,7 +44,7 @@ export const facts: Probe<FactsStep> = {
 /** A resource or a content: what both are known by. */
 type Known = Pick<BoundResource | BoundContent, 'model' | 'slots' | 'spec'> &
   Partial<Pick<BoundResource, 'operations'>> &
-  Partial<Pick<BoundContent, 'detail' | 'lists'>>;
+  Partial<Pick<BoundContent, 'detail' | 'lists'>> & { create?: unknown };
 
 const QUERIES: Record<
   string,
@@ -59,7 +59,10 @@ const QUERIES: Record<
         ? resource?.spec.slots[slot]?.kind
         : bound.field.type;
   },
-  automatic: (slot, resource) => resource?.slots[slot]?.field.automatic,
+  automatic: (slot, resource) => {
+    const field = resource?.slots[slot]?.field;
+    return field === undefined ? MISSING : field.automatic || setWhileWriting(field.name, slot, resource);
+  },
   unmistakable: (slot, resource, context) =>
     resource !== undefined && 'lists' in resource
       ? unmistakable(slot, resource as BoundContent, context)
@@ -91,6 +94,16 @@ const QUERIES: Record<
     return (rest?.DEFAULT_FILTER_BACKENDS ?? []).length > 0 ? 'DEFAULT_FILTER_BACKENDS' : calls;
   },
 };
+
+/** A date without a time, or in the zone of the site, is of today. */
+const ABOUT_A_DAY = 26 * 3_600_000;
+
+/** Set by the code that saves: the row that a form made has a date of now, though the form asked for none. */
+function setWhileWriting(field: string, slot: string, resource: Known | undefined): boolean {
+  const create = resource !== undefined && 'lists' in resource ? (resource as BoundContent).create : null;
+  const then = Date.parse(String(create?.made?.[field] ?? ''));
+  return create?.last?.taken.includes(slot) === false && Math.abs(Date.now() - then) < ABOUT_A_DAY;
+}
 
 /** The line of the model, or of the migration that fails. */
 function placeFor(query: string, resource: Known | undefined, { bound }: CheckContext) {

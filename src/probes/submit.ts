@@ -27,7 +27,9 @@ import {
   toolsOf,
   withoutSlot,
 } from './site-context.ts';
+import { attackOf } from './submit-attack.ts';
 import { countOf, type Submitted, submitAnswers, WAITING } from './submit-queries.ts';
+import { sendBlind, sendUnseen } from './submit-unseen.ts';
 import { submitWords } from './submit-words.ts';
 import { variants } from './variants.ts';
 
@@ -124,134 +126,6 @@ async function sendContent(
     : { ...sent, content, row, as, endpoint: content.create.endpoint, role, before };
 }
 
-/** No page shows the form, but the view is there: that a visitor is turned away can be seen all the same. */
-async function sendBlind(
-  context: CheckContext,
-  content: BoundContent,
-  writer: Endpoint,
-  as: Actor,
-  role: string,
-): Promise<Submitted> {
-  const tools = toolsOf(context);
-  const browser = await tools.browser(as);
-  const token = await visitorsToken(context, browser);
-  const marks = marksFor(content, tools.random);
-  const form = { ...formOf(writer, writer.path) };
-  const values = fillForm(form, content, {
-    marks,
-    person: null,
-    random: tools.random,
-    rows: {},
-    everything: true,
-  });
-  const from = await browser.visit(writer.path);
-  const visit = await browser.submit(from, form, values, { extra: [['csrfmiddlewaretoken', token]] });
-  return { visit, values, marks, taken: [], content, row: null, as, endpoint: writer, role, before: null };
-}
-
-interface Attack {
-  change(values: Values, form: Form): Values;
-  extra: [string, string][];
-}
-
-/** What is changed in a form that is filled well. */
-function attackOf(
-  { send }: SubmitStep,
-  context: CheckContext,
-  content: BoundContent,
-  marks: Record<string, string>,
-): Attack | null {
-  const none: Attack = { change: (values) => values, extra: [] };
-  if (send === undefined) return none;
-  const carrying = (form: Form) => [...controlSlots(form, content)];
-  if (send.fault === 'empty')
-    return {
-      ...none,
-      change: (values, form) => ({
-        ...values,
-        ...Object.fromEntries(
-          carrying(form)
-            .filter(([{ type }]) => type !== 'hidden')
-            .map(([{ name }]) => [name, '']),
-        ),
-      }),
-    };
-  if (send.fault === 'overlong') {
-    const slot = send.slot ?? '';
-    const limit = content.slots[slot]?.field.maxLength;
-    if (limit === null || limit === undefined) return null;
-    const text = `${marks[slot] ?? ''}${'x'.repeat(limit + 40)}`;
-    return {
-      ...none,
-      change: (values, form) =>
-        replaced(
-          values,
-          carrying(form),
-          (name) => name === slot,
-          () => text,
-        ),
-    };
-  }
-  if (send.markup) {
-    const kindOf = (slot: string): string => content.spec.slots[slot]?.kind ?? '';
-    const first = Object.values(marks)[0] ?? '';
-    const text = (slot: string): string =>
-      kindOf(slot) === 'many' || kindOf(slot) === 'person'
-        ? `<script>'${first}'</script>`
-        : markup(marks[slot] ?? '', content.slots[slot]?.field.maxLength ?? null);
-    return {
-      ...none,
-      change: (values, form) => {
-        const typed = carrying(form).filter(([{ type }]) => ['text', 'textarea', 'search'].includes(type));
-        return replaced(
-          values,
-          typed,
-          (slot) => ['text', 'longtext', 'many', 'person'].includes(kindOf(slot)),
-          text,
-        );
-      },
-    };
-  }
-  if (send.author !== undefined) return inTheNameOf(context.bound.actors[send.author], content);
-  return none;
-}
-
-/** Short enough for a title of usual length; the image needs no script to be allowed. */
-function markup(mark: string, maxLength: number | null): string {
-  const both = `${mark}<script>alert("${mark}")</script><img src=x onerror="alert('${mark}')">`;
-  return maxLength === null || both.length <= maxLength
-    ? both
-    : `${mark}<script>'${mark}'</script>`.slice(0, maxLength);
-}
-
-function replaced(
-  values: Values,
-  carrying: [{ name: string }, string][],
-  wanted: (slot: string) => boolean,
-  text: (slot: string) => string,
-): Values {
-  const changes = carrying.filter(([, slot]) => wanted(slot)).map(([{ name }, slot]) => [name, text(slot)]);
-  return { ...values, ...Object.fromEntries(changes) };
-}
-
-/** By the control that the form has for it, and by the keys that the code may read all the same. */
-function inTheNameOf(other: Actor | undefined, content: BoundContent): Attack | null {
-  const slot = Object.entries(content.spec.slots).find(
-    ([, { kind }]) => kind === 'user' || kind === 'person',
-  )?.[0];
-  const field = slot === undefined ? undefined : content.slots[slot]?.field.name;
-  if (other === undefined || other.id === null || field === undefined) return null;
-  const key = String(other.id);
-  const names = [...new Set([field, `${field}_id`, 'author', 'user'])];
-  return {
-    change: (values, form) => {
-      const used = form.controls.filter(({ name }) => names.includes(name)).map(({ name }) => [name, key]);
-      return { ...values, ...Object.fromEntries(used) };
-    },
-    extra: names.map((name): [string, string] => [name, key]),
-  };
-}
-
 /** The rows that are chosen or typed, under the slot that takes such rows. */
 function chosenRows(
   { send }: SubmitStep,
@@ -266,57 +140,6 @@ function chosenRows(
     if (slot !== undefined) chosen[slot] = [...(chosen[slot] ?? []), row];
   }
   return chosen;
-}
-
-/**
- * Where the form is shown to others only, what they would send is sent without signing in: a link that is hidden closes
- * nothing. The visitor's own CSRF token goes with it, so that a refusal is one of the view.
- */
-async function sendUnseen(
-  context: CheckContext,
-  found: FoundForm,
-  wish: Parameters<typeof sendForm>[2],
-): Promise<Sent | null> {
-  const tools = toolsOf(context);
-  const author = Object.values(context.bound.actors)[0];
-  if (author === undefined || wish.as.id !== null) return null;
-  const shown = await found.open(tools, author, wish.row);
-  const form = shown === null ? null : formOn(shown, found.content);
-  if (shown === null || form === null) return null;
-  const browser = await tools.browser(wish.as);
-  const token = await visitorsToken(context, browser);
-  let values: Values = {};
-  await sendForm(
-    tools,
-    { ...found, open: async () => shown },
-    {
-      ...wish,
-      as: { ...wish.as, name: `${wish.as.name}, whose form is not sent` },
-      change: (filled, own) => {
-        values = wish.change?.(filled, own) ?? filled;
-        return values;
-      },
-      options: { csrf: false },
-    },
-  );
-  const named = form.controls.filter(({ name }) => isCsrf(name)).map(({ name }) => [name, token]);
-  const visit = await browser.submit(shown, form, { ...values, ...Object.fromEntries(named) }, wish.options);
-  return { visit, values, marks: wish.marks ?? {}, taken: [] };
-}
-
-/** The token of a page that everybody may see; any 32 letters that agree with the cookie are a valid one. */
-async function visitorsToken(
-  context: CheckContext,
-  browser: Awaited<ReturnType<ReturnType<typeof toolsOf>['browser']>>,
-): Promise<string> {
-  const { site } = context.bound.facts;
-  const login = siteOf(context)?.login?.path;
-  const visit = login === undefined ? null : await browser.visit(login);
-  const found = visit?.page.forms.flatMap(({ controls }) => controls).find(({ name }) => isCsrf(name))?.value;
-  if (found !== undefined && found !== '') return found;
-  const made = 'milepostmilepostmilepostmilepost';
-  browser.cookies.set(site.csrfCookie, made);
-  return made;
 }
 
 async function sendLogin(step: SubmitStep, context: CheckContext): Promise<Submitted | string> {

@@ -2,7 +2,7 @@
 import type { Actor } from '../../checks/actor.ts';
 import { anonymous } from '../../checks/actor.ts';
 import type { ExerciseSpec } from '../../spec/schema.ts';
-import type { Mapping } from '../configured.ts';
+import { endpointFor, type Mapping } from '../configured.ts';
 import { openParams } from '../endpoint.ts';
 import { makePerson } from '../random.ts';
 import type { BoundContent, BoundSite } from './bound-site.ts';
@@ -50,7 +50,7 @@ export async function bindSite({
     // What is attached to something else (a label) has no pages of its own to look for.
     if (Object.values(contents).some((other) => other !== content && leadsTo(other, role))) continue;
     progress(`looking for the pages of ${role}`);
-    await bindPages(tools, role, content, { first, staff, people: actors, contents });
+    await bindPages(tools, role, content, { first, staff, people: actors, contents, mapping });
   }
   for (const [role, content] of Object.entries(contents)) {
     const parent = parentOf(content, contents);
@@ -69,13 +69,15 @@ interface Around {
   staff: Actor;
   people: Record<string, Actor>;
   contents: Record<string, BoundContent>;
+  /** what `.milepost.yml` maps goes before every guess */
+  mapping: Mapping;
 }
 
 async function bindPages(
   tools: SiteTools,
   role: string,
   content: BoundContent,
-  { first, staff, people, contents }: Around,
+  { first, staff, people, contents, mapping }: Around,
 ): Promise<void> {
   await makeChoices(tools, content);
   const rows: ContentRow[] = [];
@@ -85,9 +87,18 @@ async function bindPages(
   }
   const visitors = [anonymous(), first];
   content.lists = await findLists(tools, content, rows, visitors);
+  const mapped = endpointFor(mapping[`${role}.list`], tools.facts);
+  if (mapped !== null) content.lists = [{ endpoint: mapped, as: first, shown: 0 }];
   const row = rows.at(-1);
   if (row !== undefined) content.detail = await findDetail(tools, content, row, content.lists, visitors);
-  content.create = await findCreate(tools, content, [first, staff]);
+  const detail = endpointFor(mapping[`${role}.detail`], tools.facts);
+  if (detail !== null) content.detail = { way: 'fill', endpoint: detail, as: first, confirmed: false };
+  content.create = await findCreate(
+    tools,
+    content,
+    [first, staff],
+    endpointFor(mapping[`${role}.create`], tools.facts),
+  );
   if (content.create === null)
     content.writer =
       scriptedCandidates(tools, content).find((endpoint) => openParams(endpoint).length === 0) ?? null;

@@ -5,7 +5,7 @@ import type { Actor } from '../../checks/actor.ts';
 import { holds } from '../../http/answer.ts';
 import { type Endpoint, fillPath, mentions, openParams, pagesOf, wordsOf } from '../endpoint.ts';
 import type { BoundContent } from './bound-site.ts';
-import { visitDetail } from './detail.ts';
+import { endpointOf, visitDetail } from './detail.ts';
 import { readList } from './list.ts';
 import { type ContentRow, markOf } from './rows.ts';
 import type { SiteTools } from './tools.ts';
@@ -37,8 +37,9 @@ export async function findBy(
     for (const way of WAYS) {
       for (const { path, endpoint } of await addresses(tools, content, label, labelled, as, way)) {
         const visit = await (await tools.browser(as)).visit(path);
-        if (shows(visit, labelled.row)) return { way, endpoint, as, confirmed: true };
-        if (way === 'link' || way === 'url') answered ??= { way, endpoint, as, confirmed: false };
+        const found = { way, endpoint: endpoint ?? (await endpointOf(tools, path)), as };
+        if (shows(visit, labelled.row)) return { ...found, confirmed: true };
+        if (way === 'link' || way === 'url') answered ??= { ...found, confirmed: false };
       }
     }
   }
@@ -98,7 +99,7 @@ async function addresses(
     case 'link':
       return linked(tools, content, tag, row, as);
     case 'query': {
-      const keys = ['tag', 'tags', label.model.name.toLowerCase(), 'q'];
+      const keys = [...new Set([...label.spec.words.slice(0, 1), label.model.name.toLowerCase(), 'q'])];
       const values = [tag.values.slug, markOf(tag), tag.id].filter((value) => value != null);
       return content.lists.flatMap(({ endpoint }) =>
         keys.flatMap((key) =>

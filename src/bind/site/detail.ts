@@ -45,11 +45,10 @@ export async function findDetail(
 ): Promise<FoundDetail | null> {
   // Among pages that do not show the row, the one that a link on the list leads to is meant, even where it crashes.
   let answered: FoundDetail | null = null;
-  for (const as of people) {
-    const browser = await tools.browser(as);
-    for (const way of ['url', 'link', 'fill'] as const) {
+  for (const way of ['url', 'link', 'fill'] as const) {
+    for (const as of people) {
       for (const { path, endpoint } of await addresses(tools, content, row, lists, way, as)) {
-        const visit = await browser.visit(path);
+        const visit = await (await tools.browser(as)).visit(path);
         const found = { way, endpoint: endpoint ?? (await endpointOf(tools, path)), as };
         if (shows(visit, row)) return { ...found, confirmed: true };
         if (answered === null || SURER[way] > SURER[answered.way]) answered = { ...found, confirmed: false };
@@ -165,10 +164,12 @@ function fits(endpoint: Endpoint, { model }: ContentModel): boolean {
 /** Values for the parameters of a URL, from the row, its date and its owner; null where one has none. */
 export function paramsFor(
   endpoint: Endpoint,
-  { slots, model }: ContentModel,
+  { slots, model, spec }: ContentModel,
   row: ContentRow,
 ): Record<string, string> | null {
-  const date = String(row.values[slots.published?.field.name ?? slots.created?.field.name ?? ''] ?? '');
+  const ofKind = (kind: string): string =>
+    slots[Object.keys(spec.slots).find((slot) => spec.slots[slot]?.kind === kind) ?? '']?.field.name ?? kind;
+  const date = String(row.values[ofKind('datetime')] ?? '');
   const [year, month, day] = date.slice(0, 10).split('-').map(Number);
   const values: Record<string, string> = {};
   for (const { name } of openParams(endpoint)) {
@@ -177,7 +178,7 @@ export function paramsFor(
       field !== undefined
         ? row.values[field.name]
         : /slug/i.test(name)
-          ? row.values[slots.slug?.field.name ?? 'slug']
+          ? row.values[ofKind('slug')]
           : /^year|^ano|^jahr/i.test(name)
             ? year
             : /^month|^mes|^monat/i.test(name)
@@ -193,7 +194,8 @@ export function paramsFor(
   return values;
 }
 
-async function endpointOf(tools: SiteTools, path: string): Promise<Endpoint | null> {
+/** The URL pattern that answers a path. */
+export async function endpointOf(tools: SiteTools, path: string): Promise<Endpoint | null> {
   const match = await tools.session.instance.call('routes.match', { path }).catch(() => null);
   if (match === null) return null;
   return endpointsOf(tools.facts).find((one) => one.method === 'GET' && one.path === match.route) ?? null;

@@ -47,6 +47,7 @@ function slotValue(
     case 'longtext':
       return mark === undefined ? plainValue(control, wish) : textFor(content, slot, mark, limitOf(control));
     case 'person':
+      if (control.options.length > 0 || control.type === 'select') return plainValue(control, wish);
       return control.type === 'hidden'
         ? undefined
         : isEmailName(control.name)

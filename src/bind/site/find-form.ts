@@ -6,7 +6,7 @@ import { type Endpoint, mentions, openParams, pagesOf, splitWords, wordsOf } fro
 import type { BoundContent } from './bound-site.ts';
 import { suits } from './controls.ts';
 import { visitDetail } from './detail.ts';
-import { type FoundForm, formOn, learnForm, pathUnder, type Stand } from './forms.ts';
+import { type FoundForm, formOn, learnForm, pathUnder, type Stand, type Unlearned } from './forms.ts';
 import type { ContentRow } from './rows.ts';
 import { codeOf } from './script-data.ts';
 import { scriptedCandidates } from './scripted.ts';
@@ -52,17 +52,16 @@ const OTHER = [
 ];
 const MAX_TRIED = 10;
 
-type Unlearned = Omit<FoundForm, 'everything' | 'confirmed' | 'last'>;
-
 /** Tries the people in order: the form of the first to whom one is shown and for whom it works is taken. */
 export async function findCreate(
   tools: SiteTools,
   content: BoundContent,
   people: Actor[],
+  mapped: Endpoint | null,
 ): Promise<FoundForm | null> {
   let shown: FoundForm | null = null;
   for (const as of people) {
-    for (const form of await formsShown(tools, content, as)) {
+    for (const form of await formsShown(tools, content, as, mapped)) {
       const learned = await learnForm(tools, form, null);
       if (learned.confirmed) return learned;
       shown ??= learned;
@@ -72,11 +71,17 @@ export async function findCreate(
   return shown;
 }
 
-async function formsShown(tools: SiteTools, content: BoundContent, as: Actor): Promise<Unlearned[]> {
+async function formsShown(
+  tools: SiteTools,
+  content: BoundContent,
+  as: Actor,
+  mapped: Endpoint | null,
+): Promise<Unlearned[]> {
   const browser = await tools.browser(as);
   const found: (Unlearned & { score: number })[] = [];
   const seen = new Set<string>();
-  for (const { path, endpoint, score } of await places(tools, content, as)) {
+  const known = mapped === null ? [] : [{ path: mapped.path, endpoint: mapped, score: 100 }];
+  for (const { path, endpoint, score } of [...known, ...(await places(tools, content, as))]) {
     if (seen.size >= MAX_TRIED) break;
     if (seen.has(path)) continue;
     seen.add(path);

@@ -29,6 +29,8 @@ export interface FoundForm {
   reasons: string[];
   /** what the last attempt was answered */
   last: Sent | null;
+  /** the row that it made */
+  made: Record<string, unknown> | null;
 }
 
 export interface Sent {
@@ -60,13 +62,7 @@ export const formOn = (visit: Visit, content: ContentModel): Form | null =>
 /** Opens the page as the actor, fills the form and sends it; null where the actor does not get to see the form. */
 export async function sendForm(tools: SiteTools, found: FoundForm, wish: SendWish): Promise<Sent | null> {
   const marks = wish.marks ?? marksFor(found.content, tools.random);
-  const filling: FormWish = {
-    marks,
-    person: wish.as.person ?? guest(tools),
-    random: tools.random,
-    rows: { ...parentOf(found.content, wish.row), ...wish.rows },
-    everything: found.everything,
-  };
+  const filling = fillingOf(tools, found, wish, marks);
   if (found.scripted !== null) return sendScripted(tools, found.scripted, found.content, filling, wish);
   const visit = await found.open(tools, wish.as, wish.row);
   const form = visit === null ? null : formOn(visit, found.content);
@@ -81,6 +77,20 @@ export async function sendForm(tools: SiteTools, found: FoundForm, wish: SendWis
     taken: takenSlots(form, found.content, values),
   };
 }
+
+/** What is typed, chosen and ticked. */
+export const fillingOf = (
+  tools: SiteTools,
+  { content, everything }: Pick<FoundForm, 'content' | 'everything'>,
+  wish: SendWish,
+  marks: Record<string, string>,
+): FormWish => ({
+  marks,
+  person: wish.as.person ?? guest(tools),
+  random: tools.random,
+  rows: { ...parentOf(content, wish.row), ...wish.rows },
+  everything,
+});
 
 /** The slots for which something was typed or chosen. */
 export const takenSlots = (form: Form, content: ContentModel, values: Values): string[] =>
@@ -113,20 +123,23 @@ export async function newRow(tools: SiteTools, content: ContentModel, marks: Rec
   return null;
 }
 
+export type Unlearned = Omit<FoundForm, 'everything' | 'confirmed' | 'last' | 'made'>;
+
 /** Tries the form with what must be filled, then with everything. */
 export async function learnForm(
   tools: SiteTools,
-  form: Omit<FoundForm, 'everything' | 'confirmed' | 'last'>,
+  form: Unlearned,
   row: ContentRow | null,
 ): Promise<FoundForm> {
   let last: Sent | null = null;
   for (const everything of [false, true]) {
-    const found = { ...form, everything, confirmed: false, last };
+    const found = { ...form, everything, confirmed: false, last, made: null };
     last = await sendForm(tools, found, { as: form.as, row });
     if (last === null) break;
-    if ((await newRow(tools, form.content, last.marks)) !== null) return { ...found, confirmed: true, last };
+    const stored = await newRow(tools, form.content, last.marks);
+    if (stored !== null) return { ...found, confirmed: true, last, made: stored.values };
   }
-  return { ...form, everything: false, confirmed: false, last };
+  return { ...form, everything: false, confirmed: false, last, made: null };
 }
 
 /** The path of a page that belongs to a row, such as `/items/{id}/notes/new/`. */

@@ -137,7 +137,8 @@ function parentKeys(form: Form, parent: ContentModel | null, { rows }: FormWish)
       (mentions(words, stems) && !/text|body|content|message/.test(name))
     );
   });
-  const slug = parent.slots.slug?.field.name;
+  const slug = Object.entries(parent.slots).find(([name]) => parent.spec.slots[name]?.kind === 'slug')?.[1]
+    .field.name;
   return Object.fromEntries(
     naming.map(({ name }) => [
       name,

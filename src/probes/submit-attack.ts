@@ -1,0 +1,111 @@
+/** What is changed in a form that is filled well: faults, markup, somebody else's name. */
+import type { BoundContent } from '../bind/site/bound-site.ts';
+import { controlSlots } from '../bind/site/controls.ts';
+import type { Actor } from '../checks/actor.ts';
+import type { Values } from '../html/fill.ts';
+import type { Form } from '../html/page.ts';
+import type { SubmitStep } from '../spec/steps.ts';
+import type { CheckContext } from './probe.ts';
+
+export interface Attack {
+  change(values: Values, form: Form): Values;
+  extra: [string, string][];
+}
+
+/** What is changed in a form that is filled well. */
+export function attackOf(
+  { send }: SubmitStep,
+  context: CheckContext,
+  content: BoundContent,
+  marks: Record<string, string>,
+): Attack | null {
+  const none: Attack = { change: (values) => values, extra: [] };
+  if (send === undefined) return none;
+  const carrying = (form: Form) => [...controlSlots(form, content)];
+  if (send.fault === 'empty')
+    return {
+      ...none,
+      change: (values, form) => ({
+        ...values,
+        ...Object.fromEntries(
+          carrying(form)
+            .filter(([{ type }]) => type !== 'hidden')
+            .map(([{ name }]) => [name, '']),
+        ),
+      }),
+    };
+  if (send.fault === 'overlong') {
+    const slot = send.slot ?? '';
+    const limit = content.slots[slot]?.field.maxLength;
+    if (limit === null || limit === undefined) return null;
+    const text = `${marks[slot] ?? ''}${'x'.repeat(limit + 40)}`;
+    return {
+      ...none,
+      change: (values, form) =>
+        replaced(
+          values,
+          carrying(form),
+          (name) => name === slot,
+          () => text,
+        ),
+    };
+  }
+  if (send.markup) {
+    const kindOf = (slot: string): string => content.spec.slots[slot]?.kind ?? '';
+    const first = Object.values(marks)[0] ?? '';
+    const text = (slot: string): string =>
+      kindOf(slot) === 'many' || kindOf(slot) === 'person'
+        ? `<script>'${first}'</script>`
+        : markup(marks[slot] ?? '', content.slots[slot]?.field.maxLength ?? null);
+    return {
+      ...none,
+      change: (values, form) => {
+        const typed = carrying(form).filter(([{ type }]) => ['text', 'textarea', 'search'].includes(type));
+        return replaced(
+          values,
+          typed,
+          (slot) => ['text', 'longtext', 'many', 'person'].includes(kindOf(slot)),
+          text,
+        );
+      },
+    };
+  }
+  if (send.author !== undefined) return inTheNameOf(context.bound.actors[send.author], content);
+  return none;
+}
+
+/** Short enough for a title of usual length; the image needs no script to be allowed. */
+function markup(mark: string, maxLength: number | null): string {
+  const both = `${mark}<script>alert("${mark}")</script><img src=x onerror="alert('${mark}')">`;
+  return maxLength === null || both.length <= maxLength
+    ? both
+    : `${mark}<script>'${mark}'</script>`.slice(0, maxLength);
+}
+
+function replaced(
+  values: Values,
+  carrying: [{ name: string }, string][],
+  wanted: (slot: string) => boolean,
+  text: (slot: string) => string,
+): Values {
+  const changes = carrying.filter(([, slot]) => wanted(slot)).map(([{ name }, slot]) => [name, text(slot)]);
+  return { ...values, ...Object.fromEntries(changes) };
+}
+
+/** By the control that the form has for it, and by the keys that the code may read all the same. */
+function inTheNameOf(other: Actor | undefined, content: BoundContent): Attack | null {
+  const slot = Object.entries(content.spec.slots).find(
+    ([, { kind }]) => kind === 'user' || kind === 'person',
+  )?.[0];
+  const field = slot === undefined ? undefined : content.slots[slot]?.field.name;
+  if (other === undefined || other.id === null || field === undefined) return null;
+  const key = String(other.id);
+  const names = [...new Set([field, `${field}_id`, 'author', 'user'])];
+  return {
+    change: (values, form) => {
+      const used = form.controls.filter(({ name }) => names.includes(name)).map(({ name }) => [name, key]);
+      return { ...values, ...Object.fromEntries(used) };
+    },
+    extra: names.map((name): [string, string] => [name, key]),
+  };
+}
