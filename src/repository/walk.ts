@@ -3,6 +3,7 @@ import type { Stats } from 'node:fs';
 import { lstat, opendir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RepositoryError } from './repository-error.ts';
+import { shorten, withinBudget } from './within-budget.ts';
 
 export interface Tree {
   /** Relative, forward slashes, sorted. */
@@ -12,7 +13,6 @@ export interface Tree {
 }
 
 const usualLimits = { entries: 20_000 };
-const maxBytes = 200 * 1024 * 1024;
 const maxDepth = 40;
 const maxSeconds = 4;
 const maxNotes = 10;
@@ -28,9 +28,8 @@ export async function walk(root: string, limits = usualLimits): Promise<Tree> {
   const state: State = {
     root,
     limits,
-    files: [],
+    sizes: new Map(),
     entries: 0,
-    bytes: 0,
     skipped: [],
     compiled: new Map(),
     deadline: performance.now() + maxSeconds * 1000,
@@ -40,18 +39,18 @@ export async function walk(root: string, limits = usualLimits): Promise<Tree> {
     throw new RepositoryError(`${root} is not a folder. Name the folder that holds your repository.`);
   await walkFolder('', 0, state);
   const more = state.skipped.length - maxNotes;
-  const notes = state.skipped.slice(0, maxNotes);
+  const { files, notes: onSize } = withinBudget(state.sizes);
+  const notes = [...onSize, ...state.skipped.slice(0, maxNotes)];
   if (more > 0) notes.push(`${more} more entries were left out for the same reasons.`);
   const compiledWith = [...state.compiled].toSorted((a, b) => b[1] - a[1]).map(([version]) => version);
-  return { files: state.files.sort(), notes, compiledWith };
+  return { files: files.sort(), notes, compiledWith };
 }
 
 interface State {
   root: string;
   limits: { entries: number };
-  files: string[];
+  sizes: Map<string, number>;
   entries: number;
-  bytes: number;
   skipped: string[];
   compiled: Map<string, number>;
   deadline: number;
@@ -113,15 +112,9 @@ function checkDeadline(state: State): void {
 }
 
 function addFile(path: string, size: number, state: State): void {
-  state.bytes += size;
-  if (state.bytes > maxBytes)
-    throw new RepositoryError(
-      `The repository is larger than ${maxBytes / 1024 / 1024} MB (reached at ${shorten(path)}). Remove large files ` +
-        'such as media, databases and archives, add them to .gitignore, and try again.',
-    );
   const version = /\.cpython-3(\d{1,2})\.pyc$/.exec(path)?.[1];
   if (version) countCompiled(version, state);
-  state.files.push(path);
+  state.sizes.set(path, size);
 }
 
 const isSkipped = (name: string, inVirtualenv: boolean) =>
@@ -152,5 +145,3 @@ function kind(found: Stats | null): string {
   if (found.isSocket()) return 'a socket';
   return 'a device';
 }
-
-const shorten = (path: string) => (path.length > 120 ? `${path.slice(0, 117)}…` : path);

@@ -74,11 +74,29 @@ test('more files than anybody writes, in one folder or in many', async () => {
   expect((await walk(root)).files).toHaveLength(60);
 });
 
-test('a file larger than a repository may be, without being read', async () => {
-  const root = await tree({ 'dump.sql': '' });
-  await truncate(join(root, 'dump.sql'), 5 * 1024 ** 3);
+test('files larger than a repository may be, without being read: the largest that the app runs without are left out', async () => {
+  const root = await tree({ 'dump.sql': '', 'media/Film.MP4': '', 'media/a.jpg': '', 'a.py': '' });
+  const sized = (name: string, megabytes: number) => truncate(join(root, name), megabytes * 1024 ** 2);
+  await sized('dump.sql', 5 * 1024);
+  await sized('media/a.jpg', 60);
+  const said = (what: string) =>
+    `${what} Remove media, databases and archives from git and add them to .gitignore.`;
+  expect(await walk(root)).toEqual({
+    files: ['a.py', 'media/Film.MP4', 'media/a.jpg'],
+    notes: [said('dump.sql was left out, because the repository is larger than 200 MB.')],
+    compiledWith: [],
+  });
+  await sized('media/Film.MP4', 150);
+  expect(await walk(root)).toEqual({
+    files: ['a.py', 'media/a.jpg'],
+    notes: [
+      said('2 files were left out, because the repository is larger than 200 MB. The largest is dump.sql.'),
+    ],
+    compiledWith: [],
+  });
+  await sized('a.py', 201);
   expect(await refusal(root)).toMatch(
-    /^The repository is larger than 200 MB \(reached at dump\.sql\)\. Remove /,
+    /^The repository is larger than 200 MB; its largest file is a\.py\. Remove large files /,
   );
 });
 
