@@ -3220,24 +3220,29 @@ async function endpointOf(tools, path) {
 // src/bind/site/by.ts
 async function findBy(tools, content, label, labelled, people) {
 	let answered = null;
-	for (const as of people) for (const way of WAYS) for (const { path, endpoint } of await addresses(tools, content, label, labelled, as, way)) {
-		const visit = await (await tools.browser(as)).visit(path);
-		const found = {
-			way,
-			endpoint: endpoint ?? await endpointOf(tools, path),
-			as
-		};
-		if (shows$1(visit, labelled.row)) return {
-			...found,
-			confirmed: true
-		};
-		if (way === "link" || way === "url") answered ??= {
-			...found,
-			confirmed: false
-		};
+	for (const way of WAYS) {
+		if (answered !== null && way !== "link") return answered;
+		for (const as of people) for (const { path, endpoint } of await addresses(tools, content, label, labelled, as, way)) {
+			const browser = await tools.browser(as);
+			const visit = await browser.visit(path);
+			const found = {
+				way,
+				endpoint: endpoint ?? await endpointOf(tools, path),
+				as
+			};
+			if (shows$1(visit, labelled.row) && !(way === "query" && shows$1(await browser.visit(nonsense(path)), labelled.row))) return {
+				...found,
+				confirmed: true
+			};
+			if (way === "link" || way === "url") answered ??= {
+				...found,
+				confirmed: false
+			};
+		}
 	}
 	return answered;
 }
+const nonsense = (path) => path.replace(/=.*$/, "=milepost-nothing");
 const shows$1 = ({ last, page }, row) => (last.reply.status ?? 500) < 400 && holds$1(page.text, markOf(row));
 async function visitBy(tools, content, label, labelled, as, found) {
 	let first = null;

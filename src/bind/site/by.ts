@@ -33,18 +33,26 @@ export async function findBy(
   people: Actor[],
 ): Promise<FoundBy | null> {
   let answered: FoundBy | null = null;
-  for (const as of people) {
-    for (const way of WAYS) {
+  for (const way of WAYS) {
+    // What the model or a link says is the page of the label, whatever it shows; the rest are guesses.
+    if (answered !== null && way !== 'link') return answered;
+    for (const as of people) {
       for (const { path, endpoint } of await addresses(tools, content, label, labelled, as, way)) {
-        const visit = await (await tools.browser(as)).visit(path);
+        const browser = await tools.browser(as);
+        const visit = await browser.visit(path);
         const found = { way, endpoint: endpoint ?? (await endpointOf(tools, path)), as };
-        if (shows(visit, labelled.row)) return { ...found, confirmed: true };
+        const shown = shows(visit, labelled.row);
+        if (shown && !(way === 'query' && shows(await browser.visit(nonsense(path)), labelled.row)))
+          return { ...found, confirmed: true };
         if (way === 'link' || way === 'url') answered ??= { ...found, confirmed: false };
       }
     }
   }
   return answered;
 }
+
+/** The same question with an answer that there cannot be: a list that ignores it shows the same. */
+const nonsense = (path: string): string => path.replace(/=.*$/, '=milepost-nothing');
 
 const shows = ({ last, page }: Visit, row: ContentRow): boolean =>
   (last.reply.status ?? 500) < 400 && holds(page.text, markOf(row));
