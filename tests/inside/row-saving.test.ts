@@ -19,6 +19,11 @@ class Named(models.Model):
     number = models.IntegerField(default=None)
     code = models.CharField(max_length=9, default="")
     hint = models.CharField(max_length=9, default="", blank=True)
+    name = models.CharField(max_length=9, null=True)
+    day = models.DateField(null=True)
+    kind = models.ForeignKey("Kind", null=True, on_delete=models.SET_NULL)
+    parent = models.ForeignKey("self", null=True, on_delete=models.CASCADE)
+    editor = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE)
     paper = models.FileField()
     other = models.FileField(blank=True)
 
@@ -85,6 +90,11 @@ test('what a form would ask for has a value, and every file is a real one', asyn
     number: 1,
     code: expect.stringMatching(/^row [0-9a-f]{5}$/),
     hint: '',
+    name: expect.stringMatching(/^row [0-9a-f]{5}$/),
+    day: null,
+    kind: 1,
+    parent: null,
+    editor: null,
     paper: expect.stringMatching(/^row-[0-9a-f]{8}\.txt$/),
     other: '',
   });
@@ -98,7 +108,7 @@ test('the picture that rows have by default is there, and so is the row that the
 DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": "db"}}
 MEDIA_ROOT = "uploads"
 `,
-    'shelf/models.py': `from django.db import models\n${models.replaceAll('settings.', '')}`,
+    'shelf/models.py': `from django.db import models\n${models.replaceAll('settings.AUTH_USER_MODEL', '"auth.User"')}`,
   };
   const { app, remedies } = await runningApp(files);
   expect(remedies.filter(({ what }) => /picture/.test(what))).toEqual([
