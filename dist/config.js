@@ -869,9 +869,113 @@ const basename = (file) => file.slice(file.lastIndexOf("/") + 1);
 const folderOf = (file) => file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : ".";
 const isWithin = (file, dir) => dir === "." || file.startsWith(`${dir}/`);
 const depth = (dir) => dir === "." ? 0 : dir.split("/").length;
+// src/repository/within-budget.ts
+const megabyte = 1048576;
+const maxBytes = 200 * megabyte;
+const hardlyNeeded = new RegExp(`\\.(${[
+	...[
+		"jpe?g",
+		"png",
+		"gif",
+		"bmp",
+		"tiff?",
+		"webp",
+		"heic",
+		"psd",
+		"ai",
+		"eps",
+		"xcf",
+		"sketch",
+		"fig"
+	],
+	...[
+		"mp[34]",
+		"m4[av]",
+		"mov",
+		"avi",
+		"mkv",
+		"webm",
+		"wmv",
+		"flv",
+		"wav",
+		"ogg",
+		"flac"
+	],
+	...[
+		"pdf",
+		"docx?",
+		"pptx?",
+		"xlsx?",
+		"odt",
+		"epub",
+		"zip",
+		"tar",
+		"gz",
+		"tgz",
+		"bz2",
+		"xz",
+		"7z",
+		"rar"
+	],
+	...[
+		"iso",
+		"dmg",
+		"exe",
+		"msi",
+		"apk",
+		"deb",
+		"jar",
+		"dll",
+		"so",
+		"whl",
+		"log",
+		"sql",
+		"dump",
+		"bak"
+	],
+	...[
+		"sqlite3?",
+		"db3?",
+		"mdb",
+		"parquet",
+		"pkl",
+		"h5",
+		"pt",
+		"onnx",
+		"bin",
+		"np[yz]"
+	]
+].join("|")})$`, "i");
+function withinBudget(sizes) {
+	const all = [...sizes];
+	let total = all.reduce((sum, [, size]) => sum + size, 0);
+	const large = all.filter(([path]) => hardlyNeeded.test(path)).toSorted((a, b) => b[1] - a[1]);
+	const left = /* @__PURE__ */ new Set();
+	for (const [path, size] of large) {
+		if (total <= maxBytes) break;
+		left.add(path);
+		total -= size;
+	}
+	const files = all.map(([path]) => path).filter((path) => !left.has(path));
+	if (total > maxBytes) throw tooLarge(all.filter(([path]) => !left.has(path)));
+	return {
+		files,
+		notes: left.size > 0 ? [noteOn([...left])] : []
+	};
+}
+function noteOn(left) {
+	const [first = ""] = left;
+	const which = left.length === 1 ? `${shorten(first)} was` : `${left.length} files were`;
+	const largest = left.length === 1 ? "" : ` The largest is ${shorten(first)}.`;
+	return `${which} left out, because the repository is larger than ${maxBytes / megabyte} MB.${largest} Remove media, databases and archives from git and add them to .gitignore.`;
+}
+function tooLarge(files) {
+	const [largest = ""] = files.reduce((a, b) => b[1] > a[1] ? b : a, ["", -1]);
+	return new RepositoryError(`The repository is larger than ${maxBytes / megabyte} MB; its largest file is ${shorten(largest)}. Remove large files such as media, databases and archives, add them to .gitignore, and try again.`);
+}
+const shorten = (path) => path.length > 120 ? `${path.slice(0, 117)}…` : path;
 // src/repository/walk.ts
 const usualLimits = { entries: 2e4 };
-const maxBytes = 209715200;
 const maxDepth = 40;
 const maxSeconds = 4;
 const maxNotes = 10;
@@ -903,9 +1007,8 @@ async function walk(root, limits = usualLimits) {
 	const state = {
 		root,
 		limits,
-		files: [],
+		sizes: /* @__PURE__ */ new Map(),
 		entries: 0,
-		bytes: 0,
 		skipped: [],
 		compiled: /* @__PURE__ */ new Map(),
 		deadline: performance.now() + maxSeconds * 1e3
@@ -913,11 +1016,12 @@ async function walk(root, limits = usualLimits) {
 	if (!(await lstat(root).catch(() => null))?.isDirectory()) throw new RepositoryError(`${root} is not a folder. Name the folder that holds your repository.`);
 	await walkFolder("", 0, state);
 	const more = state.skipped.length - maxNotes;
-	const notes = state.skipped.slice(0, maxNotes);
+	const { files, notes: onSize } = withinBudget(state.sizes);
+	const notes = [...onSize, ...state.skipped.slice(0, maxNotes)];
 	if (more > 0) notes.push(`${more} more entries were left out for the same reasons.`);
 	const compiledWith = [...state.compiled].toSorted((a, b) => b[1] - a[1]).map(([version]) => version);
 	return {
-		files: state.files.sort(),
+		files: files.sort(),
 		notes,
 		compiledWith
 	};
@@ -962,11 +1066,9 @@ function checkDeadline(state) {
 	if (performance.now() > state.deadline) throw new RepositoryError(`Listing the repository took more than ${maxSeconds} seconds. Remove large folders that are not source code.`);
 }
 function addFile(path, size, state) {
-	state.bytes += size;
-	if (state.bytes > maxBytes) throw new RepositoryError(`The repository is larger than ${maxBytes / 1024 / 1024} MB (reached at ${shorten(path)}). Remove large files such as media, databases and archives, add them to .gitignore, and try again.`);
 	const version = /\.cpython-3(\d{1,2})\.pyc$/.exec(path)?.[1];
 	if (version) countCompiled(version, state);
-	state.files.push(path);
+	state.sizes.set(path, size);
 }
 const isSkipped = (name, inVirtualenv) => skippedFolders.has(name) || inVirtualenv && virtualenvFolders.has(name.toLowerCase());
 async function noteCompiled(folder, state) {
@@ -990,7 +1092,6 @@ function kind(found) {
 	if (found.isSocket()) return "a socket";
 	return "a device";
 }
-const shorten = (path) => path.length > 120 ? `${path.slice(0, 117)}…` : path;
 // src/repository/scan.ts
 async function scanRepository(root, hints) {
 	const { files, notes, compiledWith } = await walk(root);

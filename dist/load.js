@@ -10212,7 +10212,8 @@ const oneOfOrEach = (values) => union([_enum(values), ofEach], { error: `must be
 const common = {
 	id: nameSchema.optional().describe("lets later steps refer to this one"),
 	title: string().min(3).optional().describe("how the step is named in reports; ${x} stands for a value of `each`"),
-	required: literal(true).optional().describe("what the step is about must be found, even where other steps pass without it")
+	required: literal(true).optional().describe("what the step is about must be found, even where other steps pass without it"),
+	extra: literal(true).optional().describe("a fault here counts, but passing this alone proves nothing")
 };
 const repeated = {
 	each: record(string().regex(/^[a-z]+$/), array$1(string()).min(1)).refine((each) => Object.keys(each).length === 1, { error: "must be one name with a list of values." }).optional().describe("runs the step once per value; the outcomes become a table"),

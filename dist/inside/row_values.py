@@ -6,6 +6,8 @@ import uuid
 from .models import choices_of, is_automatic, kind_of
 from .row_access import all_of, is_user_model, is_user_relation, user_of
 
+# What a form asks for although it may be null in the database; dates and flags say things by being empty.
+_SHOWN = ("text", "longtext", "slug", "email", "url")
 _REUSED_APPS = {"contenttypes", "auth", "sites", "sessions", "admin"}
 
 
@@ -47,7 +49,14 @@ def needs_value(field, row):
         return False
     if field.is_relation and getattr(row, field.attname) is not None:
         return True
-    return not field.null and (not field.blank or kind_of(field) not in ("text", "longtext") or field.unique)
+    if field.null:
+        return not field.blank and kind_of(field) in _SHOWN
+    return not field.blank or kind_of(field) not in ("text", "longtext") or field.unique
+
+
+def asks_for_row(field):
+    """Null for the database's sake: a form asks for it, and pages link to it."""
+    return field.is_relation and field.null and not field.blank and not is_user_relation(field)
 
 
 def may_be_filled(field, row):

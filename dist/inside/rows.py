@@ -4,7 +4,7 @@ from .row_access import all_of, as_data, is_user_relation, known_row, model_of, 
 from .row_files import is_file, needs_file, stored_file
 from .row_relations import attach
 from .row_saving import EVERYTHING, FILES, REQUIRED, saved, taken_changes
-from .row_values import converted, fitting, may_be_filled, needs_value
+from .row_values import asks_for_row, converted, fitting, may_be_filled, needs_value
 
 
 def create(model, values=None, user=None):
@@ -57,7 +57,7 @@ def built(cls, given, user, depth=0, leave=(), effort=REQUIRED):
             owned = True
         elif fresh and needs_value(field, row):
             setattr(row, field.name, fitting(field, user, depth))
-        elif effort == EVERYTHING and may_be_filled(field, row):
+        elif (effort == EVERYTHING or depth == 0 and asks_for_row(field)) and may_be_filled(field, row):
             _fill(row, field, user, depth)
     for field in files:  # last: the name of a file may be made from the others
         setattr(row, field.name, stored_file(field, row))

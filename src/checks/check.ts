@@ -181,6 +181,7 @@ async function runSteps({
       done.push({ step, results });
       // A row or role that is not there makes the steps that stand on it meaningless.
       if (results.length > 0 && step.probe === 'given') break;
+      if ('extra' in step && step.extra) for (const one of results) one.extra = true;
       if ('required' in step && step.required)
         for (const one of results) one.required = one.state === 'unbound' || one.state === 'blocked';
     }
@@ -203,7 +204,7 @@ function decide(requirement: RequirementSpec, cases: CaseResult[]): Decision {
   if (failed !== undefined) return { state: 'fail', reason: failed.summary, blockedBy: null };
   const passed = of('pass');
   const wanting = cases.find(({ required }) => required);
-  if (passed.length > 0 && wanting === undefined) {
+  if (passed.some(({ extra }) => !extra) && wanting === undefined) {
     const blocked = of('blocked')[0];
     const left =
       blocked === undefined

@@ -41,6 +41,8 @@ export interface CaseResult {
   label: string;
   /** what was not found had to be */
   required?: boolean;
+  /** passing it alone proves nothing */
+  extra?: boolean;
   /** one sentence: what was seen */
   summary: string;
   expected: string | null;

@@ -31,6 +31,7 @@ const common = {
     .literal(true)
     .optional()
     .describe('what the step is about must be found, even where other steps pass without it'),
+  extra: z.literal(true).optional().describe('a fault here counts, but passing this alone proves nothing'),
 };
 /** A `call` may be made several times, and only where what it stands on works. */
 const repeated = {

@@ -1,4 +1,5 @@
 /** From the roles of an exercise about pages to the pages, forms and people of this site; each confirmed by using it. */
+import type { ModelField } from '../../app/facts.ts';
 import type { Actor } from '../../checks/actor.ts';
 import { anonymous } from '../../checks/actor.ts';
 import type { ExerciseSpec } from '../../spec/schema.ts';
@@ -42,6 +43,7 @@ export async function bindSite({
   const contents: Record<string, BoundContent> = {};
   for (const [name, content] of Object.entries(contentModels(tools.facts, spec, mapping)))
     contents[name] = { ...content, lists: [], detail: null, create: null, writer: null, by: {} };
+  await furnish(tools, contents);
   const site: BoundSite = { contents, login, signUp, staff };
   const [first, second = first] = Object.values(actors);
   if (first === undefined || second === undefined) return { site, actors };
@@ -79,7 +81,6 @@ async function bindPages(
   content: BoundContent,
   { first, staff, people, contents, mapping }: Around,
 ): Promise<void> {
-  await makeChoices(tools, content);
   const rows: ContentRow[] = [];
   for (let index = 0; index < ROWS; index += 1) {
     const row = await giveContent(tools, { role, content, owner: first });
@@ -125,22 +126,28 @@ async function bindPages(
   }
 }
 
-/** A form that must choose from rows that nobody has made yet could not be sent by anybody. */
-async function makeChoices(tools: SiteTools, { model }: BoundContent): Promise<void> {
-  const related = model.fields.filter(
-    ({ kind, related: label }) => ['relation', 'relations'].includes(kind) && label !== null,
+const MOST_MODELS = 30;
+
+/**
+ * A site that its author has lived with has categories to choose from, a row of settings, a menu. On an empty database
+ * every page may crash, or a form ask for what there is not: one row is made of every model that stands for itself.
+ */
+async function furnish({ session, facts }: SiteTools, contents: Record<string, BoundContent>): Promise<void> {
+  const bound = new Set(Object.values(contents).map(({ model }) => model.label));
+  const isTheirs = ({ kind, related, null: optional }: ModelField): boolean =>
+    kind === 'relation' && !optional && (related === facts.user.model || bound.has(related ?? ''));
+  const others = facts.models.filter(
+    ({ learner, label, fields }) =>
+      learner && label !== facts.user.model && !bound.has(label) && !fields.some(isTheirs),
   );
-  for (const { related: label } of related) {
-    const other = tools.facts.models.find((one) => one.label === label);
-    if (other === undefined || !other.learner || other.label === tools.facts.user.model || other === model)
-      continue;
-    const { count } = await tools.session.instance
-      .call('rows.count', { model: other.label })
-      .catch(() => ({ count: 1 }));
-    if (count === 0)
-      await tools.session.instance
-        .call('rows.create', { model: other.label, values: {}, user: null })
-        .catch(() => null);
+  for (const { label, fields } of others.slice(0, MOST_MODELS)) {
+    const { count } = await session.instance.call('rows.count', { model: label }).catch(() => ({ count: 1 }));
+    if (count > 0) continue;
+    const shown = fields.filter(
+      ({ kind, name }) => kind === 'boolean' && /show|active|publish|enable|visible/i.test(name),
+    );
+    const values = Object.fromEntries(shown.map(({ name }) => [name, true]));
+    await session.instance.call('rows.create', { model: label, values, user: null }).catch(() => null);
   }
 }
 

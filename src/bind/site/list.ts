@@ -4,7 +4,16 @@ import type { Visit } from '../../browse/browser.ts';
 import { isEnding } from '../../browse/ending.ts';
 import type { Actor } from '../../checks/actor.ts';
 import { holds } from '../../http/answer.ts';
-import { type Endpoint, mentions, openParams, pagesOf, splitWords, wordsOf } from '../endpoint.ts';
+import {
+  type Endpoint,
+  endpointsOf,
+  mentions,
+  openParams,
+  pagesOf,
+  pathPattern,
+  splitWords,
+  wordsOf,
+} from '../endpoint.ts';
 import type { ContentModel } from './models.ts';
 import { type ContentRow, markOf } from './rows.ts';
 import type { SiteTools } from './tools.ts';
@@ -104,7 +113,8 @@ export async function readList(
   const first = await browser.visit(list.endpoint.path);
   const pages = [first];
   const seen = new Set([list.endpoint.path, first.url]);
-  const waiting = turns(first, seen);
+  const isList = sameView(tools, list);
+  const waiting = turns(first, seen, isList);
   const read = (): string => pages.map(({ page }) => page.mainText).join('\n');
   while (waiting.length > 0 && pages.length < MAX_PAGES && !marks.every((mark) => holds(read(), mark))) {
     const next = waiting.shift() as string;
@@ -113,31 +123,34 @@ export async function readList(
     const visit = await browser.visit(next);
     if ((visit.last.reply.status ?? 500) >= 400) continue;
     pages.push(visit);
-    waiting.push(...turns(visit, seen));
+    waiting.push(...turns(visit, seen, isList));
   }
   return { first, pages, text: read() };
 }
 
 /**
  * Links that turn to another page of the same list. Names of parameters and words differ from language to language: a
- * link to the same path whose query has one number more or another one is a turn, so is a path that differs in a number.
+ * link to the same path whose query has one number more or another one is a turn, so is a numbered path of the same view.
  */
-function turns({ page, url }: Visit, seen: Set<string>): string[] {
+function turns({ page, url }: Visit, seen: Set<string>, isList: (path: string) => boolean): string[] {
   const own = new URL(url, 'http://localhost');
   const found = page.links
     .filter((link) => link.internal && !seen.has(link.path) && !isEnding(link))
-    .filter(({ path, text, hints }) => {
+    .filter(({ path }) => {
       const target = new URL(path, 'http://localhost');
-      const plain = (pathname: string): string =>
-        pathname.replace(/(\/[\p{L}-]+)?\/\d+\/?$/u, '').replace(/\/$/, '');
       if (target.pathname === own.pathname) return isTurn(own.searchParams, target.searchParams);
-      const numbered = /\/\d+\/?$/.test(target.pathname) && plain(target.pathname) === plain(own.pathname);
-      return (
-        numbered && (/^\W*\d*\W*$/.test(text) || /page|pagin|next|prev/i.test(`${hints} ${target.pathname}`))
-      );
+      return /\/\d+\/?$/.test(target.pathname) && isList(target.pathname);
     })
     .map(({ path }) => path);
   return [...new Set(found)];
+}
+
+/** Whether a path is answered by the view that answers the list: `/items/` and `/items/page/2/` are. */
+function sameView({ facts }: SiteTools, { endpoint }: FoundList): (path: string) => boolean {
+  const patterns = endpointsOf(facts)
+    .filter(({ method, route }) => method === 'GET' && route.view.name === endpoint.route.view.name)
+    .map(pathPattern);
+  return (path) => patterns.some((pattern) => pattern.test(path));
 }
 
 /** One number that is another one; what else stands in the query (an order, a search) may stand there or not. */
