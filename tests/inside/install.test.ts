@@ -18,7 +18,7 @@ interface Package {
   version: string;
   requires?: string[];
   python?: string;
-  kind?: 'source';
+  kind?: 'source' | 'old';
   code?: string;
 }
 const django: Package[] = [
@@ -27,6 +27,7 @@ const django: Package[] = [
   { name: 'django', version: '5.0', requires: ['asgiref>=3.7'], python: '>=3.99' },
   { name: 'asgiref', version: '3.2' },
   { name: 'asgiref', version: '3.7' },
+  { name: 'setuptools', version: '57.0' },
   { name: 'setuptools', version: '79.0' },
   { name: 'setuptools', version: '82.0' },
 ];
@@ -99,6 +100,38 @@ describe('the install ladder', () => {
       'installed another version of django than django==4.2.99',
       'installed another version of filters than filters==9',
     ]);
+  });
+
+  test('a release that cannot be had: the nearest that can, of the same major version first', async () => {
+    const plan = { requirements: ['django==4.2.3', 'filters==1.1', 'last==2.5', 'jumper==1.0'] };
+    const outcome = await install(plan, [
+      { name: 'filters', version: '1.1', kind: 'source' },
+      { name: 'filters', version: '1.2', kind: 'source' },
+      ...['1.0', '1.3', '1.4', '2.0'].map((version) => ({ name: 'filters', version })),
+      ...['2.3', '2.4', '3.0'].map((version) => ({ name: 'last', version })),
+      { name: 'jumper', version: '1.0', kind: 'source' },
+      ...['2.0', '3.0'].map((version) => ({ name: 'jumper', version })),
+    ]);
+    expect(outcome.installed).toMatchObject({ filters: '1.3', last: '2.4', jumper: '2.0' });
+    expect(outcome.changes.map(({ what }) => what).sort()).toEqual([
+      'installed another version of filters than filters==1.1',
+      'installed another version of jumper than jumper==1.0',
+      'installed another version of last than last==2.5',
+    ]);
+  });
+
+  test('what only builds with old tools is built with them', async () => {
+    const plan = { requirements: ['django==4.2.3', 'veteran==1', 'other-veteran==1'] };
+    const outcome = await install(plan, [
+      { name: 'veteran', version: '1', kind: 'old' },
+      { name: 'veteran', version: '2' },
+      { name: 'other-veteran', version: '1', kind: 'old' },
+    ]);
+    expect(outcome).toMatchObject({
+      ok: true,
+      changes: [],
+      installed: { veteran: '1', 'other-veteran': '1' },
+    });
   });
 
   test('pins that contradict each other are installed as they are', async () => {

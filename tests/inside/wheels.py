@@ -37,16 +37,33 @@ def wheel(folder, package):
 
 
 def source(folder, package):
-    """Its build fails: there is no compiler for it."""
+    """Its build fails: there is no compiler for it, or ("old") it needs setuptools as they once were."""
     stem = "{}-{}".format(package["name"], package["version"])
-    project = "[build-system]\nrequires = []\nbuild-backend = 'backend'\nbackend-path = ['.']\n"
-    backend = "def build_wheel(*more, **named):\n    raise SystemExit('a compiler is missing')\n"
+    old = package["kind"] == "old"
+    project = "[build-system]\nrequires = [{}]\nbuild-backend = 'backend'\nbackend-path = ['.']\n".format("'setuptools'" if old else "")
+    backend = _OLD.replace("PACKAGE", repr(package)) if old else _NO_COMPILER
     with tarfile.open(os.path.join(folder, stem + ".tar.gz"), "w:gz") as archive:
         files = {"PKG-INFO": metadata(package), "pyproject.toml": project, "backend.py": backend}
+        if old:
+            with open(os.path.abspath(__file__)) as stream:
+                files["made.py"] = stream.read().replace("\nmain()\n", "\n")
         for name, text in files.items():
             entry = tarfile.TarInfo("{}/{}".format(stem, name))
             entry.size = len(text)
             archive.addfile(entry, io.BytesIO(text.encode()))
 
+
+_NO_COMPILER = "def build_wheel(*more, **named):\n    raise SystemExit('a compiler is missing')\n"
+_OLD = """
+import os, setuptools
+from importlib.metadata import version
+from made import wheel
+
+def build_wheel(folder, *more, **named):
+    if int(version('setuptools').split('.')[0]) >= 70:
+        raise ImportError("cannot import name 'convert_path' from 'setuptools'")
+    wheel(folder, dict(PACKAGE, kind='wheel'))
+    return [name for name in os.listdir(folder) if name.endswith('.whl')][0]
+"""
 
 main()
