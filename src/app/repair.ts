@@ -94,7 +94,8 @@ async function supplyModule(
   // The settings module itself must exist.
   if (state.settings === name || state.settings.startsWith(`${name}.`)) return null;
   if (!once(state, `module ${name}`)) return null;
-  if (!missing.own) {
+  // A part that the installed Django does not have is in no other package.
+  if (!missing.own && !/^django(\.|$)/.test(name)) {
     options.progress(`adding the package for ${name}`);
     const remedy = await options.addPackage(name);
     if (remedy) return remedy;

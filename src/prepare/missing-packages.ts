@@ -55,7 +55,7 @@ const pinOf = (name: string, optional: Requirement[]) =>
   optional.find((item) => item.name === normalName(name))?.text ?? name;
 
 const isRun = (file: string) =>
-  !/(^|\/)(tests?|conftest|fabfile|setup|gunicorn\w*|locust\w*|prod\w*|deploy\w*|heroku\w*|staging)(\/|\.py$)|(^|\/)test_\w*\.py$|_tests?\.py$/.test(
+  !/(^|\/)(\.[^/]*|tests?|conftest|fabfile|setup|gunicorn\w*|locust\w*|prod\w*|deploy\w*|heroku\w*|staging)(\/|\.py$)|(^|\/)test_\w*\.py$|_tests?\.py$/.test(
     file,
   );
 

@@ -205,6 +205,7 @@ describe('packages that the file forgot', () => {
           'import jwt, os\nfrom rest_framework.views import APIView\nimport totally_unknown\nfrom redis import x\ntry:\n    import stripe\nexcept ImportError:\n    pass\n',
         'redis/__init__.py': '',
         'shop/tests.py': 'import factory\n',
+        '.vscode/tool.py': 'import requests\n',
       },
       { apps: ['django.contrib.admin', 'corsheaders', 'shop'] },
     );
@@ -214,6 +215,14 @@ describe('packages that the file forgot', () => {
       'pyjwt',
       'setuptools<81',
     ]);
+  });
+
+  test('not what another package of the same module gives', async () => {
+    const { plan } = await prepare(
+      { 'requirements.txt': 'Django==4.2.1\ndj3-cloudinary-storage==0.0.6\n' },
+      { apps: ['cloudinary_storage'] },
+    );
+    expect(plan.extra).toEqual(['setuptools<81']);
   });
 
   test('not what a named package brings along', async () => {
