@@ -8,7 +8,7 @@ const engines = [
   'tests/null/**/*.test.ts',
   'tests/e2e/**/*.test.ts',
   'tests/app/start.test.ts',
-  'tests/action/{built,publishing,verdict,hostile}.test.ts',
+  'tests/action/{publishing,verdict,hostile,fork*}.test.ts',
   'tests/scripts/build.test.ts',
 ];
 

@@ -36311,16 +36311,20 @@ async function look(step, context, content, model, inline, browser) {
 	const list = await browser.visit(model.path);
 	const add = model.add === null ? null : await browser.visit(model.add);
 	const visits = add === null ? [list] : [list, add];
-	const works = visits.every(({ last: { reply } }) => (reply.status ?? 500) < 400);
+	const works = visits.every(({ last: { reply } }) => (reply.status ?? 500) < 400) && isAdmin(list, add, content, inline);
 	const through = inline ? ` (inside ${model.model.split(".")[1]})` : "";
 	const broken = visits.find(({ last: { reply } }) => (reply.status ?? 500) >= 400);
-	const summary = works ? `${content.model.name} is listed and edited under ${model.path}${through}.` : `${broken?.url} answered ${broken?.last.reply.status ?? "nothing"}.`;
+	const summary = works ? `${content.model.name} is listed and edited under ${model.path}${through}.` : broken === void 0 ? `${list.url} is no change list of the admin.` : `${broken.url} answered ${broken.last.reply.status ?? "nothing"}.`;
 	return {
 		...base,
 		visits: broken === void 0 ? visits : [...visits.filter((one) => one !== broken), broken],
 		managed: works,
 		summary
 	};
+}
+function isAdmin(list, add, { model }, inline) {
+	const names = model.fields.map(({ name }) => name);
+	return (add?.page.forms ?? []).some(({ method, controls }) => method === "POST" && controls.some(({ name }) => names.includes(inline ? name.split("-").at(-1) ?? "" : name.replace(/_\d$/, "")))) || add === null && /id="?changelist/.test(list.last.reply.body);
 }
 async function search$1({ slot, of }, context, content, model, browser) {
 	const [row] = rowsNamed(context, of);
@@ -37334,6 +37338,7 @@ const typed = (form, text) => Object.fromEntries(form.controls.filter(({ type, n
 // src/probes/links.ts
 const MAX_PAGES = 40;
 const MOST_SHOWN = 6;
+const START = "the address bar";
 const links = {
 	name: "links",
 	async run(step, context) {
@@ -37344,16 +37349,16 @@ const links = {
 		const tools = toolsOf(context);
 		const lists = Object.values(site.contents).flatMap((content) => content.lists.map(({ endpoint }) => endpoint.path));
 		const starts = [.../* @__PURE__ */ new Set([...lists, "/"])];
+		const asked = (query) => Object.keys(step.expect).some((key) => key.startsWith(query));
 		const apis = apiPatterns(context.bound.facts);
 		const walked = {
 			dead: [],
 			visits: []
 		};
-		for (const browser of [await tools.browser(anonymous()), await tools.browser(actor)]) await crawl(browser, starts, walked, apis);
+		for (const browser of [await tools.browser(anonymous()), await tools.browser(actor)]) await crawl(browser, starts, walked, apis, asked("dead") ? 2 : 1);
 		const told = toldElsewhere(step, context);
 		walked.dead = walked.dead.filter(({ path }) => !told.some((pattern) => pattern.test(path.split("?")[0] ?? "")));
 		const unnamed = unnamedViews(context.bound.facts.routes);
-		const asked = (query) => Object.keys(step.expect).some((key) => key.startsWith(query));
 		const posts = distinctForms(walked.visits, "POST");
 		if (asked("unguarded") && posts.length === 0) return [unjudged(label, "unbound", "No form that changes something was found on the pages of this site.")];
 		const open = asked("unguarded") ? await unguarded(posts) : [];
@@ -37362,7 +37367,7 @@ const links = {
 			dead: walked.dead.map(({ path }) => path),
 			crashing: walked.dead.filter(({ visit }) => (visit.last.reply.status ?? 0) >= 500).map(({ path }) => path),
 			unnamed: unnamed.map(({ path }) => path),
-			pages: walked.visits.length,
+			pages: walked.visits.filter(({ visit, linked }) => linked && (visit.last.reply.status ?? 500) < 400).length,
 			unguarded: open.map(({ form }) => form.action),
 			reflected: echoing.map(({ form }) => form.action)
 		};
@@ -37378,6 +37383,7 @@ const links = {
 		}, text, about(query), (name) => name);
 		const wrong = [
 			...walked.dead.map(({ path, on, visit }) => evidenceOf(visit, "dead", `The link to ${path} on ${on} ${(visit.last.reply.status ?? 0) >= 500 ? "leads to a crash" : "leads nowhere"}: it answered ${visit.last.reply.status ?? "nothing"}.`)),
+			...asked("pages") && values.pages === 0 ? [plain("No page of this site leads to another one.", false, null)] : [],
 			...asked("unnamed") ? unnamed.map(withoutName) : [],
 			...open.map(({ form, visit, answer }) => evidenceOf(answer, "unguarded", `The form to ${form.action} on ${visit.url} was accepted without its CSRF token: ${answer.first.reply.status}.`)),
 			...echoing.map(({ form, visit, answer }) => evidenceOf(answer, "reflected", `What is searched for in the form on ${visit.url} (${form.action}) runs as script in the answer.`))
@@ -37404,10 +37410,10 @@ function toldElsewhere(step, context) {
 	}).flatMap((endpoint) => endpoint == null ? [] : [pathPattern(endpoint)]);
 }
 const isApi = (path, apis) => apis.some((pattern) => pattern.test(path.split("?")[0] ?? ""));
-async function crawl(browser, starts, { dead, visits }, apis) {
+async function crawl(browser, starts, { dead, visits }, apis, each) {
 	const waiting = starts.map((path) => ({
 		path,
-		on: "the address bar"
+		on: START
 	}));
 	const seen = new Set(starts);
 	const shapes = /* @__PURE__ */ new Map();
@@ -37418,11 +37424,12 @@ async function crawl(browser, starts, { dead, visits }, apis) {
 		pages += 1;
 		visits.push({
 			visit,
-			browser
+			browser,
+			linked: on !== START
 		});
 		const status = visit.last.reply.status ?? 0;
 		const lost = status === 404 || status === 410 || status >= 500 || status === 0;
-		if (lost && on !== "the address bar" && !dead.some((one) => one.path === path)) dead.push({
+		if (lost && on !== START && !dead.some((one) => one.path === path)) dead.push({
 			path,
 			on,
 			visit
@@ -37435,7 +37442,7 @@ async function crawl(browser, starts, { dead, visits }, apis) {
 			const shape = target.split("?")[0]?.replace(/[^/]*\d[^/]*/g, "#") ?? target;
 			const times = shapes.get(shape) ?? 0;
 			seen.add(target);
-			if (times >= 3) continue;
+			if (times >= each) continue;
 			shapes.set(shape, times + 1);
 			waiting.push({
 				path: target,
@@ -37700,7 +37707,7 @@ function submitAnswers(sent, context) {
 		status: () => visit.first.reply.status ?? MISSING,
 		crashed: () => (visit.first.reply.status ?? 500) >= 500,
 		complaint: () => [...visit.page.forms.flatMap(({ errors }) => errors), ...visit.page.messages][0] ?? MISSING,
-		"turned-away": async () => isTurnedAway(visit, await made() !== null, content?.create?.confirmed === true),
+		"turned-away": async () => isTurnedAway(visit, await made() !== null, content?.create?.confirmed === true, context.bound.facts.site.loginUrl),
 		"signed-in": () => signedIn$1(visit, context.bound.facts.site.sessionCookie),
 		stored: async () => await made() !== null || sent.before !== null && await countOf(sent, context) > sent.before,
 		kept: async () => kept(await made(), sent),
@@ -37722,10 +37729,14 @@ function submitAnswers(sent, context) {
 }
 const quoted$1 = (mark) => [`"${mark}"`, `'${mark}'`];
 const isHtml = (headers) => /html|^$/.test(headers["content-type"] ?? "");
-function isTurnedAway({ first: { reply } }, stored, worksForMembers) {
+function isTurnedAway(visit, stored, worksForMembers, loginUrl) {
+	const { reply } = visit.first;
 	const status = reply.status ?? 599;
 	if (stored || status >= 500) return false;
-	return status >= 300 || worksForMembers;
+	if (worksForMembers) return true;
+	const target = reply.headers.location ?? "";
+	const toLogin = /[?&]next=|log-?in|sign-?in/i.test(target) || loginUrl !== null && target.includes(loginUrl);
+	return status === 401 || status === 403 || status >= 300 && status < 400 && toLogin;
 }
 function kept(row, { marks, values }) {
 	if (row === null) return MISSING;

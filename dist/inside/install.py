@@ -38,7 +38,7 @@ def install(target, plan):
         try:
             venv.EnvBuilder(symlinks=os.name != "nt", with_pip=False).create(target)
             environment = index_environment(dict(os.environ))
-            run = find_installer(target, folder, environment, until, log)
+            run, wish.nearest = find_installer(target, folder, environment, until, log)
             problem = climb(wish, run, until, log) or without_django(interpreter(target))
             again = wish.ignore_markers() if problem == NO_DJANGO else wish.keep_pins and problem and wish.loosen_all()
             if again:

@@ -34,13 +34,18 @@ _ENDED = re.compile(r"^\s+Built " + _NAME, re.MULTILINE)
 _PYTHON = re.compile(r"the current Python version|requires Python\s*[<>=!~]|Requires-Python|requires a different Python", re.IGNORECASE)
 
 
-class Failure:
-    """`kind`: full, network, date, unknown, version, wheel, build, django, conflict."""
+# Which no other version of setuptools brings.
+_COMPILER = re.compile(r"\b(?:gcc|g\+\+|clang|cc1|rustc|cargo|cmake|meson|(?:pg|mysql)_config|pkg-config)\b|compiler|\.h: No such file", re.IGNORECASE)
 
-    def __init__(self, kind, names, python=False):
+
+class Failure:
+    """`kind`: full, network, date, unknown, version, wheel, build, django, conflict. `tools`: other ones may build it."""
+
+    def __init__(self, kind, names, python=False, tools=False):
         self.kind = kind
         self.names = names
         self.python = python
+        self.tools = tools
 
 
 def read_failure(attempt, names, wheels_only):
@@ -51,7 +56,7 @@ def read_failure(attempt, names, wheels_only):
         return Failure("build", [_version_off(name) for name in _BEGUN.findall(text) if name not in ended])
     failed = _named(_BUILD, text)
     if failed:
-        return Failure("build", failed)
+        return Failure("build", failed, tools="setuptools" in text and not _COMPILER.search(text))
     if "No space left on device" in text:
         return Failure("full", [])
     if _NETWORK.search(text):

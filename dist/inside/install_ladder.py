@@ -45,13 +45,15 @@ def _step_down(wish, failure):
         if wish.wheels_only:
             wish.wheels_only = False
             return None
-        return _loosen(wish, failure.names, "it cannot be had for Python {} on this machine".format(wish.python))
+        return _move(wish, failure.names, "it cannot be had for Python {} on this machine".format(wish.python))
     if failure.kind == "django":
         return _loosen(wish, failure.names, "this Django asks for another version")
     if failure.kind == "version":
-        return _loosen(wish, failure.names, "no such version can be had for Python {}".format(wish.python))
+        return _move(wish, failure.names, "no such version can be had for Python {}".format(wish.python))
     if failure.kind == "build":
-        return _loosen(wish, failure.names, "it could not be built for Python {} here".format(wish.python))
+        if failure.tools and wish.change_tools(failure.names):
+            return None
+        return _move(wish, failure.names, "it could not be built for Python {} here".format(wish.python))
     return _settle(wish, failure)
 
 
@@ -67,7 +69,12 @@ def _settle(wish, failure):
     return _loosen(wish, others, "no version of it fits the other packages and Python {}".format(wish.python))
 
 
-def _loosen(wish, names, why):
+def _move(wish, names, why):
+    """A pin whose release cannot be had goes to the nearest one that can."""
+    return _loosen(wish, names, why, wish.nearest)
+
+
+def _loosen(wish, names, why, nearest=None):
     """Another version where one is pinned, else without it. What is nobody's wish is only asked for by others."""
     found = [entry for name in names for entry in wish.find(name)]
     late = [entry for entry in found if wish.newest and entry.name not in wish.any_date]
@@ -78,7 +85,7 @@ def _loosen(wish, names, why):
     pinned = [entry for entry in found if entry.pinned and not entry.ours]
     if pinned:
         for entry in pinned:
-            wish.unpin(entry, why)
+            wish.unpin(entry, why, nearest)
         return None
     return _leave_out(wish, names, why)
 

@@ -22,22 +22,25 @@ class Attempt:
 
 
 def find_installer(target, folder, environment, until, log):
+    """(run, nearest): installs a wish; a release of a package that has wheels, nearest to one that cannot be had."""
     python = os.path.join(target, "bin", "python")
     if sys.version_info >= (3, 8):
         uv = find_uv(folder, environment, until, log)
         if uv:
-            return lambda wish, seconds: _with_uv(uv, python, wish, folder, environment, seconds)
+            return (
+                lambda wish, seconds: _with_uv(uv, python, wish, folder, environment, seconds),
+                lambda name, version: _nearest(uv, python, name, version, folder, environment),
+            )
     _add_pip(target, folder, environment, until, log)
-    return lambda wish, seconds: _with_pip(python, wish, folder, environment, seconds)
+    return (lambda wish, seconds: _with_pip(python, wish, folder, environment, seconds)), (lambda name, version: None)
 
 
 def _with_uv(uv, python, wish, folder, environment, seconds):
     command = [uv, "pip", "install", "--python", python, "--compile-bytecode", "--color", "never"]
     command += ["--requirements", _write(folder, "requirements", wish.lines())]
     command += ["--overrides", _write(folder, "overrides", wish.overrides())]
-    command += ["--build-constraints", _write(folder, "build", ["setuptools<81"])]
-    if environment.get("PIP_NO_INDEX", "").lower() in ("1", "true", "yes", "on"):
-        command.append("--no-index")
+    command += ["--build-constraints", _write(folder, "build", [wish.build_tools()])]
+    command += _no_index(environment)
     if wish.wheels_only:
         command += ["--only-binary", ":all:"]
     if wish.newest:
@@ -47,13 +50,34 @@ def _with_uv(uv, python, wish, folder, environment, seconds):
     return _run(command, folder, environment, seconds)
 
 
+def _no_index(environment):
+    return ["--no-index"] if environment.get("PIP_NO_INDEX", "").lower() in ("1", "true", "yes", "on") else []
+
+
+def _nearest(uv, python, name, version, folder, environment):
+    """The next release of the same major version, else the one before, else the next of all."""
+    major = re.match(r"\d+", version)
+    ways = [(">{}".format(version), "lowest")]
+    if major:
+        number = int(major.group())
+        ways.insert(0, (">{},<{}".format(version, number + 1), "lowest"))
+        ways.insert(1, ("<{},>={}".format(version, number), "highest"))
+    for versions, resolution in ways:
+        command = [uv, "pip", "compile", _write(folder, "nearest", [name + versions]), "--python", python, "--no-deps"]
+        command += ["--resolution", resolution, "--only-binary", ":all:", "--no-header", "--no-annotate", "--quiet"]
+        found = re.search(r"^[\w.-]+==(\S+)", _run(command + _no_index(environment), folder, environment, 20).output, re.MULTILINE)
+        if found:
+            return found.group(1)
+    return None
+
+
 def _with_pip(python, wish, folder, environment, seconds):
     command = [python, "-m", "pip", "install", "--requirement", _write(folder, "requirements", wish.lines())]
     if wish.wheels_only:
         command += ["--only-binary", ":all:"]
     if wish.keep_pins:
         command += ["--use-deprecated", "legacy-resolver"]
-    constraints = _write(folder, "build", ["setuptools<81"])
+    constraints = _write(folder, "build", [wish.build_tools()])
     return _run(command, folder, dict(environment, PIP_CONSTRAINT=constraints), seconds)
 
 

@@ -7,6 +7,7 @@ _WITH_WHEELS = {"psycopg2": "psycopg2-binary"}
 _SETUPTOOLS = "setuptools<81"  # newer ones lack pkg_resources, which older packages import
 # They need a compiler and headers of servers; where only other packages ask for them, nothing that is graded does.
 _NEVER = {"psycopg2", "uwsgi", "mysqlclient", "python-ldap", "pywin32"}
+_MOVES = 2
 _NOT_PACKAGES = {"pkg-resources": "a fault of older tools wrote it into the file; it is no package"}
 
 
@@ -16,6 +17,9 @@ class Wish:
         self.changes = []
         self.wheels_only = True
         self.keep_pins = False
+        self.nearest = lambda name, version: None
+        self._old_tools = False
+        self._built_with_both = set()
         self.newest = plan.get("excludeNewer")
         self.entries = []
         self.any_date = {"setuptools", "wheel", "pip"}
@@ -63,9 +67,24 @@ class Wish:
                 lines.append(entry.line)
         return lines
 
-    def unpin(self, entry, why):
-        self._note("installed another version of {} than {}".format(entry.name, entry.line), why)
-        entry.unpin()
+    def build_tools(self):
+        """What packages are built with that have no wheel."""
+        if not self._old_tools:
+            return _SETUPTOOLS
+        # The last ones that convert code for Python 2; they do not run on Python 3.12.
+        return "setuptools<58" if tuple(map(int, self.python.split("."))) < (3, 12) else "setuptools<70"
+
+    def change_tools(self, names):
+        """What was built stays in the installer's cache, so each package needs one of the two. False: none is left."""
+        new = {normal(name) for name in names} - self._built_with_both
+        self._built_with_both |= new
+        self._old_tools = not self._old_tools if new else self._old_tools
+        return bool(new)
+
+    def unpin(self, entry, why, nearest=None):
+        if not entry.moved:
+            self._note("installed another version of {} than {}".format(entry.name, entry.line), why)
+        entry.unpin(nearest)
 
     def ignore_markers(self):
         """Conditions like `python_version < "3.9"` that an export wrote. False: there are none."""
@@ -116,6 +135,7 @@ class Entry:
     def __init__(self, line, ours):
         self.line = line.strip()
         self.ours = ours
+        self.moved = 0
         match = re.match(r"\s*([A-Za-z0-9][A-Za-z0-9._-]*)\s*(\[[^\]]*\])?\s*([^;]*)(;.*)?$", self.line)
         self._name, self._extras, rest, self._marker = match.groups("") if match else (self.line, "", "", "")
         self._versions = rest.strip().strip("()").strip()
@@ -129,10 +149,13 @@ class Entry:
     def pinned(self):
         return bool(self._versions)
 
-    def unpin(self):
-        """Django stays in its series as long as it can: projects are written for one."""
+    def unpin(self, nearest=None):
+        """Code is written for one release: the nearest one first. Django stays in its series as long as it can."""
+        pin = re.match(r"={2,3}\s*([^*,\s]+)$", self._versions)
         series = re.match(r"={2,3}\s*(\d+\.\d+)\.\d", self._versions) if self.name == "django" else None
-        self._versions = "=={}.*".format(series.group(1)) if series else ""
+        other = nearest(self.name, pin.group(1)) if pin and nearest and not series and self.moved < _MOVES else None
+        self._versions = "==" + other if other else "=={}.*".format(series.group(1)) if series else ""
+        self.moved += 1
         self._write()
 
     def ignore_marker(self):

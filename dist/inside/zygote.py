@@ -183,7 +183,9 @@ class Zygote:
             except OSError:
                 pass
         try:
-            os.waitpid(entry["pid"], 0)
+            # The whole group: what the instance forked is ours now, and counts as a process until its end is noticed.
+            while True:
+                os.waitpid(-entry["pid"], 0)
         except OSError:
             pass
         for identity in entry["waiting"]:

@@ -146,18 +146,34 @@ async function look(
   const list = await browser.visit(model.path);
   const add = model.add === null ? null : await browser.visit(model.add);
   const visits = add === null ? [list] : [list, add];
-  const works = visits.every(({ last: { reply } }) => (reply.status ?? 500) < 400);
+  const works =
+    visits.every(({ last: { reply } }) => (reply.status ?? 500) < 400) && isAdmin(list, add, content, inline);
   const through = inline ? ` (inside ${model.model.split('.')[1]})` : '';
   const broken = visits.find(({ last: { reply } }) => (reply.status ?? 500) >= 400);
   const summary = works
     ? `${content.model.name} is listed and edited under ${model.path}${through}.`
-    : `${broken?.url} answered ${broken?.last.reply.status ?? 'nothing'}.`;
+    : broken === undefined
+      ? `${list.url} is no change list of the admin.`
+      : `${broken.url} answered ${broken.last.reply.status ?? 'nothing'}.`;
   return {
     ...base,
     visits: broken === undefined ? visits : [...visits.filter((one) => one !== broken), broken],
     managed: works,
     summary,
   };
+}
+
+/** Seen to be the admin: a form with a field of the model, or a change list. */
+function isAdmin(list: Visit, add: Visit | null, { model }: BoundContent, inline: boolean): boolean {
+  const names = model.fields.map(({ name }) => name);
+  const edits = (add?.page.forms ?? []).some(
+    ({ method, controls }) =>
+      method === 'POST' &&
+      controls.some(({ name }) =>
+        names.includes(inline ? (name.split('-').at(-1) ?? '') : name.replace(/_\d$/, '')),
+      ),
+  );
+  return edits || (add === null && /id="?changelist/.test(list.last.reply.body));
 }
 
 /** By a text slot its mark, by a person each name that the person has; the best of these counts. */

@@ -22,11 +22,13 @@ interface Dead {
 
 const MAX_PAGES = 40;
 const MOST_SHOWN = 6;
+const START = 'the address bar';
 
 /** What one walk through the site came past. */
 interface Walked {
   dead: Dead[];
-  visits: { visit: Visit; browser: Browser }[];
+  /** linked: a link led there, not the grader */
+  visits: { visit: Visit; browser: Browser; linked: boolean }[];
 }
 
 export const links: Probe<LinksStep> = {
@@ -42,17 +44,17 @@ export const links: Probe<LinksStep> = {
       content.lists.map(({ endpoint }) => endpoint.path),
     );
     const starts = [...new Set([...lists, '/'])];
+    const asked = (query: string): boolean => Object.keys(step.expect).some((key) => key.startsWith(query));
     const apis = apiPatterns(context.bound.facts);
     const walked: Walked = { dead: [], visits: [] };
     for (const browser of [await tools.browser(anonymous()), await tools.browser(actor)])
-      await crawl(browser, starts, walked, apis);
+      await crawl(browser, starts, walked, apis, asked('dead') ? 2 : 1);
     // What is told by the requirement of that page is not told again.
     const told = toldElsewhere(step, context);
     walked.dead = walked.dead.filter(
       ({ path }) => !told.some((pattern) => pattern.test(path.split('?')[0] ?? '')),
     );
     const unnamed = unnamedViews(context.bound.facts.routes);
-    const asked = (query: string): boolean => Object.keys(step.expect).some((key) => key.startsWith(query));
     const posts = distinctForms(walked.visits, 'POST');
     if (asked('unguarded') && posts.length === 0)
       return [
@@ -68,7 +70,8 @@ export const links: Probe<LinksStep> = {
         .filter(({ visit }) => (visit.last.reply.status ?? 0) >= 500)
         .map(({ path }) => path),
       unnamed: unnamed.map(({ path }) => path),
-      pages: walked.visits.length,
+      pages: walked.visits.filter(({ visit, linked }) => linked && (visit.last.reply.status ?? 500) < 400)
+        .length,
       unguarded: open.map(({ form }) => form.action),
       reflected: echoing.map(({ form }) => form.action),
     };
@@ -91,6 +94,9 @@ export const links: Probe<LinksStep> = {
           `The link to ${path} on ${on} ${(visit.last.reply.status ?? 0) >= 500 ? 'leads to a crash' : 'leads nowhere'}: it answered ${visit.last.reply.status ?? 'nothing'}.`,
         ),
       ),
+      ...(asked('pages') && values.pages === 0
+        ? [plain('No page of this site leads to another one.', false, null)]
+        : []),
       ...(asked('unnamed') ? unnamed.map(withoutName) : []),
       ...open.map(({ form, visit, answer }) =>
         evidenceOf(
@@ -148,8 +154,9 @@ async function crawl(
   starts: string[],
   { dead, visits }: Walked,
   apis: RegExp[],
+  each: number,
 ): Promise<void> {
-  const waiting = starts.map((path) => ({ path, on: 'the address bar' }));
+  const waiting = starts.map((path) => ({ path, on: START }));
   const seen = new Set(starts);
   const shapes = new Map<string, number>();
   let pages = 0;
@@ -157,21 +164,20 @@ async function crawl(
     const { path, on } = waiting.shift() as { path: string; on: string };
     const visit = await browser.visit(path);
     pages += 1;
-    visits.push({ visit, browser });
+    visits.push({ visit, browser, linked: on !== START });
     const status = visit.last.reply.status ?? 0;
     const lost = status === 404 || status === 410 || status >= 500 || status === 0;
-    if (lost && on !== 'the address bar' && !dead.some((one) => one.path === path))
-      dead.push({ path, on, visit });
+    if (lost && on !== START && !dead.some((one) => one.path === path)) dead.push({ path, on, visit });
     if (lost) continue;
     for (const link of visit.page.links) {
       const target = link.path;
       if (!link.internal || seen.has(target) || isEnding(link)) continue;
       if (/^\/(admin|media|static)\//.test(target) || isApi(target, apis)) continue;
-      // A hundred pages of one kind say no more than three.
+      // A hundred pages of one kind say no more than two; for the forms on them one is enough.
       const shape = target.split('?')[0]?.replace(/[^/]*\d[^/]*/g, '#') ?? target;
       const times = shapes.get(shape) ?? 0;
       seen.add(target);
-      if (times >= 3) continue;
+      if (times >= each) continue;
       shapes.set(shape, times + 1);
       waiting.push({ path: target, on: visit.url });
     }

@@ -60,7 +60,12 @@ export function submitAnswers(sent: Submitted, context: CheckContext) {
     complaint: () =>
       [...visit.page.forms.flatMap(({ errors }) => errors), ...visit.page.messages][0] ?? MISSING,
     'turned-away': async () =>
-      isTurnedAway(visit, (await made()) !== null, content?.create?.confirmed === true),
+      isTurnedAway(
+        visit,
+        (await made()) !== null,
+        content?.create?.confirmed === true,
+        context.bound.facts.site.loginUrl,
+      ),
     'signed-in': () => signedIn(visit, context.bound.facts.site.sessionCookie),
     // What was sent empty holds nothing to be recognised by: then it counts whether there is one row more.
     stored: async () =>
@@ -98,13 +103,23 @@ const quoted = (mark: string): string[] => [`"${mark}"`, `'${mark}'`];
 const isHtml = (headers: Record<string, string>): boolean => /html|^$/.test(headers['content-type'] ?? '');
 
 /**
- * Sent elsewhere or refused. The same page again is a refusal only where the same values are taken from a member: else
- * the form may be open to all, and the values wrong.
+ * Refused, or sent to where one signs in. Where the same values are taken from a member anything else but a crash will
+ * do, too; without that proof a page that is not there, or that sends everybody elsewhere, says nothing.
  */
-function isTurnedAway({ first: { reply } }: Visit, stored: boolean, worksForMembers: boolean): boolean {
+function isTurnedAway(
+  visit: Visit,
+  stored: boolean,
+  worksForMembers: boolean,
+  loginUrl: string | null,
+): boolean {
+  const { reply } = visit.first;
   const status = reply.status ?? 599;
   if (stored || status >= 500) return false;
-  return status >= 300 || worksForMembers;
+  if (worksForMembers) return true;
+  const target = reply.headers.location ?? '';
+  const toLogin =
+    /[?&]next=|log-?in|sign-?in/i.test(target) || (loginUrl !== null && target.includes(loginUrl));
+  return status === 401 || status === 403 || (status >= 300 && status < 400 && toLogin);
 }
 
 /** Whether every text that the form took is in the row. */
