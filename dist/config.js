@@ -7,6 +7,56 @@ import { dirname, join, posix } from "node:path";
 import { constants } from "node:fs";
 import { lstat, open, opendir } from "node:fs/promises";
 import { parseEnv, promisify } from "node:util";
+// src/bind/endpoint.ts
+function endpointsOf(facts) {
+	return facts.routes.flatMap((route) => route.methods.map((handler) => ({
+		method: handler.method,
+		path: route.path,
+		params: route.params,
+		route,
+		handler
+	})));
+}
+const openParams = (endpoint) => endpoint.params.filter((param) => param.constant === null);
+const describeEndpoint = (endpoint) => `${endpoint.method} ${endpoint.path}`;
+function fillPath(endpoint, values) {
+	return endpoint.params.reduce((path, param) => {
+		const value = values[param.name] ?? param.constant;
+		return value === null || value === void 0 ? path : path.replace(`{${param.name}}`, encodeURIComponent(value));
+	}, endpoint.path);
+}
+function wordsOf(endpoint) {
+	const { route, handler } = endpoint;
+	const view = route.view.name.split(".").at(-1) ?? "";
+	return splitWords(`${route.path} ${route.name ?? ""} ${view} ${handler.handler}`);
+}
+function splitWords(text) {
+	return text.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+}
+function verbsOf({ route, handler }) {
+	const view = route.view.kind === "function" || route.view.kind === "drf-function" || route.methods.length === 1 ? route.view.name.split(".").at(-1) ?? "" : "";
+	return splitWords(`${route.path} ${route.name ?? ""} ${view} ${handler.handler}`);
+}
+function mentions(words, stems) {
+	return words.some((word) => stems.some((stem) => word === stem || word === `${stem}s` || word === `${stem}es` || stem.length >= 5 && word.startsWith(stem)));
+}
+function pathPattern({ path }) {
+	const parts = path.split(/\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+	return new RegExp(`^${parts.join("[^/]+")}/?$`);
+}
+const isApiView = ({ route }) => route.view.kind.startsWith("drf") || route.view.kind === "ninja" || /rest_framework|ninja/.test(route.view.name);
+const apiPatterns = (facts) => endpointsOf(facts).filter(isApiView).map(pathPattern);
+const endsSession = (endpoint) => mentions(wordsOf(endpoint), [
+	"logout",
+	"signout",
+	"logoff",
+	"cikis",
+	"salir",
+	"sair",
+	"deconnexion",
+	"abmelden"
+]) || endpoint.handler.calls.some((call) => /(^|\.)logout$/.test(call)) || endpoint.route.view.bases.some((base) => /LogoutView/.test(base));
+const pagesOf = (facts) => endpointsOf(facts).filter((endpoint) => endpoint.method === "GET" && !isApiView(endpoint) && !endsSession(endpoint));
 // src/prepare/package-for-import.ts
 const byModule = new Map(Object.entries({
 	actstream: "django-activity-stream",
@@ -61,7 +111,7 @@ const byModule = new Map(Object.entries({
 	classytags: "django-classy-tags",
 	click: "click",
 	cloudinary: "cloudinary",
-	cloudinary_storage: "django-cloudinary-storage",
+	cloudinary_storage: ["django-cloudinary-storage", "dj3-cloudinary-storage"],
 	cms: "django-cms",
 	colorama: "colorama",
 	colorfield: "django-colorfield",
@@ -489,7 +539,6 @@ const normalName = (name) => name.replace(/\[.*$/, "").toLowerCase().replaceAll(
 const known = new Set([...byModule.values()].flat().map(normalName));
 const isKnownPackage = (name) => known.has(normalName(name));
 // src/repository/read-text.ts
-var import_dist = require_dist();
 const maxBytes$1 = 524288;
 function textReader(root) {
 	const read = /* @__PURE__ */ new Map();
@@ -530,6 +579,7 @@ function guess(bytes) {
 	return zeros(0) > start.length / 4 ? "utf-16be" : "utf-8";
 }
 // src/repository/parse-yaml.ts
+var import_dist = require_dist();
 const maxCharacters = 65536;
 const maxBrackets = 2e3;
 function parseYaml(text) {
@@ -1106,6 +1156,14 @@ async function scanRepository(root, hints) {
 		compiledWith
 	};
 }
+// src/repository/model-names.ts
+const MAX_FILES = 60;
+const DECLARED = /^class\s+(\p{L}\w*)\s*\(.*Model/gmu;
+async function modelNames({ root, files }) {
+	const declaring = files.filter((file) => /(^|\/)models(\/[^/]+)?\.py$/.test(file)).slice(0, MAX_FILES);
+	const texts = await Promise.all(declaring.map((file) => readText(root, file).catch(() => "")));
+	return [...new Set(texts.flatMap((text) => [...text.matchAll(DECLARED)].map((match) => match[1])))];
+}
 // src/run/choose.ts
 async function chooseExercise(folder, asked, config, root) {
 	if (asked !== void 0) return {
@@ -1125,17 +1183,23 @@ async function chooseExercise(folder, asked, config, root) {
 	throw new UsageProblem(["Which exercise this repository solves cannot be told from its files.", `Say so with --exercise ID, or with "exercise: ID" in .milepost.yml. There are: ${ids.join(", ")}.`]);
 }
 async function rate(exercise, root) {
-	const { recognise } = exercise.spec;
+	const { recognise, roles } = exercise.spec;
 	const repository = await scanRepository(root, {
 		words: recognise.words,
 		packages: recognise.packages
 	});
 	const paths = repository.files.join("\n").toLowerCase();
 	const words = recognise.words.filter((word) => paths.includes(word));
+	const declared = await modelNames(repository);
+	const models = Object.values(roles).flatMap((role) => {
+		const named = "words" in role ? declared.find((name) => mentions(splitWords(name), role.words)) : void 0;
+		return named === void 0 ? [] : [named];
+	});
+	const score = words.length + 2 * models.length + (repository.projects[0]?.score ?? 0);
 	return {
 		exercise,
-		words,
-		score: words.length + (repository.projects[0]?.score ?? 0)
+		words: [...models, ...words],
+		score
 	};
 }
 // src/repository/config.ts
@@ -1222,4 +1286,4 @@ async function configOf(root) {
 	if (!read.ok) throw new UsageProblem(read.problems.map(formatProblem));
 	return read.config;
 }
-export { fileOf as a, textReader as c, packageForImport as d, providersOf as f, scanRepository as i, isKnownPackage as l, configFile as n, parseYaml as o, chooseExercise as r, readText as s, configOf as t, normalName as u };
+export { wordsOf as C, verbsOf as S, mentions as _, fileOf as a, pathPattern as b, textReader as c, packageForImport as d, providersOf as f, fillPath as g, endpointsOf as h, scanRepository as i, isKnownPackage as l, describeEndpoint as m, configFile as n, parseYaml as o, apiPatterns as p, chooseExercise as r, readText as s, configOf as t, normalName as u, openParams as v, splitWords as x, pagesOf as y };

@@ -7,8 +7,8 @@ import { a as array, c as json, d as object, h as string, l as literal, n as _en
 import { n as reproduce, t as scoreOf } from "./score.js";
 import { a as OPERATIONS, c as MISSING, g as leven, h as nearestName, o as evaluate, u as query$1 } from "./load.js";
 import { t as gradersFolder } from "./graders-folder.js";
+import { C as wordsOf, S as verbsOf, _ as mentions, a as fileOf, b as pathPattern, c as textReader, d as packageForImport, f as providersOf, g as fillPath, h as endpointsOf, i as scanRepository, l as isKnownPackage, m as describeEndpoint, o as parseYaml, p as apiPatterns, r as chooseExercise, s as readText, t as configOf, u as normalName, v as openParams, x as splitWords, y as pagesOf$1 } from "./config.js";
 import { t as EngineError } from "./engine-error.js";
-import { a as fileOf, c as textReader, d as packageForImport, f as providersOf, i as scanRepository, l as isKnownPackage, o as parseYaml, r as chooseExercise, s as readText, t as configOf, u as normalName } from "./config.js";
 import { join, posix, relative, resolve, sep } from "node:path";
 import { createHmac, randomBytes, randomInt } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -656,7 +656,7 @@ async function supplyModule(missing, why, error, state, options) {
 	const { name } = missing;
 	if (state.settings === name || state.settings.startsWith(`${name}.`)) return null;
 	if (!once(state, `module ${name}`)) return null;
-	if (!missing.own) {
+	if (!missing.own && !/^django(\.|$)/.test(name)) {
 		options.progress(`adding the package for ${name}`);
 		const remedy = await options.addPackage(name);
 		if (remedy) return remedy;
@@ -1318,56 +1318,6 @@ const anonymous = (client = 9) => ({
 	client,
 	how: "nobody is signed in"
 });
-// src/bind/endpoint.ts
-function endpointsOf(facts) {
-	return facts.routes.flatMap((route) => route.methods.map((handler) => ({
-		method: handler.method,
-		path: route.path,
-		params: route.params,
-		route,
-		handler
-	})));
-}
-const openParams = (endpoint) => endpoint.params.filter((param) => param.constant === null);
-const describeEndpoint = (endpoint) => `${endpoint.method} ${endpoint.path}`;
-function fillPath(endpoint, values) {
-	return endpoint.params.reduce((path, param) => {
-		const value = values[param.name] ?? param.constant;
-		return value === null || value === void 0 ? path : path.replace(`{${param.name}}`, encodeURIComponent(value));
-	}, endpoint.path);
-}
-function wordsOf(endpoint) {
-	const { route, handler } = endpoint;
-	const view = route.view.name.split(".").at(-1) ?? "";
-	return splitWords(`${route.path} ${route.name ?? ""} ${view} ${handler.handler}`);
-}
-function splitWords(text) {
-	return text.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
-}
-function verbsOf({ route, handler }) {
-	const view = route.view.kind === "function" || route.view.kind === "drf-function" || route.methods.length === 1 ? route.view.name.split(".").at(-1) ?? "" : "";
-	return splitWords(`${route.path} ${route.name ?? ""} ${view} ${handler.handler}`);
-}
-function mentions(words, stems) {
-	return words.some((word) => stems.some((stem) => word === stem || word === `${stem}s` || word === `${stem}es` || stem.length >= 5 && word.startsWith(stem)));
-}
-function pathPattern({ path }) {
-	const parts = path.split(/\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-	return new RegExp(`^${parts.join("[^/]+")}/?$`);
-}
-const isApiView = ({ route }) => route.view.kind.startsWith("drf") || route.view.kind === "ninja" || /rest_framework|ninja/.test(route.view.name);
-const apiPatterns = (facts) => endpointsOf(facts).filter(isApiView).map(pathPattern);
-const endsSession = (endpoint) => mentions(wordsOf(endpoint), [
-	"logout",
-	"signout",
-	"logoff",
-	"cikis",
-	"salir",
-	"sair",
-	"deconnexion",
-	"abmelden"
-]) || endpoint.handler.calls.some((call) => /(^|\.)logout$/.test(call)) || endpoint.route.view.bases.some((base) => /LogoutView/.test(base));
-const pagesOf$1 = (facts) => endpointsOf(facts).filter((endpoint) => endpoint.method === "GET" && !isApiView(endpoint) && !endsSession(endpoint));
 // src/bind/values.ts
 const PASSWORD = /pass|pwd|clave|contras|senha|passwort|motdepasse|parola/i;
 const EMAIL = /e-?mail|correo/i;
@@ -40198,7 +40148,7 @@ const withBrought = ({ name, text }) => [
 	.../with[-_]social/.test(text) ? ["django-allauth"] : []
 ];
 const pinOf = (name, optional) => optional.find((item) => item.name === normalName(name))?.text ?? name;
-const isRun = (file) => !/(^|\/)(tests?|conftest|fabfile|setup|gunicorn\w*|locust\w*|prod\w*|deploy\w*|heroku\w*|staging)(\/|\.py$)|(^|\/)test_\w*\.py$|_tests?\.py$/.test(file);
+const isRun = (file) => !/(^|\/)(\.[^/]*|tests?|conftest|fabfile|setup|gunicorn\w*|locust\w*|prod\w*|deploy\w*|heroku\w*|staging)(\/|\.py$)|(^|\/)test_\w*\.py$|_tests?\.py$/.test(file);
 function localModules(own, prefix) {
 	const names = own.map((file) => file.slice(prefix.length).split("/")[0]?.replace(/\.py$/, "") ?? "");
 	return new Set(names);

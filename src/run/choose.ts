@@ -1,5 +1,7 @@
 /** Which exercise a repository solves: what was asked for, what `.milepost.yml` says, else what the files show. */
+import { mentions, splitWords } from '../bind/endpoint.ts';
 import type { MilepostConfig as Config } from '../repository/config.ts';
+import { modelNames } from '../repository/model-names.ts';
 import { type Repository, scanRepository } from '../repository/scan.ts';
 import { exerciseIds, type LoadedExercise, loadExercise } from '../spec/load.ts';
 import { UsageProblem } from './options.ts';
@@ -36,13 +38,21 @@ export async function chooseExercise(
   ]);
 }
 
+/** By words in paths, by packages, and by models: one that is called as the exercise calls it says more than a folder. */
 async function rate(exercise: LoadedExercise, root: string) {
-  const { recognise } = exercise.spec;
+  const { recognise, roles } = exercise.spec;
   const repository: Repository = await scanRepository(root, {
     words: recognise.words,
     packages: recognise.packages,
   });
   const paths = repository.files.join('\n').toLowerCase();
   const words = recognise.words.filter((word) => paths.includes(word));
-  return { exercise, words, score: words.length + (repository.projects[0]?.score ?? 0) };
+  const declared = await modelNames(repository);
+  const models = Object.values(roles).flatMap((role) => {
+    const named =
+      'words' in role ? declared.find((name) => mentions(splitWords(name), role.words)) : undefined;
+    return named === undefined ? [] : [named];
+  });
+  const score = words.length + 2 * models.length + (repository.projects[0]?.score ?? 0);
+  return { exercise, words: [...models, ...words], score };
 }
