@@ -564,6 +564,7 @@ const RULES = [
 	[/^(DJANGO_)?DEBUG$|_DEBUG$/, "True"],
 	[/DATABASE_URL|DB_URL|POSTGRES_URL|SQLALCHEMY_DATABASE_URI/, (services) => services.databaseUrl],
 	[/REDIS.*(URL|URI)|BROKER|RESULT_BACKEND|CACHE_URL|CACHE_LOCATION/, (services) => services.redisUrl],
+	[/^CLOUDINARY_URL$/, "cloudinary://key:secret@milepost"],
 	[/ALLOWED_HOSTS|(^|_)HOSTS$/, "localhost,127.0.0.1"],
 	[/CORS|TRUSTED_ORIGINS|FRONTEND|CLIENT_URL/, "http://localhost:3000"],
 	[/DB_ENGINE|DATABASE_ENGINE|SQL_ENGINE/, "django.db.backends.sqlite3"],
@@ -3400,12 +3401,12 @@ function fillForm(form, content, wish) {
 	for (const control of form.controls) {
 		if (control.name === "" || control.disabled || control.readOnly) continue;
 		const slot = slots.get(control);
-		const value = slot === void 0 ? plainValue(control, wish) : slotValue(control, slot, content, wish);
+		const value = slot === void 0 ? plainValue(control, wish) : slotValue(control, slot, content, wish, form);
 		if (value !== void 0) values[control.name] = value;
 	}
 	return values;
 }
-function slotValue(control, slot, content, wish) {
+function slotValue(control, slot, content, wish, form) {
 	const kind = content.spec.slots[slot]?.kind;
 	const rows = wish.rows[slot];
 	const mark = wish.marks[slot];
@@ -3417,14 +3418,14 @@ function slotValue(control, slot, content, wish) {
 			return control.type === "hidden" ? void 0 : isEmailName(control.name) ? wish.person?.email : wish.person?.username ?? "guest";
 		case "slug": return control.value !== "" || control.type === "hidden" ? void 0 : cut(`${Object.values(wish.marks)[0] ?? ""}-slug`, control);
 		case "many":
-		case "one": return rows === void 0 ? plainValue(control, wish) : related(control, rows);
+		case "one": return rows === void 0 ? plainValue(control, wish) : related(control, rows, form);
 		case "datetime": return control.required || wish.everything ? now$1(control) : void 0;
 		default: return plainValue(control, wish);
 	}
 }
-function related(control, rows) {
+function related(control, rows, form) {
 	if (control.type === "hidden") return control.value === "" ? String(rows[0]?.id) : void 0;
-	if (control.options.length === 0 && control.type !== "select") return rows.map(markOf).join(", ");
+	if (control.options.length === 0 && control.type !== "select") return typedNames(rows, form);
 	const chosen = rows.flatMap((row) => {
 		const names = Object.values(row.marks);
 		const isIt = ({ value, text }) => value === String(row.id) || names.some((name) => value === name || text.trim() === name);
@@ -3432,6 +3433,7 @@ function related(control, rows) {
 	});
 	return chosen.length === 0 ? void 0 : control.multiple ? chosen : chosen[0];
 }
+const typedNames = (rows, form) => /#\w+[\s,]+#\w+/.test(form.text) ? rows.map((row) => `#${markOf(row)}`).join(" ") : rows.map(markOf).join(", ");
 function plainValue(control, wish) {
 	const wanted = control.required || wish.everything;
 	switch (control.type) {
@@ -4074,10 +4076,11 @@ function weigh(model, spec, facts, modelOf) {
 	if (hasText) score += 2;
 	if (isUsers) score += 1;
 	const belongs = Object.values(spec.slots).some(({ kind }) => kind === "one");
+	const signed = Object.entries(spec.slots).some(([slot, { kind }]) => (kind === "person" || kind === "datetime") && slots[slot] !== void 0);
 	return {
 		model,
 		slots,
-		score: position >= 0 || hasText && (linked || !belongs) ? score : 0,
+		score: position >= 0 || hasText && (belongs ? linked && signed : true) ? score : 0,
 		reasons
 	};
 }
@@ -37447,7 +37450,7 @@ function attackOf({ send }, context, content, marks) {
 	if (send.markup) {
 		const kindOf = (slot) => content.spec.slots[slot]?.kind ?? "";
 		const first = Object.values(marks)[0] ?? "";
-		const text = (slot) => kindOf(slot) === "many" || kindOf(slot) === "person" ? `<script>'${first}'<\/script>` : markup(marks[slot] ?? "", content.slots[slot]?.field.maxLength ?? null);
+		const text = (slot) => kindOf(slot) === "many" || kindOf(slot) === "person" ? `<svg onload="x='${first}'">` : markup(marks[slot] ?? "", content.slots[slot]?.field.maxLength ?? null);
 		return {
 			...none,
 			change: (values, form) => {
@@ -37672,7 +37675,8 @@ function submitAnswers(sent, context) {
 		executes: async () => {
 			const row = await made();
 			const pages = row === null ? [] : (await whereShown(row.id, row.values, sent, context)).pages;
-			return [visit, ...pages].flatMap(({ last }) => isHtml(last.reply.headers) ? Object.values(marks).flatMap((mark) => quoted$1(mark).flatMap((text) => executingNodes(last.reply.body, text))) : [])[0] === void 0 ? row === null ? MISSING : false : true;
+			if ([visit, ...pages].flatMap(({ last }) => isHtml(last.reply.headers) ? Object.values(marks).flatMap((mark) => quoted$1(mark).flatMap((text) => executingNodes(last.reply.body, text))) : []).length > 0) return true;
+			return row === null ? content?.create?.confirmed === true ? false : MISSING : pages.length > 0 ? false : MISSING;
 		}
 	};
 	return async (name, argument) => await queries[name]?.(argument) ?? MISSING;
@@ -37834,6 +37838,7 @@ async function runCase$1(step, label, context) {
 	const outcomes = await evaluate(step.expect, resolve);
 	const ok = outcomes.every((outcome) => outcome.ok);
 	const wrong = outcomes.filter((outcome) => !outcome.ok);
+	if (outcomes.some(({ query, actual }) => query === "executes" && actual === "absent")) return unjudged(label, "blocked", `${capital$1(label)}: no page that shows what was written could be opened.`, context.opening(step.form) ?? context.opening(`${sent.role}.detail`));
 	if (wrong.length === 1 && wrong[0]?.query === "shown" && wrong[0].actual.includes("waiting")) return unjudged(label, "blocked", `${capital$1(label)}: it waits to be made public, but the admin does not have it.`, context.managing(sent.role));
 	const summary = `${capital$1(label)} as ${step.as}: ${submitWords.describe(sent, outcomes)}`;
 	const evidence = pageEvidence({

@@ -104,12 +104,12 @@ def _environment(error, text, paths):
     if isinstance(error, (AttributeError, ImportError, SyntaxError)):
         return None
     match = re.search(r"[Ss]et the '?([A-Za-z0-9_]+)'? env(?:ironment)? var", text) or re.search(
-        r"[Ee]nv(?:ironment)? var(?:iable)?s? ['\"]?(" + _NAME + r")['\"]?", text
+        r"[Ee]nv(?:ironment)? var(?:iable)?s? ['\"]?(" + _NAME + r")['\"]?|\b[Ss]et (" + _NAME + r") variable", text
     )
     if not match and re.search(r"\benv|required|must be set|not set|missing|provide", text, re.I):
         if "setting must not be empty" not in text and "settings." not in text and "INSTALLED_APPS" not in text:
             match = re.search(r"\b(SECRET_KEY|" + r"[A-Z][A-Z0-9]*_[A-Z0-9_]+" + r")\b", text)
-    return ("env", match.group(1)) if match else None
+    return ("env", match.group(match.lastindex)) if match else None
 
 
 def _raised_by_environ(error):

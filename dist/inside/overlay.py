@@ -4,6 +4,7 @@ import re
 
 from .database import overlay_databases
 from .missing import MissingVariable, variable_behind
+from .overlay_libraries import answer_for_servers, switch_tools_off
 
 
 def apply(module, request, paths, changes):
@@ -23,6 +24,7 @@ def apply(module, request, paths, changes):
     _media(settings, paths)
     _secret_key(settings, request["secretKey"], paths)
     _log_files(settings, paths)
+    switch_tools_off(settings)
 
 
 def after_setup(changes):
@@ -36,6 +38,7 @@ def after_setup(changes):
             sys.modules["celery"].current_app.conf.task_always_eager = True
         except Exception:
             pass
+    answer_for_servers(changes)
     for name in ("PBKDF2PasswordHasher",):
         getattr(hashers, name).iterations = 1000
     changes.append({

@@ -1,6 +1,7 @@
 """Values for fields: fitting ones where nobody gave any, and given ones as the field wants them."""
 import datetime
 import decimal
+import re
 import uuid
 
 from .models import choices_of, is_automatic, kind_of
@@ -8,6 +9,8 @@ from .row_access import all_of, is_user_model, is_user_relation, user_of
 
 # What a form asks for although it may be null in the database; dates and flags say things by being empty.
 _SHOWN = ("text", "longtext", "slug", "email", "url")
+# Pages use such texts as the targets of links.
+_WEB = re.compile(r"(^|_)(url|uri|link|website|homepage|facebook|twitter|instagram|linkedin|youtube|github)$", re.IGNORECASE)
 _REUSED_APPS = {"contenttypes", "auth", "sites", "sessions", "admin"}
 
 
@@ -19,6 +22,8 @@ def fitting(field, user=None, depth=0):
         return _related(field, user, depth)
     if field.choices:
         return (choices_of(field.choices) or [None])[0]
+    if kind == "text" and _WEB.search(field.name):
+        return ("https://example.com/" + mark)[:field.max_length or 32]
     if kind in ("text", "longtext", "slug", "password", "other"):
         return ("row " + mark if kind in ("text", "longtext") else mark)[:field.max_length or 200]
     if kind == "integer":

@@ -55,7 +55,7 @@ export function attackOf(
     const first = Object.values(marks)[0] ?? '';
     const text = (slot: string): string =>
       kindOf(slot) === 'many' || kindOf(slot) === 'person'
-        ? `<script>'${first}'</script>`
+        ? `<svg onload="x='${first}'">`
         : markup(marks[slot] ?? '', content.slots[slot]?.field.maxLength ?? null);
     return {
       ...none,

@@ -90,7 +90,15 @@ export function submitAnswers(sent: Submitted, context: CheckContext) {
             )
           : [],
       );
-      return nodes[0] === undefined ? (row === null ? MISSING : false) : true;
+      if (nodes.length > 0) return true;
+      // A form that takes plain text and refuses markup shows none; a page that cannot be opened shows nothing.
+      return row === null
+        ? content?.create?.confirmed === true
+          ? false
+          : MISSING
+        : pages.length > 0
+          ? false
+          : MISSING;
     },
   };
   return async (name: string, argument: string): Promise<Value> =>

@@ -59,6 +59,14 @@ async function runCase(step: SubmitStep, label: string, context: CheckContext): 
   const outcomes = await evaluate(step.expect, resolve);
   const ok = outcomes.every((outcome) => outcome.ok);
   const wrong = outcomes.filter((outcome) => !outcome.ok);
+  // What no page shows cannot be seen to be harmless.
+  if (outcomes.some(({ query, actual }) => query === 'executes' && actual === 'absent'))
+    return unjudged(
+      label,
+      'blocked',
+      `${capital(label)}: no page that shows what was written could be opened.`,
+      context.opening(step.form) ?? context.opening(`${sent.role}.detail`),
+    );
   if (wrong.length === 1 && wrong[0]?.query === 'shown' && wrong[0].actual.includes(WAITING))
     return unjudged(
       label,

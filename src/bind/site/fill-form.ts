@@ -26,7 +26,8 @@ export function fillForm(form: Form, content: ContentModel, wish: FormWish): Val
   for (const control of form.controls) {
     if (control.name === '' || control.disabled || control.readOnly) continue;
     const slot = slots.get(control);
-    const value = slot === undefined ? plainValue(control, wish) : slotValue(control, slot, content, wish);
+    const value =
+      slot === undefined ? plainValue(control, wish) : slotValue(control, slot, content, wish, form);
     if (value !== undefined) values[control.name] = value;
   }
   return values;
@@ -37,6 +38,7 @@ function slotValue(
   slot: string,
   content: ContentModel,
   wish: FormWish,
+  form: Form,
 ): Values[string] | undefined {
   const kind = content.spec.slots[slot]?.kind;
   const rows = wish.rows[slot];
@@ -59,7 +61,7 @@ function slotValue(
         : cut(`${Object.values(wish.marks)[0] ?? ''}-slug`, control);
     case 'many':
     case 'one':
-      return rows === undefined ? plainValue(control, wish) : related(control, rows);
+      return rows === undefined ? plainValue(control, wish) : related(control, rows, form);
     case 'datetime':
       return control.required || wish.everything ? now(control) : undefined;
     default:
@@ -68,9 +70,9 @@ function slotValue(
 }
 
 /** The options that stand for the rows, or their names where names are typed. */
-function related(control: Control, rows: ContentRow[]): Values[string] | undefined {
+function related(control: Control, rows: ContentRow[], form: Form): Values[string] | undefined {
   if (control.type === 'hidden') return control.value === '' ? String(rows[0]?.id) : undefined;
-  if (control.options.length === 0 && control.type !== 'select') return rows.map(markOf).join(', ');
+  if (control.options.length === 0 && control.type !== 'select') return typedNames(rows, form);
   const chosen = rows.flatMap((row) => {
     const names = Object.values(row.marks);
     const isIt = ({ value, text }: Option): boolean =>
@@ -79,6 +81,12 @@ function related(control: Control, rows: ContentRow[]): Values[string] | undefin
   });
   return chosen.length === 0 ? undefined : control.multiple ? chosen : chosen[0];
 }
+
+/** With commas, unless the form shows that it wants `#one #two`. */
+const typedNames = (rows: ContentRow[], form: Form): string =>
+  /#\w+[\s,]+#\w+/.test(form.text)
+    ? rows.map((row) => `#${markOf(row)}`).join(' ')
+    : rows.map(markOf).join(', ');
 
 /** A control that means nothing special: left as it is where that will do. */
 function plainValue(control: Control, wish: FormWish): Values[string] | undefined {

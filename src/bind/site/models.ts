@@ -106,7 +106,10 @@ function weigh(
   // A name, or a text of its own: a like or a bookmark is connected in the same way. What should belong to something
   // must do so, or say it by its name: a profile has a user and a text, too.
   const belongs = Object.values(spec.slots).some(({ kind }) => kind === 'one');
-  const isIt = position >= 0 || (hasText && (linked || !belongs));
+  const signed = Object.entries(spec.slots).some(
+    ([slot, { kind }]) => (kind === 'person' || kind === 'datetime') && slots[slot] !== undefined,
+  );
+  const isIt = position >= 0 || (hasText && (belongs ? linked && signed : true));
   return { model, slots, score: isIt ? score : 0, reasons };
 }
 
