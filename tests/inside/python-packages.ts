@@ -17,6 +17,7 @@ const PACKAGES = [
   'django-ratelimit==4.*',
   'django-taggit==6.1.*',
   'Jinja2==3.1.*',
+  'psycopg[binary]==3.2.*',
 ];
 const root = fileURLToPath(new URL('../../.tmp/', import.meta.url));
 
