@@ -3078,7 +3078,7 @@ async function findDetail(tools, content, row, lists, people) {
 			endpoint: endpoint ?? await endpointOf(tools, path),
 			as
 		};
-		if (shows$2(visit, row)) return {
+		if (shows$3(visit, row)) return {
 			...found,
 			confirmed: true
 		};
@@ -3089,7 +3089,7 @@ async function findDetail(tools, content, row, lists, people) {
 	}
 	return answered;
 }
-const shows$2 = ({ last, page }, row) => (last.reply.status ?? 500) < 400 && holds$1(page.text, Object.values(row.marks).at(-1) ?? markOf(row));
+const shows$3 = ({ last, page }, row) => (last.reply.status ?? 500) < 400 && holds$1(page.text, Object.values(row.marks).at(-1) ?? markOf(row));
 async function visitDetail(tools, content, row, as) {
 	const { detail, lists } = content;
 	if (detail === null) return null;
@@ -3104,7 +3104,7 @@ async function visitDetail(tools, content, row, as) {
 		const [address] = await addresses$1(tools, content, row, lists, way, as, detail.endpoint);
 		if (address === void 0 || address.path === first?.url) continue;
 		const visit = await browser.visit(address.path);
-		if (shows$2(visit, row)) return visit;
+		if (shows$3(visit, row)) return visit;
 		first ??= visit;
 	}
 	return first;
@@ -3185,7 +3185,7 @@ async function findBy(tools, content, label, labelled, people) {
 				endpoint: endpoint ?? await endpointOf(tools, path),
 				as
 			};
-			if (shows$1(visit, labelled.row) && !(way === "query" && shows$1(await browser.visit(nonsense(path)), labelled.row))) return {
+			if (shows$2(visit, labelled.row) && !(way === "query" && shows$2(await browser.visit(nonsense(path)), labelled.row))) return {
 				...found,
 				confirmed: true
 			};
@@ -3198,14 +3198,14 @@ async function findBy(tools, content, label, labelled, people) {
 	return answered;
 }
 const nonsense = (path) => path.replace(/=.*$/, "=milepost-nothing");
-const shows$1 = ({ last, page }, row) => (last.reply.status ?? 500) < 400 && holds$1(page.text, markOf(row));
+const shows$2 = ({ last, page }, row) => (last.reply.status ?? 500) < 400 && holds$1(page.text, markOf(row));
 async function visitBy(tools, content, label, labelled, as, found) {
 	let first = null;
 	for (const way of [found.way, ...WAYS.filter((other) => other !== found.way && other !== "query")]) {
 		const only = way === found.way ? found.endpoint : null;
 		for (const { path } of await addresses(tools, content, label, labelled, as, way, only)) {
 			const visit = await (await tools.browser(as)).visit(path);
-			if (shows$1(visit, labelled.row)) return visit;
+			if (shows$2(visit, labelled.row)) return visit;
 			first ??= visit;
 		}
 		if (found.confirmed && first !== null && (first.last.reply.status ?? 500) < 400) return first;
@@ -36739,7 +36739,7 @@ function answers(_step, attempt, sent, context) {
 		exists: async () => attempt.person !== null && await accountOf(context.session, attempt.person) !== null,
 		account: async () => attempt.person !== null && (await context.session.instance.call("text.search", { value: attempt.person.password })).length > 0,
 		discloses: () => holdsPassword(reply.body, attempt.person?.password ?? null),
-		shows: (id) => shows(context.rows.get(id), sent.text),
+		shows: (id) => shows$1(context.rows.get(id), sent.text),
 		stored: async () => attempt.marker !== null && attempt.resource !== null && await isStored(attempt, context, trust),
 		owner: async () => attempt.marker === null || attempt.resource === null ? MISSING : ownerOf(attempt, context),
 		row: async (argument) => {
@@ -36753,7 +36753,7 @@ function answers(_step, attempt, sent, context) {
 		fromInsideOnly: () => trust.insideOnly
 	};
 }
-const shows = (row, text) => row === void 0 ? MISSING : holds$1(text, row.marker);
+const shows$1 = (row, text) => row === void 0 ? MISSING : holds$1(text, row.marker);
 const HASH = /(pbkdf2_sha\d+|scrypt|argon2\w*|bcrypt\w*|md5|sha1)\$|\$2[aby]\$\d\d\$|\$argon2/;
 const holdsPassword = (body, password) => HASH.test(body) || password !== null && password !== "" && body.includes(password);
 async function isStored(attempt, context, trust) {
@@ -37564,6 +37564,7 @@ async function actInAdmin(tools, browser, { content, id }) {
 	return true;
 }
 // src/probes/shown.ts
+const shows = ({ last, page }, mark) => (last.reply.status ?? 500) < 400 && holds$1(page.text, mark);
 async function whereShown(id, values, sent, context) {
 	const { content, role, as, marks, row, visit } = sent;
 	if (content === null) return {
@@ -37591,7 +37592,7 @@ async function whereShown(id, values, sent, context) {
 			found: false
 		};
 		const loaded = await shownByScript(tools, context.bound.site?.contents ?? {}, parent, row, page, viewer);
-		const found = holds$1(page.page.text, mark) || holds$1(loaded, mark);
+		const found = shows(page, mark) || holds$1(loaded, mark);
 		return {
 			pages: found ? [page] : [],
 			found
@@ -37599,10 +37600,10 @@ async function whereShown(id, values, sent, context) {
 	};
 	const lookAlone = async (viewer) => {
 		const detail = await visitDetail(tools, content, own, viewer);
-		const pages = detail !== null && holds$1(detail.page.text, mark) ? [detail] : [];
+		const pages = detail !== null && shows(detail, mark) ? [detail] : [];
 		let listed = content.lists.length === 0 && pages.length > 0;
 		for (const list of content.lists) {
-			const holding = (await readList(tools, list, viewer, [mark])).pages.filter(({ page }) => holds$1(page.text, mark));
+			const holding = (await readList(tools, list, viewer, [mark])).pages.filter((one) => shows(one, mark));
 			pages.push(...holding);
 			listed ||= holding.length > 0;
 		}

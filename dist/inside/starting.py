@@ -4,7 +4,7 @@ import os
 import re
 import time
 
-from . import overlay, recorder, rendered, stubs
+from . import overlay, postgres_on_sqlite, recorder, rendered, stubs
 from .database import fresh_postgres
 from .errors import StageError
 from .row_files import put_default_pictures
@@ -21,6 +21,7 @@ def boot(request, paths, stage):
     steps.run("setup", lambda: _set_up(changes))
     steps.run("urls", _load_urls)
     steps.run("urls", lambda: recorder.install(paths))
+    steps.run("urls", lambda: postgres_on_sqlite.install_where_used(changes))
     steps.run("checks", _check_images)
     steps.run("database", _open_databases)
     steps.run("setup", lambda: put_default_pictures(paths, changes))

@@ -3,6 +3,7 @@
  * supplied is reported, not punished; what cannot be supplied is a defect of the project, named with file and line.
  */
 import type { AppProcess, Sandbox } from '../engines/engine.ts';
+import { EngineError } from '../engines/engine-error.ts';
 import type { InstallOutcome } from '../prepare/plan.ts';
 import type { Place } from '../report/schema.ts';
 import { AppProblem, openChannel } from './channel.ts';
@@ -73,10 +74,11 @@ export async function startApp(options: StartOptions): Promise<StartResult> {
   const shared: Shared = { services: await startServices(options), packages: [] };
   let failed: StartResult | null = null;
   for (const settings of options.project.settingsModules.slice(0, MAX_SETTINGS_MODULES)) {
-    const { result, wrongModule } = await startWith(settings, options, shared, rounds);
+    const { result, wrongModule, lastError } = await startWith(settings, options, shared, rounds);
     const total = performance.now() - started;
     const timed = { ...result, timings: { ...result.timings, total, rounds: MAX_ROUNDS - rounds.left } };
     if (result.ok) return timed;
+    if (lacksPostgres(lastError, options, shared)) throw new EngineError(withoutPostgres(result.failure));
     // The likeliest settings module tells what is wrong, unless it turned out not to be one.
     if (!wrongModule) failed ??= timed;
     if (rounds.left === 0 || options.signal.aborted) return failed ?? timed;
@@ -108,14 +110,24 @@ async function startWith(settings: string, options: StartOptions, shared: Shared
     if (attempt.app) {
       const { timings, changes } = attempt;
       const result: StartResult = { ...attempt.app, remedies: [...remedies, ...changes], timings };
-      return { result, wrongModule: false };
+      return { result, wrongModule: false, lastError: null };
     }
     const goOn = rounds.left > 0 && !options.signal.aborted;
     if (goOn && (await nextRepair(attempt.error, state, options))) continue;
     const result: StartResult = { ok: false, failure: attempt.failure, remedies, timings: {} };
-    return { result, wrongModule: isWrongModule(attempt.error, settings) };
+    return { result, wrongModule: isWrongModule(attempt.error, settings), lastError: attempt.error };
   }
 }
+
+/** What SQLite cannot do in its place is the machine's limit. */
+const lacksPostgres = (error: InsideError | null, { project }: StartOptions, { services }: Shared) =>
+  project.services.postgres &&
+  services.postgres === null &&
+  (error?.stage === 'database' || error?.stage === 'migrate') &&
+  /^(Operational|Programming|NotSupported|Interface|Database)Error$/.test(error.type);
+
+const withoutPostgres = ({ message }: StartFailure) =>
+  `This project needs PostgreSQL, which this engine does not offer: grade it with --engine docker. With SQLite in its place: ${message}`;
 
 /** The module does not exist, or is only a part of the settings. */
 function isWrongModule(error: InsideError | null, settings: string): boolean {

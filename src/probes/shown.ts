@@ -21,6 +21,10 @@ export interface Shown {
   waiting?: boolean;
 }
 
+/** The address of a page that is not there may stand in its complaint. */
+const shows = ({ last, page }: Visit, mark: string): boolean =>
+  (last.reply.status ?? 500) < 400 && holds(page.text, mark);
+
 export async function whereShown(
   id: Key,
   values: Record<string, unknown>,
@@ -42,16 +46,16 @@ export async function whereShown(
     const page = parent === undefined || row === null ? null : await visitDetail(tools, parent, row, viewer);
     if (page === null || parent === undefined || row === null) return { pages: [], found: false };
     const loaded = await shownByScript(tools, context.bound.site?.contents ?? {}, parent, row, page, viewer);
-    const found = holds(page.page.text, mark) || holds(loaded, mark);
+    const found = shows(page, mark) || holds(loaded, mark);
     return { pages: found ? [page] : [], found };
   };
   const lookAlone = async (viewer: Actor): Promise<Shown> => {
     const detail = await visitDetail(tools, content, own, viewer);
-    const pages = detail !== null && holds(detail.page.text, mark) ? [detail] : [];
+    const pages = detail !== null && shows(detail, mark) ? [detail] : [];
     let listed = content.lists.length === 0 && pages.length > 0;
     for (const list of content.lists) {
       const reading = await readList(tools, list, viewer, [mark]);
-      const holding = reading.pages.filter(({ page }) => holds(page.text, mark));
+      const holding = reading.pages.filter((one) => shows(one, mark));
       pages.push(...holding);
       listed ||= holding.length > 0;
     }
