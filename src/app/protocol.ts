@@ -29,6 +29,8 @@ export const insideErrorSchema = z.object({
       name: z.string(),
       /** a module that belongs to the learner's own packages, e.g. a git-ignored `config.local_settings` */
       own: z.boolean().default(false),
+      /** of a variable: others that the same file cannot do without, so that one start more is enough */
+      also: z.array(z.string()).default([]),
     })
     .nullable(),
 });

@@ -35,21 +35,25 @@ export async function nextRepair(
   options: StartOptions,
 ): Promise<boolean> {
   if (!error) return false;
-  const remedy = await repair(error, state, options);
-  if (remedy) (isPackage(error, state) ? state.packages : state.remedies).push(remedy);
-  return remedy !== null;
+  const remedies = [await repair(error, state, options)].flat().filter((remedy) => remedy !== null);
+  (isPackage(error, state) ? state.packages : state.remedies).push(...remedies);
+  return remedies.length > 0;
 }
 
 const isPackage = (error: InsideError, state: RepairState) =>
   error.missing?.kind === 'module' && !state.stubs.some((stub) => stub.module === error.missing?.name);
 
-async function repair(error: InsideError, state: RepairState, options: StartOptions): Promise<Remedy | null> {
+async function repair(
+  error: InsideError,
+  state: RepairState,
+  options: StartOptions,
+): Promise<Remedy | Remedy[] | null> {
   const missing = error.missing;
   if (!missing) return withoutPostgres(error, state);
   const why = explain(error);
   switch (missing.kind) {
     case 'env':
-      return setVariable(missing.name, why, state, options);
+      return setVariables(missing, why, state, options);
     case 'module':
       return supplyModule(missing, why, error, state, options);
     case 'setting':
@@ -62,6 +66,20 @@ async function repair(error: InsideError, state: RepairState, options: StartOpti
     case 'library':
       return null;
   }
+}
+
+/** The one that is missing, and at once what else the same file cannot do without. */
+function setVariables(
+  missing: { name: string; also: string[] },
+  why: string,
+  state: RepairState,
+  options: StartOptions,
+): Remedy[] {
+  const first = setVariable(missing.name, why, state, options);
+  if (!first) return [];
+  const beside = `it is read beside ${missing.name}, which is not set`;
+  const others = missing.also.filter((name) => !(name in state.env));
+  return [first, ...others.flatMap((name) => setVariable(name, beside, state, options) ?? [])];
 }
 
 function setVariable(name: string, why: string, state: RepairState, options: StartOptions): Remedy | null {

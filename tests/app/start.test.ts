@@ -79,7 +79,7 @@ const facts = {
   problems: [],
 };
 const missing = (kind: NonNullable<InsideError['missing']>['kind'], name: string, own = false) => ({
-  missing: { kind, name, own },
+  missing: { kind, name, own, also: [] },
 });
 
 test('an app that starts at once: what the boot changed is reported', async () => {
@@ -116,6 +116,27 @@ test('variables: the example first, never a production value, another kind when 
   ]);
 });
 
+test('variables that the same file reads are set at once, those that are set already left alone', async () => {
+  const { options, attempts } = scripted(({ env }) => {
+    if (env.API_REGION !== 'north') return missing('env', 'API_REGION');
+    if (env.TOKEN === undefined)
+      return {
+        missing: { kind: 'env', name: 'TOKEN', own: false, also: ['API_REGION', 'DEBUG', 'DB_HOST'] },
+      };
+    return null;
+  });
+  const result = await startApp(options);
+  expect(attempts).toHaveLength(3);
+  expect(attempts.at(-1)?.env).toMatchObject({ API_REGION: 'north', DEBUG: 'True', DB_HOST: 'localhost' });
+  expect(result.remedies.map(({ what, why }) => `${what}: ${why}`)).toEqual([
+    'set the environment variable API_REGION: Error: wrong',
+    'set the environment variable TOKEN: Error: wrong',
+    'set the environment variable DEBUG: it is read beside TOKEN, which is not set',
+    'set the environment variable DB_HOST: it is read beside TOKEN, which is not set',
+    'kept: so',
+  ]);
+});
+
 test('a service that the settings call is started; one that is not offered ends the start', async () => {
   const offered = scripted(({ boot }) => (boot.redis ? null : missing('service', 'redis')));
   expect(await startApp(offered.options)).toMatchObject({ ok: true });
@@ -133,6 +154,19 @@ test('a PostgreSQL that refuses the schema is left for SQLite', async () => {
     project: { ...options.project, services: { postgres: true, redis: false } },
   });
   expect(result).toMatchObject({ ok: true, remedies: [{ what: 'used SQLite instead of PostgreSQL' }, {}] });
+});
+
+test('what SQLite cannot do for a PostgreSQL that the engine does not offer is the machine’s limit', async () => {
+  const { options } = scripted(() => ({ stage: 'migrate', type: 'OperationalError', message: 'near "["' }));
+  const asking = {
+    ...options,
+    sandbox: { ...options.sandbox, startService: async () => false },
+    project: { ...options.project, services: { postgres: true, redis: false } },
+  };
+  await expect(startApp(asking)).rejects.toThrow(
+    'This project needs PostgreSQL, which this engine does not offer: grade it with --engine docker. With SQLite in its place: The app does not start: applying the migrations failed with OperationalError: near "[".',
+  );
+  expect(await startApp(options)).toMatchObject({ ok: false });
 });
 
 test('the same failure twice ends the start, with place and log', async () => {
@@ -167,10 +201,10 @@ test('the same failure twice ends the start, with place and log', async () => {
   });
 });
 
-test('never more than 12 rounds', async () => {
+test('never more than 40 rounds', async () => {
   const { options, attempts } = scripted((_, round) => missing('env', `NAME_${round}`));
-  expect(await startApp(options)).toMatchObject({ ok: false, timings: { rounds: 12 } });
-  expect(attempts).toHaveLength(12);
+  expect(await startApp(options)).toMatchObject({ ok: false, timings: { rounds: 40 } });
+  expect(attempts).toHaveLength(40);
 });
 
 test('a project without a settings module is told so', async () => {

@@ -60,10 +60,42 @@ describe('what is missing is supplied', () => {
         what: 'set the environment variable APP_SECRET_KEY',
         why: "site_of_tests/settings.py, line 2: KeyError: 'APP_SECRET_KEY'",
       },
+      {
+        what: 'set the environment variable REGION',
+        why: 'it is read beside APP_SECRET_KEY, which is not set',
+      },
       expect.objectContaining({ what: 'set the environment variable MAIL_SERVER_PORT' }),
-      expect.objectContaining({ what: 'set the environment variable REGION' }),
       expect.objectContaining({ what: 'set the environment variable SOME_HOSTS' }),
     ]);
+  });
+
+  test('all variables that settings cannot do without, in one start more', async () => {
+    const result = await startProject(
+      withSettings(`
+import os
+from os import environ
+
+class Env:
+    def __call__(self, name, default=None, cast=str):
+        return cast(os.environ[name] if default is None else default)
+    def bool(self, name, default=None):
+        return self(name, default, lambda text: str(text) == "True")
+    int = float = __call__
+
+env = config = Env()
+HERE = env("HERE", "is a default")
+THERE = config("THERE", default="a default")
+ANYWHERE = os.environ.get("ANYWHERE")
+ONE = config("FIRST_KEY")
+TWO = env.bool("SECOND_KEY")
+THREE = environ["THIRD_KEY"]
+FOUR = env.int("FOURTH_KEY", cast=str)
+ON = env.bool("DEBUG", default=False)
+${settings}`),
+    );
+    expect(result).toMatchObject({ ok: true, timings: { rounds: 2 } });
+    const variables = result.remedies.flatMap(({ what }) => /variable (\w+)/.exec(what)?.[1] ?? []);
+    expect(variables).toEqual(['FIRST_KEY', 'SECOND_KEY', 'THIRD_KEY', 'FOURTH_KEY', 'DEBUG']);
   });
 
   test('an empty secret key is supplied where it is read, so that what is made from it has it, too', async () => {
