@@ -2,10 +2,12 @@
 import type { MilepostConfig } from '../repository/config.ts';
 import { textReader } from '../repository/read-text.ts';
 import type { Project, Repository } from '../repository/scan.ts';
+import { settingsChain } from '../repository/settings-modules.ts';
 import { adjust } from './adjust.ts';
 import { findDeclared } from './declared.ts';
 import { djangoRange } from './django-range.ts';
 import { missingPackages } from './missing-packages.ts';
+import { olderSeries } from './older-series.ts';
 import type { InstallPlan } from './plan.ts';
 import { choosePythons } from './pythons.ts';
 import { isExact } from './requirement.ts';
@@ -30,11 +32,14 @@ export async function planInstall(
 ): Promise<Prepared> {
   const read = textReader(repository.root);
   const declared = await findDeclared(repository.files, project.dir, read);
-  const { requirements, extra: drivers, remedies } = adjust(declared.requirements);
-  const added = await missingPackages(repository.files, project, requirements, declared.optional, read);
+  const { requirements: usable, extra: drivers, remedies } = adjust(declared.requirements);
+  const added = await missingPackages(repository.files, project, usable, declared.optional, read);
   remedies.push(...added.remedies);
   const notes = [...declared.notes];
-  const extra = [...drivers, ...added.packages];
+  const settings = await settingsChain(project.settingsModules[0], project.dir, repository.files, read);
+  const older = olderSeries(usable, [...drivers, ...added.packages], settings);
+  const { requirements, extra } = older;
+  remedies.push(...older.remedies);
 
   const header = djangoRange(requirements, project.djangoHeader);
   const nothingPinned = !requirements.some(isExact);

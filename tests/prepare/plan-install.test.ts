@@ -195,6 +195,39 @@ test('packages that cannot be installed here are replaced or left out, and it is
   ]);
 });
 
+test.each([
+  ['Django==4.2.1\ndjango-crispy-forms\n', 'bootstrap4', '', ['Django==4.2.1', 'django-crispy-forms<2'], []],
+  ['Django==4.2.1\n', 'uni_form', '', ['Django==4.2.1'], ['django-crispy-forms<2']],
+  ['Django==4.2.1\ndjango-crispy-forms==2.0\n', 'bootstrap4', '', undefined, []],
+  [
+    'Django==4.2.1\n',
+    'bootstrap5',
+    'crispy_bootstrap5',
+    undefined,
+    ['django-crispy-forms', 'crispy-bootstrap5'],
+  ],
+  [
+    'Django==4.2.1\n',
+    'bootstrap4',
+    'crispy_bootstrap4',
+    undefined,
+    ['django-crispy-forms', 'crispy-bootstrap4'],
+  ],
+])(
+  'a series that brings what the settings name: %j with %s %s',
+  async (file, pack, app, requirements, extra) => {
+    const { plan } = await prepare({
+      'requirements.txt': file,
+      'config/settings.py': settingsPy(
+        ['crispy_forms', ...(app ? [app] : [])],
+        `CRISPY_TEMPLATE_PACK = '${pack}'\n`,
+      ),
+    });
+    expect(plan.requirements).toEqual(requirements ?? file.trim().split('\n'));
+    expect(plan.extra).toEqual([...extra, 'setuptools<81']);
+  },
+);
+
 describe('packages that the file forgot', () => {
   test('those that the code imports and the map knows, and no others', async () => {
     const { plan } = await prepare(
