@@ -578,24 +578,8 @@ function guess(bytes) {
 	if (zeros(1) > start.length / 4) return "utf-16le";
 	return zeros(0) > start.length / 4 ? "utf-16be" : "utf-8";
 }
-// src/repository/parse-yaml.ts
-var import_dist = require_dist();
-const maxCharacters = 65536;
-const maxBrackets = 2e3;
-function parseYaml(text) {
-	const brackets = text.match(/[[{]/g)?.length ?? 0;
-	if (text.length > maxCharacters || brackets > maxBrackets) return null;
-	try {
-		return (0, import_dist.parse)(text, {
-			maxAliasCount: 100,
-			merge: true,
-			logLevel: "silent"
-		});
-	} catch {
-		return null;
-	}
-}
 // src/repository/python-name.ts
+var import_dist = require_dist();
 const name = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_]*`;
 const dottedName = new RegExp(`^${name}(\\.${name})*$`, "u");
 // src/repository/settings-modules.ts
@@ -675,6 +659,22 @@ function fileOf(module, dir, files) {
 }
 const moduleOf = (file, dir) => file.slice(within(dir).length).replace(/\.py$/, "").replace(/\/__init__$/, "").replaceAll("/", ".");
 const within = (dir) => dir === "." ? "" : `${dir}/`;
+// src/repository/parse-yaml.ts
+const maxCharacters = 65536;
+const maxBrackets = 2e3;
+function parseYaml(text) {
+	const brackets = text.match(/[[{]/g)?.length ?? 0;
+	if (text.length > maxCharacters || brackets > maxBrackets) return null;
+	try {
+		return (0, import_dist.parse)(text, {
+			maxAliasCount: 100,
+			merge: true,
+			logLevel: "silent"
+		});
+	} catch {
+		return null;
+	}
+}
 // src/repository/commit.ts
 const run = promisify(execFile);
 const safe = [
@@ -1286,4 +1286,4 @@ async function configOf(root) {
 	if (!read.ok) throw new UsageProblem(read.problems.map(formatProblem));
 	return read.config;
 }
-export { wordsOf as C, verbsOf as S, mentions as _, fileOf as a, pathPattern as b, textReader as c, packageForImport as d, providersOf as f, fillPath as g, endpointsOf as h, scanRepository as i, isKnownPackage as l, describeEndpoint as m, configFile as n, parseYaml as o, apiPatterns as p, chooseExercise as r, readText as s, configOf as t, normalName as u, openParams as v, splitWords as x, pagesOf as y };
+export { verbsOf as C, splitWords as S, fillPath as _, parseYaml as a, pagesOf as b, readText as c, normalName as d, packageForImport as f, endpointsOf as g, describeEndpoint as h, scanRepository as i, textReader as l, apiPatterns as m, configFile as n, fileOf as o, providersOf as p, chooseExercise as r, settingsChain as s, configOf as t, isKnownPackage as u, mentions as v, wordsOf as w, pathPattern as x, openParams as y };

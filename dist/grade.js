@@ -7,8 +7,8 @@ import { a as array, c as json, d as object, h as string, l as literal, n as _en
 import { n as reproduce, t as scoreOf } from "./score.js";
 import { a as OPERATIONS, c as MISSING, g as leven, h as nearestName, o as evaluate, u as query$1 } from "./load.js";
 import { t as gradersFolder } from "./graders-folder.js";
-import { C as wordsOf, S as verbsOf, _ as mentions, a as fileOf, b as pathPattern, c as textReader, d as packageForImport, f as providersOf, g as fillPath, h as endpointsOf, i as scanRepository, l as isKnownPackage, m as describeEndpoint, o as parseYaml, p as apiPatterns, r as chooseExercise, s as readText, t as configOf, u as normalName, v as openParams, x as splitWords, y as pagesOf$1 } from "./config.js";
 import { t as EngineError } from "./engine-error.js";
+import { C as verbsOf, S as splitWords, _ as fillPath, a as parseYaml, b as pagesOf$1, c as readText, d as normalName, f as packageForImport, g as endpointsOf, h as describeEndpoint, i as scanRepository, l as textReader, m as apiPatterns, o as fileOf, p as providersOf, r as chooseExercise, s as settingsChain, t as configOf, u as isKnownPackage, v as mentions, w as wordsOf, x as pathPattern, y as openParams } from "./config.js";
 import { join, posix, relative, resolve, sep } from "node:path";
 import { createHmac, randomBytes, randomInt } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -38,7 +38,8 @@ const insideErrorSchema = object({
 			"library"
 		]),
 		name: string(),
-		own: boolean().default(false)
+		own: boolean().default(false),
+		also: array(string()).default([])
 	}).nullable()
 });
 const bootResultSchema = object({
@@ -616,24 +617,30 @@ function isPlaceholder(value) {
 // src/app/repair.ts
 async function nextRepair(error, state, options) {
 	if (!error) return false;
-	const remedy = await repair$1(error, state, options);
-	if (remedy) (isPackage(error, state) ? state.packages : state.remedies).push(remedy);
-	return remedy !== null;
+	const remedies = [await repair$1(error, state, options)].flat().filter((remedy) => remedy !== null);
+	(isPackage(error, state) ? state.packages : state.remedies).push(...remedies);
+	return remedies.length > 0;
 }
 const isPackage = (error, state) => error.missing?.kind === "module" && !state.stubs.some((stub) => stub.module === error.missing?.name);
 async function repair$1(error, state, options) {
 	const missing = error.missing;
-	if (!missing) return withoutPostgres(error, state);
+	if (!missing) return withoutPostgres$1(error, state);
 	const why = explain(error);
 	switch (missing.kind) {
-		case "env": return setVariable(missing.name, why, state, options);
+		case "env": return setVariables(missing, why, state, options);
 		case "module": return supplyModule(missing, why, error, state, options);
 		case "setting": return supplySetting(missing.name, why, state);
 		case "attribute": return supplyStubValue(missing.name, why, state);
-		case "service": return await startMissingService(missing.name, why, state, options) ?? withoutPostgres(error, state);
+		case "service": return await startMissingService(missing.name, why, state, options) ?? withoutPostgres$1(error, state);
 		case "file":
 		case "library": return null;
 	}
+}
+function setVariables(missing, why, state, options) {
+	const first = setVariable(missing.name, why, state, options);
+	if (!first) return [];
+	const beside = `it is read beside ${missing.name}, which is not set`;
+	return [first, ...missing.also.filter((name) => !(name in state.env)).flatMap((name) => setVariable(name, beside, state, options) ?? [])];
 }
 function setVariable(name, why, state, options) {
 	const { postgres, redis } = state.services;
@@ -713,7 +720,7 @@ async function startMissingService(name, why, state, options) {
 		why
 	};
 }
-function withoutPostgres(error, state) {
+function withoutPostgres$1(error, state) {
 	const databaseStage = error.stage === "database" || error.stage === "migrate";
 	if (!state.services.postgres || !databaseStage || !once(state, "without postgres")) return null;
 	state.services = {
@@ -749,7 +756,7 @@ async function startApp(options) {
 	};
 	let failed = null;
 	for (const settings of options.project.settingsModules.slice(0, MAX_SETTINGS_MODULES)) {
-		const { result, wrongModule } = await startWith(settings, options, shared, rounds);
+		const { result, wrongModule, lastError } = await startWith(settings, options, shared, rounds);
 		const total = performance.now() - started;
 		const timed = {
 			...result,
@@ -760,6 +767,7 @@ async function startApp(options) {
 			}
 		};
 		if (result.ok) return timed;
+		if (lacksPostgres(lastError, options, shared)) throw new EngineError(withoutPostgres(result.failure));
 		if (!wrongModule) failed ??= timed;
 		if (rounds.left === 0 || options.signal.aborted) return failed ?? timed;
 	}
@@ -787,7 +795,8 @@ async function startWith(settings, options, shared, rounds) {
 					remedies: [...remedies, ...changes],
 					timings
 				},
-				wrongModule: false
+				wrongModule: false,
+				lastError: null
 			};
 		}
 		if (rounds.left > 0 && !options.signal.aborted && await nextRepair(attempt.error, state, options)) continue;
@@ -798,10 +807,13 @@ async function startWith(settings, options, shared, rounds) {
 				remedies,
 				timings: {}
 			},
-			wrongModule: isWrongModule(attempt.error, settings)
+			wrongModule: isWrongModule(attempt.error, settings),
+			lastError: attempt.error
 		};
 	}
 }
+const lacksPostgres = (error, { project }, { services }) => project.services.postgres && services.postgres === null && (error?.stage === "database" || error?.stage === "migrate") && /^(Operational|Programming|NotSupported|Interface|Database)Error$/.test(error.type);
+const withoutPostgres = ({ message }) => `This project needs PostgreSQL, which this engine does not offer: grade it with --engine docker. With SQLite in its place: ${message}`;
 function isWrongModule(error, settings) {
 	const missing = error?.missing;
 	if (missing?.kind === "module") return error?.stage === "settings" && isOrHolds(missing.name, settings);
@@ -37312,9 +37324,9 @@ const links = {
 		const told = toldElsewhere(step, context);
 		walked.dead = walked.dead.filter(({ path }) => !told.some((pattern) => pattern.test(path.split("?")[0] ?? "")));
 		const unnamed = unnamedViews(context.bound.facts.routes);
-		const posts = distinctForms(walked.visits, "POST");
-		if (asked("unguarded") && posts.length === 0) return [unjudged(label, "unbound", "No form that changes something was found on the pages of this site.")];
-		const open = asked("unguarded") ? await unguarded(posts) : [];
+		const changing = distinctForms(walked.visits, "POST");
+		if (asked("unguarded") && changing.length === 0) return [unjudged(label, "unbound", "No form that changes something was found on the pages of this site.")];
+		const open = asked("unguarded") ? await unguarded(changing) : [];
 		const echoing = asked("reflected") ? await reflected(distinctForms(walked.visits, "GET"), makeMarker(context.random)) : [];
 		const values = {
 			dead: walked.dead.map(({ path }) => path),
@@ -40176,6 +40188,33 @@ function namedInSettings(text) {
 	];
 }
 const quoted = (text) => [...text.replace(/^[ \t]*#.*$|[ \t]#.*$/gm, "").matchAll(/(['"])([\p{L}_][\w\p{L}\p{M}.]{0,150})\1/gu)].map((match) => match[2] ?? "");
+// src/prepare/older-series.ts
+const series = [{
+	name: "django-crispy-forms",
+	range: "<2",
+	why: "newer ones do not bring the template pack that the settings name",
+	isUsed: (settings) => /^CRISPY_TEMPLATE_PACK\s{0,9}=\s{0,9}['"](bootstrap[34]?|uni_form)['"]/m.test(settings) && !/['"]crispy_bootstrap[34]['"]/.test(settings)
+}];
+function olderSeries(requirements, extra, settings) {
+	const used = series.filter(({ isUsed }) => isUsed(settings));
+	const find = (name) => used.find((one) => one.name === name);
+	return {
+		requirements: requirements.map((item) => {
+			const one = item.specifier === "" ? find(item.name) : void 0;
+			const marker = item.marker ? ` ; ${item.marker}` : "";
+			return one ? {
+				...item,
+				specifier: one.range,
+				text: `${one.name}${one.range}${marker}`
+			} : item;
+		}),
+		extra: extra.map((text) => `${text}${find(text)?.range ?? ""}`),
+		remedies: used.filter(({ name }) => extra.includes(name) || requirements.some((item) => item.name === name && item.specifier === "")).map(({ name, range, why }) => ({
+			what: `installed ${name}${range}`,
+			why
+		}))
+	};
+}
 // src/prepare/python-hints.ts
 async function pythonHints({ repository, project, declared, read }) {
 	const exact = [];
@@ -40286,11 +40325,14 @@ function settled(newestFirst) {
 async function planInstall(repository, project, config) {
 	const read = textReader(repository.root);
 	const declared = await findDeclared(repository.files, project.dir, read);
-	const { requirements, extra: drivers, remedies } = adjust(declared.requirements);
-	const added = await missingPackages(repository.files, project, requirements, declared.optional, read);
+	const { requirements: usable, extra: drivers, remedies } = adjust(declared.requirements);
+	const added = await missingPackages(repository.files, project, usable, declared.optional, read);
 	remedies.push(...added.remedies);
 	const notes = [...declared.notes];
-	const extra = [...drivers, ...added.packages];
+	const settings = await settingsChain(project.settingsModules[0], project.dir, repository.files, read);
+	const older = olderSeries(usable, [...drivers, ...added.packages], settings);
+	const { requirements, extra } = older;
+	remedies.push(...older.remedies);
 	const header = djangoRange(requirements, project.djangoHeader);
 	const nothingPinned = !requirements.some(isExact);
 	if (header.add) {

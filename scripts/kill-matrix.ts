@@ -65,8 +65,8 @@ async function main(): Promise<number> {
   for (const row of broken) console.log(violationText(row));
   for (const gap of gaps) console.log(gap);
   if (whole && values.engine === 'process') {
-    await mkdir('docs', { recursive: true });
-    await writeFile('docs/kill-matrix.md', markdownMatrix(rows, requirements, closing));
+    await mkdir('docs/kill-matrix', { recursive: true });
+    await writeFile(`docs/kill-matrix/${values.exercise}.md`, markdownMatrix(rows, requirements, closing));
   }
   console.log(`${closing} ${Math.round((performance.now() - started) / 1000)} s`);
   return broken.length + gaps.length > 0 ? 1 : 0;

@@ -3,6 +3,8 @@ import ast
 import os
 import re
 
+from .missing_variables import read_without_default
+
 _NAME = r"[A-Z][A-Z0-9_]{2,}"
 _ENV_CALL = re.compile(
     r"""(?:environ(?:\.get)?|getenv|config|env(?:\.\w+)?|get_env\w*|Config)\s*[\(\[]\s*['"]([A-Za-z][A-Za-z0-9_.]*)['"]"""
@@ -31,19 +33,22 @@ def find_missing(error, frames, paths, stage):
         for link in reversed(chain):
             found = rule(link, str_of(link), paths)
             if found:
-                return _answer(found[0], str(found[1])[:200], paths)
+                return _answer(found[0], str(found[1])[:200], paths, frames, stage)
     if stage in ("settings", "setup", "urls"):
         name = _read_without_default(error, frames, paths)
         if name:
-            return _answer("env", name, paths)
+            return _answer("env", name, paths, frames, stage)
     if stage == "settings" and isinstance(error, NameError):
         match = re.search(r"name '([A-Z]\w*)' is not defined", str_of(error))
         return _answer("setting", match.group(1), paths) if match else None
     return None
 
 
-def _answer(kind, name, paths):
-    return {"kind": kind, "name": name, "own": kind == "module" and _is_own(name, paths)}
+def _answer(kind, name, paths, frames=(), stage=None):
+    also, last = [], next((frame for frame in reversed(frames) if frame["learner"]), None)
+    if kind == "env" and stage == "settings" and last is not None:
+        also = [other for other in read_without_default(os.path.join(paths.source, last["file"])) if other != name]
+    return {"kind": kind, "name": name, "own": kind == "module" and _is_own(name, paths), "also": also}
 
 
 def _is_own(name, paths):

