@@ -32,7 +32,7 @@ const migrations = async (files: Record<string, string>) => {
   expect(facts.migrations.missing).toEqual(facts.missingMigrations);
   return facts.migrations;
 };
-const none = { missing: [], absent: [], problem: null, conflicts: [] };
+const none = { missing: [], changes: [], absent: [], problem: null, conflicts: [] };
 
 test('complete migrations', async () => {
   expect(await migrations(committed({ '0001_initial': initial }))).toEqual(none);
@@ -40,14 +40,23 @@ test('complete migrations', async () => {
 
 test('a model that changed since', async () => {
   const first = migration(`migrations.CreateModel("Publisher", [${id}])`);
-  expect(await migrations(committed({ '0001_initial': first }))).toEqual({ ...none, missing: ['shelf'] });
+  expect(await migrations(committed({ '0001_initial': first }))).toEqual({
+    ...none,
+    missing: ['shelf'],
+    changes: ['shelf: Add field name to publisher'],
+  });
 });
 
 test.each([
-  ['no package', small],
-  ['an empty package', committed({})],
-])('%s of migrations', async (_, files) => {
-  expect(await migrations(files)).toEqual({ ...none, missing: ['shelf'], absent: ['shelf'] });
+  ['no package', small, []],
+  ['an empty package', committed({}), ['shelf: Create model Publisher']],
+])('%s of migrations', async (_, files, changes) => {
+  expect(await migrations(files)).toEqual({
+    ...none,
+    missing: ['shelf'],
+    changes,
+    absent: ['shelf'],
+  });
 });
 
 test('two last migrations', async () => {
