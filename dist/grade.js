@@ -37459,24 +37459,23 @@ function attackOf({ send }, context, content, marks) {
 			change: (values, form) => replaced(values, carrying(form), (name) => name === slot, () => text)
 		};
 	}
-	if (send.markup) {
+	if (send.markup !== void 0) {
+		const kinds = send.markup === "labels" ? ["many"] : [
+			"text",
+			"longtext",
+			"person"
+		];
 		const kindOf = (slot) => content.spec.slots[slot]?.kind ?? "";
 		const first = Object.values(marks)[0] ?? "";
 		const text = (slot) => kindOf(slot) === "many" || kindOf(slot) === "person" ? `<svg onload="x='${first}'">` : markup(marks[slot] ?? "", content.slots[slot]?.field.maxLength ?? null);
+		const typed = (form) => carrying(form).filter(([{ type }, slot]) => [
+			"text",
+			"textarea",
+			"search"
+		].includes(type) && kinds.includes(kindOf(slot)));
 		return {
 			...none,
-			change: (values, form) => {
-				return replaced(values, carrying(form).filter(([{ type }]) => [
-					"text",
-					"textarea",
-					"search"
-				].includes(type)), (slot) => [
-					"text",
-					"longtext",
-					"many",
-					"person"
-				].includes(kindOf(slot)), text);
-			}
+			change: (values, form) => replaced(values, typed(form), () => true, text)
 		};
 	}
 	if (send.author !== void 0) return inTheNameOf(context.bound.actors[send.author], content);

@@ -10374,7 +10374,7 @@ const submitStep = strictObject({
 		slot: nameSchema.optional().describe("the slot that the fault is put in"),
 		author: nameSchema.optional().describe("names this actor as the author, in a field or beside them"),
 		rows: array$1(nameSchema).min(1).optional().describe("rows that are chosen or typed where the form takes such rows"),
-		markup: literal(true).optional().describe("puts markup that would run as script into every text")
+		markup: _enum(["texts", "labels"]).optional().describe("puts markup that would run as script into every text, or into the names of labels")
 	}).optional(),
 	expect: expectationSchema(SUBMIT_QUERIES)
 });

@@ -2,7 +2,7 @@
  * Grades the reference, every layout and every mutant with the built command line and holds the verdicts to one
  * rule: a base passes everything, a mutant fails the requirement that it names and nothing unrelated.
  *
- *   npm run kill-matrix -- [--base NAME] [--mutant NAME] [--engine process|docker] [--jobs N]
+ *   npm run kill-matrix -- [--base NAME] [--mutant NAME] [--bases] [--engine process|docker] [--jobs N]
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -22,6 +22,8 @@ const { values } = parseArgs({
     exercise: { type: 'string', default: 'todo-api' },
     base: { type: 'string', multiple: true },
     mutant: { type: 'string', multiple: true },
+    /** the applications that must pass everything, without the mutants */
+    bases: { type: 'boolean', default: false },
     engine: { type: 'string', default: 'process' },
     dist: { type: 'string', default: 'dist' },
     jobs: { type: 'string', default: String(availableParallelism()) },
@@ -74,7 +76,7 @@ async function main(): Promise<number> {
 
 async function chosenCases(): Promise<{ cases: Case[]; whole: boolean }> {
   const bases = await basesOf(values.exercise);
-  const mutants = await mutantsOf(values.exercise, bases);
+  const mutants = values.bases ? [] : await mutantsOf(values.exercise, bases);
   const wanted = (base: Base): boolean => values.base === undefined || values.base.includes(base.name);
   const cases = bases
     .filter(wanted)
@@ -93,7 +95,7 @@ async function chosenCases(): Promise<{ cases: Case[]; whole: boolean }> {
       cases.some((other) => other.base === one.base && other.mutant !== null),
   );
   if (needed.length === 0) throw new Error('no fixture has that name');
-  return { cases: needed, whole: values.base === undefined && values.mutant === undefined };
+  return { cases: needed, whole: values.base === undefined && values.mutant === undefined && !values.bases };
 }
 
 async function gradeCase(one: Case) {

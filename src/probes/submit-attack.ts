@@ -50,25 +50,19 @@ export function attackOf(
         ),
     };
   }
-  if (send.markup) {
+  if (send.markup !== undefined) {
+    const kinds = send.markup === 'labels' ? ['many'] : ['text', 'longtext', 'person'];
     const kindOf = (slot: string): string => content.spec.slots[slot]?.kind ?? '';
     const first = Object.values(marks)[0] ?? '';
     const text = (slot: string): string =>
       kindOf(slot) === 'many' || kindOf(slot) === 'person'
         ? `<svg onload="x='${first}'">`
         : markup(marks[slot] ?? '', content.slots[slot]?.field.maxLength ?? null);
-    return {
-      ...none,
-      change: (values, form) => {
-        const typed = carrying(form).filter(([{ type }]) => ['text', 'textarea', 'search'].includes(type));
-        return replaced(
-          values,
-          typed,
-          (slot) => ['text', 'longtext', 'many', 'person'].includes(kindOf(slot)),
-          text,
-        );
-      },
-    };
+    const typed = (form: Form) =>
+      carrying(form).filter(
+        ([{ type }, slot]) => ['text', 'textarea', 'search'].includes(type) && kinds.includes(kindOf(slot)),
+      );
+    return { ...none, change: (values, form) => replaced(values, typed(form), () => true, text) };
   }
   if (send.author !== undefined) return inTheNameOf(context.bound.actors[send.author], content);
   return none;

@@ -244,7 +244,10 @@ export const submitStep = z.strictObject({
         .min(1)
         .optional()
         .describe('rows that are chosen or typed where the form takes such rows'),
-      markup: z.literal(true).optional().describe('puts markup that would run as script into every text'),
+      markup: z
+        .enum(['texts', 'labels'])
+        .optional()
+        .describe('puts markup that would run as script into every text, or into the names of labels'),
     })
     .optional(),
   expect: expectationSchema(SUBMIT_QUERIES),

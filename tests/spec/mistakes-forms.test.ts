@@ -56,7 +56,7 @@ const cases: Record<string, Case> = {
   },
   'a login with what is for contents': {
     from: 'form: login,',
-    to: 'form: login, target: own, send: { markup: true },',
+    to: 'form: login, target: own, send: { markup: texts },',
     says: [
       'library.yml:81:47: `target` is for the form of a content.',
       '  Remove it.',
@@ -111,7 +111,7 @@ const cases: Record<string, Case> = {
   },
   'two changes': {
     from: '{ author: bob }, expect',
-    to: '{ author: bob, markup: true }, expect',
+    to: '{ author: bob, markup: texts }, expect',
     says: [
       'library.yml:79:79: A form is sent with one change at a time, but here are author and markup.',
       '  Make a step for each.',
