@@ -37483,7 +37483,8 @@ function attackOf({ send }, context, content, marks) {
 }
 function markup(mark, maxLength) {
 	const both = `${mark}<script>alert("${mark}")<\/script><img src=x onerror="alert('${mark}')">`;
-	return maxLength === null || both.length <= maxLength ? both : `${mark}<script>'${mark}'<\/script>`.slice(0, maxLength);
+	if (maxLength === null) return `${both} &lt;script&gt;alert(&quot;${mark}&quot;)&lt;/script&gt;`;
+	return both.length <= maxLength ? both : `${mark}<script>'${mark}'<\/script>`.slice(0, maxLength);
 }
 function replaced(values, carrying, wanted, text) {
 	const changes = carrying.filter(([, slot]) => wanted(slot)).map(([{ name }, slot]) => [name, text(slot)]);

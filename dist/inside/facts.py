@@ -68,7 +68,10 @@ def _packages():
         return found
     for item in distributions():
         try:
-            found[re.sub(r"[-_.]+", "-", item.metadata["Name"]).lower()] = item.version
+            # Only the head: the description that follows is long, and parsing it is slow.
+            head = (item.read_text("METADATA") or item.read_text("PKG-INFO") or "").split("\n\n", 1)[0]
+            known = dict(re.findall(r"^(Name|Version):[ \t]*(\S+)", head, re.MULTILINE))
+            found[re.sub(r"[-_.]+", "-", known["Name"]).lower()] = known["Version"]
         except Exception:
             continue
     return found

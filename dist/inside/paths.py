@@ -117,4 +117,4 @@ def _line(thing):
     code = getattr(inner, "__code__", None)
     if code is not None:
         return code.co_firstlineno
-    return max(1, inspect.getsourcelines(inner)[1])
+    return inspect.findsource(inner)[1] + 1

@@ -68,12 +68,14 @@ export function attackOf(
   return none;
 }
 
-/** Short enough for a title of usual length; the image needs no script to be allowed. */
+/**
+ * Short enough for a title of usual length; the image needs no script to be allowed. A long text also holds the script
+ * as somebody would write about it: what is decoded on the way to the page runs.
+ */
 function markup(mark: string, maxLength: number | null): string {
   const both = `${mark}<script>alert("${mark}")</script><img src=x onerror="alert('${mark}')">`;
-  return maxLength === null || both.length <= maxLength
-    ? both
-    : `${mark}<script>'${mark}'</script>`.slice(0, maxLength);
+  if (maxLength === null) return `${both} &lt;script&gt;alert(&quot;${mark}&quot;)&lt;/script&gt;`;
+  return both.length <= maxLength ? both : `${mark}<script>'${mark}'</script>`.slice(0, maxLength);
 }
 
 function replaced(
