@@ -187,7 +187,7 @@ async function crawl(
 type Routes = Parameters<typeof siteOf>[0]['bound']['facts']['routes'];
 
 /** A library that crashes for want of what only its author's database holds is not the learner's dead link. */
-const libraryPatterns = (routes: Routes): RegExp[] =>
+const _libraryPatterns = (routes: Routes): RegExp[] =>
   routes
     .filter(({ view }) => !view.learner && !view.name.startsWith('django.contrib.auth'))
     .filter(({ view }) => !view.name.startsWith('django.views'))

@@ -1,18 +1,11 @@
 /** `submit`: fills a form as a person would, or as an attacker would, sends it, and looks at what came of it. */
 
-import type { Endpoint } from '../bind/endpoint.ts';
 import type { BoundContent } from '../bind/site/bound-site.ts';
-import { controlSlots } from '../bind/site/controls.ts';
-import { fillForm } from '../bind/site/fill-form.ts';
-import { type FoundForm, formOn, type Sent, sendForm } from '../bind/site/forms.ts';
+import { sendForm } from '../bind/site/forms.ts';
 import { logIn } from '../bind/site/login.ts';
 import { type ContentRow, marksFor } from '../bind/site/rows.ts';
-import { formOf } from '../bind/site/scripted.ts';
 import type { Visit } from '../browse/browser.ts';
-import { isCsrf } from '../browse/browser.ts';
 import type { Actor } from '../checks/actor.ts';
-import type { Values } from '../html/fill.ts';
-import type { Form } from '../html/page.ts';
 import { evaluate } from '../spec/expect.ts';
 import type { SubmitStep } from '../spec/steps.ts';
 import { pageEvidence } from './page-evidence.ts';
