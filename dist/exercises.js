@@ -1,4 +1,4 @@
-import { h as nearestName, l as describePredicate, n as exerciseIds, r as loadExercise, s as parseQuery } from "./load.js";
+import { g as nearestName, h as capital, l as describePredicate, n as exerciseIds, r as loadExercise, s as parseQuery } from "./load.js";
 import { a as points, i as number, n as count } from "./words.js";
 import { t as gradersFolder } from "./graders-folder.js";
 import { t as UsageProblem } from "./options.js";
@@ -42,7 +42,6 @@ function admin({ of, search, keeps, hides }) {
 	const without = hides === void 0 ? "" : ` and hides ${named(hides)}`;
 	return `look in the admin of ${of} for a filter that leaves ${named(keeps)}${without}`;
 }
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 // src/spec/in-words.ts
 function stepInWords(step, spec) {
 	const expects = step.probe === "given" ? [] : Object.entries(step.expect).map(expectation(spec, step));

@@ -5,7 +5,7 @@ import { t as dockerEngine } from "./docker.js";
 import { t as require__node_http } from "./_node-http.js";
 import { a as array, c as json, d as object, h as string, l as literal, n as _enum, o as boolean, p as record, u as number, v as union, y as unknown } from "./schemas.js";
 import { n as reproduce, t as scoreOf } from "./score.js";
-import { a as OPERATIONS, c as MISSING, g as leven, h as nearestName, o as evaluate, u as query$1 } from "./load.js";
+import { _ as leven, a as OPERATIONS, c as MISSING, g as nearestName, h as capital, o as evaluate, u as query$1 } from "./load.js";
 import { t as gradersFolder } from "./graders-folder.js";
 import { t as EngineError } from "./engine-error.js";
 import { C as verbsOf, S as splitWords, _ as fillPath, a as parseYaml, b as pagesOf$1, c as readText, d as normalName, f as packageForImport, g as endpointsOf, h as describeEndpoint, i as scanRepository, l as textReader, m as apiPatterns, o as fileOf, p as providersOf, r as chooseExercise, s as settingsChain, t as configOf, u as isKnownPackage, v as mentions, w as wordsOf, x as pathPattern, y as openParams } from "./config.js";
@@ -36203,7 +36203,7 @@ async function runCase$3(step, label, context, content, browser) {
 	const name = content.model.name;
 	if (registered === void 0 && inline === void 0) {
 		const where = known.sites.length === 0 ? "the admin has no URL in this project" : `${name} is not registered in the admin`;
-		const summary = `${capital$4(label)}: ${where}.`;
+		const summary = `${capital(label)}: ${where}.`;
 		return "managed" in step.expect ? {
 			...unjudged(label, "skipped", summary),
 			state: "fail",
@@ -36228,7 +36228,7 @@ async function runCase$3(step, label, context, content, browser) {
 	};
 	const outcomes = await evaluate(step.expect, resolve);
 	const ok = outcomes.every((outcome) => outcome.ok);
-	const summary = `${capital$4(label)}: ${looked.summary}`;
+	const summary = `${capital(label)}: ${looked.summary}`;
 	const evidence = pageEvidence({
 		exchanged: last.last,
 		visit: last,
@@ -36364,7 +36364,6 @@ async function changeList(browser, path) {
 	};
 }
 const has = ({ ids, text }, row) => ids.includes(String(row.id)) || holds$1(text, markOf(row));
-const capital$4 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 // src/probes/faults.ts
 function faultyBody(fault, slot, resource, endpoint, marker, valid) {
 	const key = keyOf(slot, resource, endpoint);
@@ -36935,19 +36934,19 @@ function summarise(label, step, planned, judged) {
 	return {
 		state: passed ? "pass" : "fail",
 		label,
-		summary: `${capital$3(label)} as ${step.as}: ${telling.evidence.summary}`,
+		summary: `${capital(label)} as ${step.as}: ${telling.evidence.summary}`,
 		expected: telling.evidence.expected,
 		actual: telling.evidence.actual,
 		evidence: evidence.map((one) => ({
 			...one,
-			summary: `${capital$3(label)} as ${step.as}: ${one.summary}`
+			summary: `${capital(label)} as ${step.as}: ${one.summary}`
 		})),
 		blockedBy: null,
 		resolve: telling.resolve
 	};
 }
 const unseen = (label, good) => ({
-	...unjudged(label, "blocked", `${capital$3(label)}: only the app's own process says that it worked. Neither the list nor the page of one item shows it, so it cannot be confirmed.`, "list"),
+	...unjudged(label, "blocked", `${capital(label)}: only the app's own process says that it worked. Neither the list nor the page of one item shows it, so it cannot be confirmed.`, "list"),
 	evidence: good.map((one) => ({
 		...one.evidence,
 		source: "reported"
@@ -36978,7 +36977,6 @@ function inWords$1(query) {
 		default: return query;
 	}
 }
-const capital$3 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 // src/probes/unmistakable.ts
 async function unmistakable(slot, content, context) {
 	const { model, slots, detail } = content;
@@ -37354,7 +37352,7 @@ const links = {
 			...echoing.map(({ form, visit, answer }) => evidenceOf(answer, "reflected", `What is searched for in the form on ${visit.url} (${form.action}) runs as script in the answer.`))
 		].slice(0, MOST_SHOWN);
 		const summary = wrong[0]?.summary ?? `${walked.visits.length} pages were opened and are as they should be.`;
-		const whole = ok ? `${capital$2(label)}: ${walked.visits.length} pages were opened and are as they should be.` : `${capital$2(label)}: ${summary}`;
+		const whole = ok ? `${capital(label)}: ${walked.visits.length} pages were opened and are as they should be.` : `${capital(label)}: ${summary}`;
 		return [{
 			state: ok ? "pass" : "fail",
 			label,
@@ -37433,7 +37431,6 @@ const plain = (summary, ok, place) => ({
 	table: null,
 	reproduce: null
 });
-const capital$2 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 // src/probes/submit-attack.ts
 function attackOf({ send }, context, content, marks) {
 	const none = {
@@ -37851,9 +37848,9 @@ async function runCase$1(step, label, context) {
 	const outcomes = await evaluate(step.expect, resolve);
 	const ok = outcomes.every((outcome) => outcome.ok);
 	const wrong = outcomes.filter((outcome) => !outcome.ok);
-	if (outcomes.some(({ query, actual }) => query === "executes" && actual === "absent")) return unjudged(label, "blocked", `${capital$1(label)}: no page that shows what was written could be opened.`, context.opening(step.form) ?? context.opening(`${sent.role}.detail`));
-	if (wrong.length === 1 && wrong[0]?.query === "shown" && wrong[0].actual.includes("waiting")) return unjudged(label, "blocked", `${capital$1(label)}: it waits to be made public, but the admin does not have it.`, context.managing(sent.role));
-	const summary = `${capital$1(label)} as ${step.as}: ${submitWords.describe(sent, outcomes)}`;
+	if (outcomes.some(({ query, actual }) => query === "executes" && actual === "absent")) return unjudged(label, "blocked", `${capital(label)}: no page that shows what was written could be opened.`, context.opening(step.form) ?? context.opening(`${sent.role}.detail`));
+	if (wrong.length === 1 && wrong[0]?.query === "shown" && wrong[0].actual.includes("waiting")) return unjudged(label, "blocked", `${capital(label)}: it waits to be made public, but the admin does not have it.`, context.managing(sent.role));
+	const summary = `${capital(label)} as ${step.as}: ${submitWords.describe(sent, outcomes)}`;
 	const evidence = pageEvidence({
 		exchanged: sent.visit.first,
 		visit: sent.visit,
@@ -37936,7 +37933,6 @@ async function sendLogin(step, context) {
 		before: null
 	};
 }
-const capital$1 = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 // src/probes/throttle.ts
 const MOST_REQUESTS = 1200;
 const MOST_MILLISECONDS = 25e3;
@@ -38305,7 +38301,6 @@ function inWords(query) {
 	if (name === "template") return "how the page is made (extends: from a template that extends another; plain: from one that does not; none: in the view)";
 	return name;
 }
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 // src/probes/registry.ts
 function runStep(step, context) {
 	switch (step.probe) {

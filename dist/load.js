@@ -77,6 +77,8 @@ const difference = (a, b) => {
 	return Math.min(leven(a, b), sameLetters && a !== b && leven(a, b) === 2 ? 1 : 1e400);
 };
 const fold = (name) => name.toLowerCase().replaceAll(/[-_\s]/g, "");
+// src/config/capital.ts
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 // src/config/issue-sentences.ts
 const knownNamesErrorMap = (issue) => {
 	if (issue.code !== "unrecognized_keys") return void 0;
@@ -243,7 +245,6 @@ function show$1(value) {
 	const text = typeof value === "string" ? JSON.stringify(value) : String(value);
 	return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const orList = (items) => items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`;
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -10808,4 +10809,4 @@ async function exerciseIds(folder) {
 		throw new UsageProblem([`${folder} is not a folder of exercises that can be read.`]);
 	})).filter((name) => name.endsWith(".yml")).map((name) => name.slice(0, -4)).sort();
 }
-export { OPERATIONS as a, MISSING as c, formatProblem as d, parsePositioned as f, leven as g, nearestName as h, loadFile as i, describePredicate as l, describeIssues as m, exerciseIds as n, evaluate as o, require_dist as p, loadExercise as r, parseQuery as s, SpecProblem as t, query as u };
+export { leven as _, OPERATIONS as a, MISSING as c, formatProblem as d, parsePositioned as f, nearestName as g, capital as h, loadFile as i, describePredicate as l, describeIssues as m, exerciseIds as n, evaluate as o, require_dist as p, loadExercise as r, parseQuery as s, SpecProblem as t, query as u };

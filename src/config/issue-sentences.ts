@@ -1,5 +1,7 @@
 /** Turns zod's issues into sentences that name what was found and what is allowed. */
+
 import type { z } from 'zod';
+import { capital } from './capital.ts';
 import { nearestName } from './nearest-name.ts';
 
 export interface Explanation {
@@ -234,7 +236,5 @@ function show(value: unknown): string {
   const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const orList = (items: string[]) =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;

@@ -1,8 +1,10 @@
 /** `admin`: the admin as a superuser sees it. A row is found by the link to its page in the change list. */
+
 import type { Facts } from '../app/facts.ts';
 import type { BoundContent } from '../bind/site/bound-site.ts';
 import { type ContentRow, markOf } from '../bind/site/rows.ts';
 import type { Browser, Visit } from '../browse/browser.ts';
+import { capital } from '../config/capital.ts';
 import { holds } from '../http/answer.ts';
 import { evaluate } from '../spec/expect.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
@@ -280,5 +282,3 @@ async function changeList(browser: Browser, path: string): Promise<{ visits: Vis
 
 const has = ({ ids, text }: Found, row: ContentRow): boolean =>
   ids.includes(String(row.id)) || holds(text, markOf(row));
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

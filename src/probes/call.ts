@@ -1,6 +1,8 @@
 /** `call`: requests to a role as an actor; judged by the answer and by what it changed, seen from outside where that can be. */
+
 import { describeEndpoint } from '../bind/endpoint.ts';
 import { placeOf } from '../bind/table.ts';
+import { capital } from '../config/capital.ts';
 import type { Evidence } from '../report/schema.ts';
 import { evaluate, type Outcome } from '../spec/expect.ts';
 import type { CallStep } from '../spec/steps.ts';
@@ -170,5 +172,3 @@ function inWords(query: string): string {
       return query;
   }
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,6 +5,7 @@ import { makeMarker } from '../bind/random.ts';
 import type { Browser, Visit } from '../browse/browser.ts';
 import { isEnding } from '../browse/ending.ts';
 import { anonymous } from '../checks/actor.ts';
+import { capital } from '../config/capital.ts';
 import type { Evidence } from '../report/schema.ts';
 import { evaluate } from '../spec/expect.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
@@ -217,5 +218,3 @@ const plain = (summary: string, ok: boolean, place: { file: string; line: number
   table: null,
   reproduce: null,
 });
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

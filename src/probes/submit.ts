@@ -6,6 +6,7 @@ import { logIn } from '../bind/site/login.ts';
 import { type ContentRow, marksFor } from '../bind/site/rows.ts';
 import type { Visit } from '../browse/browser.ts';
 import type { Actor } from '../checks/actor.ts';
+import { capital } from '../config/capital.ts';
 import { evaluate } from '../spec/expect.ts';
 import type { SubmitStep } from '../spec/steps.ts';
 import { pageEvidence } from './page-evidence.ts';
@@ -166,5 +167,3 @@ async function sendLogin(step: SubmitStep, context: CheckContext): Promise<Submi
     before: null,
   };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

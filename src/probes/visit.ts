@@ -10,6 +10,7 @@ import { type ContentRow, markOf } from '../bind/site/rows.ts';
 import { shownByScript } from '../bind/site/script-data.ts';
 import type { Visit } from '../browse/browser.ts';
 import type { Actor } from '../checks/actor.ts';
+import { capital } from '../config/capital.ts';
 import { holds } from '../http/answer.ts';
 import { evaluate, type Outcome } from '../spec/expect.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
@@ -234,5 +235,3 @@ function inWords(query: string): string {
     return 'how the page is made (extends: from a template that extends another; plain: from one that does not; none: in the view)';
   return name;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

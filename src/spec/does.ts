@@ -1,4 +1,5 @@
 /** What a step does, as a reader would say it. */
+import { capital } from '../config/capital.ts';
 import type { ExerciseSpec } from './schema.ts';
 import type { AdminStep, CallStep, FactsStep, GivenStep, Step, ThrottleStep } from './steps.ts';
 
@@ -59,5 +60,3 @@ function admin({ of, search, keeps, hides }: AdminStep): string {
   const without = hides === undefined ? '' : ` and hides ${named(hides)}`;
   return `look in the admin of ${of} for a filter that leaves ${named(keeps)}${without}`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
