@@ -146,6 +146,8 @@ export const routeSchema = z.object({
       calls: z.array(z.string()),
       /** keys that the handler reads from the body, from its source (request.data["x"], .get("x"), json body, cleaned_data) */
       keys: z.array(z.string()),
+      /** parameters that the handler reads from the query string, from its source */
+      queries: z.array(z.string()).catch([]),
       /** models that the handler's source names: labels */
       models: z.array(z.string()),
       input: z.array(inputFieldSchema).nullable(),

@@ -4,6 +4,9 @@
  */
 import type { Facts } from '../app/facts.ts';
 import type { App } from '../app/start.ts';
+import type { Surface } from '../attack/surface.ts';
+import { survey } from '../attack/survey.ts';
+import { surfaceRows } from '../attack/table.ts';
 import type { Actor } from '../checks/actor.ts';
 import { type Exchanged, openSession, type Session } from '../checks/session.ts';
 import type { Binding } from '../report/schema.ts';
@@ -51,6 +54,8 @@ export interface Bound {
   resources: Record<string, BoundResource>;
   /** pages, forms and people of a site; null where the exercise has no pages */
   site: BoundSite | null;
+  /** all that the app offers, where an exercise attacks it; null: nothing answers, or nobody asked */
+  surface: Surface | null;
   actors: Record<string, Actor>;
   hints: TransportHints;
   table: Binding[];
@@ -72,6 +77,7 @@ export async function bind(options: BindOptions): Promise<Bound> {
   const { facts } = app;
   const session = await openSession(app);
   try {
+    if (Object.values(spec.roles).some(({ role }) => role === 'surface')) return await bindSurface(options, session);
     if (hasPages(spec)) return await bindPages(options, session);
     const hints: TransportHints = { prefixes: facts.tokenPrefixes, headers: options.headers };
     const account = (kind: string, found: Candidate[]): Candidate[] =>
@@ -123,6 +129,7 @@ export async function bind(options: BindOptions): Promise<Bound> {
       token,
       resources,
       site: null,
+      surface: null,
       actors,
       hints,
       table: bindingRows({ spec, register, token, resources }),
@@ -149,9 +156,32 @@ async function bindPages(
     token: null,
     resources: {},
     site,
+    surface: null,
     actors,
     hints: { prefixes: [], headers: [] },
     table: siteRows(spec, site),
+  };
+}
+
+async function bindSurface(
+  { app, spec, random, headers, progress }: BindOptions,
+  session: Session,
+): Promise<Bound> {
+  const { facts } = app;
+  const hints: TransportHints = { prefixes: facts.tokenPrefixes, headers };
+  const surface = await survey(siteTools(session, facts, random), hints, progress);
+  await session.instance.snapshot();
+  const answers = surface.pages.length > 0 || surface.endpoints.length > 0;
+  return {
+    facts,
+    register: null,
+    token: null,
+    resources: {},
+    site: null,
+    surface: answers ? surface : null,
+    actors: Object.fromEntries(Object.values(surface.people).map(({ actor }) => [actor.name, actor])),
+    hints,
+    table: surfaceRows(spec, surface),
   };
 }
 

@@ -34,7 +34,8 @@ export async function check(options: CheckOptions): Promise<RequirementResult> {
   const cases = steps.flatMap(({ results }) => results);
   const decision = withoutModel(options, cases) ?? decide(requirement, cases);
   const { state, reason, blockedBy } = blamed(options, decision);
-  const possible = requirement.advice ? 0 : (requirement.points ?? 0);
+  // What does not apply to this project cannot be earned in it.
+  const possible = requirement.advice || state === 'skipped' ? 0 : (requirement.points ?? 0);
   return {
     id: requirement.id,
     title: requirement.title,
@@ -142,6 +143,7 @@ function rolesOf(step: Step): string[] {
     case 'admin':
       return [step.of];
     case 'links':
+    case 'attack':
       return [];
   }
 }
@@ -202,6 +204,8 @@ function decide(requirement: RequirementSpec, cases: CaseResult[]): Decision {
   const of = (state: CaseResult['state']): CaseResult[] => cases.filter((one) => one.state === state);
   const failed = of('fail')[0];
   if (failed !== undefined) return { state: 'fail', reason: failed.summary, blockedBy: null };
+  const broken = of('error')[0];
+  if (broken !== undefined) return { state: 'error', reason: broken.summary, blockedBy: null };
   const passed = of('pass');
   const wanting = cases.find(({ required }) => required);
   if (passed.some(({ extra }) => !extra) && wanting === undefined) {
@@ -210,7 +214,8 @@ function decide(requirement: RequirementSpec, cases: CaseResult[]): Decision {
       blocked === undefined
         ? ''
         : ` Not judged: ${blocked.label}, because ${blocked.blockedBy ?? 'something before it'} does not work yet.`;
-    return { state: 'pass', reason: `${passReason(passed)}${left}`, blockedBy: null };
+    const state = requirement.review ? 'review' : 'pass';
+    return { state, reason: `${passReason(passed)}${left}`, blockedBy: null };
   }
   const unbound = wanting?.state === 'blocked' ? undefined : (wanting ?? of('unbound')[0]);
   if (unbound !== undefined) return withoutRole(requirement, unbound);

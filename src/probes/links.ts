@@ -3,9 +3,10 @@
 import { apiPatterns, pathPattern } from '../bind/endpoint.ts';
 import { makeMarker } from '../bind/random.ts';
 import type { Browser, Visit } from '../browse/browser.ts';
-import { isEnding } from '../browse/ending.ts';
+import { crawl, isLost } from '../browse/crawl.ts';
 import { anonymous } from '../checks/actor.ts';
 import { capital } from '../config/capital.ts';
+import type { PageLink } from '../html/page.ts';
 import type { Evidence } from '../report/schema.ts';
 import { evaluate } from '../spec/expect.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
@@ -23,7 +24,6 @@ interface Dead {
 
 const MAX_PAGES = 40;
 const MOST_SHOWN = 6;
-const START = 'the address bar';
 
 /** What one walk through the site came past. */
 interface Walked {
@@ -48,8 +48,16 @@ export const links: Probe<LinksStep> = {
     const asked = (query: string): boolean => Object.keys(step.expect).some((key) => key.startsWith(query));
     const apis = apiPatterns(context.bound.facts);
     const walked: Walked = { dead: [], visits: [] };
+    // For the forms on pages of one kind, one of them is enough.
+    const each = asked('dead') ? 2 : 1;
+    const wanted = ({ path }: PageLink): boolean =>
+      !/^\/(admin|media|static)\//.test(path) && !isApi(path, apis);
     for (const browser of [await tools.browser(anonymous()), await tools.browser(actor)])
-      await crawl(browser, starts, walked, apis, asked('dead') ? 2 : 1);
+      for (const { visit, path, on } of await crawl(browser, { starts, most: MAX_PAGES, each, wanted })) {
+        walked.visits.push({ visit, browser, linked: on !== null });
+        if (on !== null && isLost(visit) && !walked.dead.some((one) => one.path === path))
+          walked.dead.push({ path, on, visit });
+      }
     // What is told by the requirement of that page is not told again.
     const told = toldElsewhere(step, context);
     walked.dead = walked.dead.filter(
@@ -150,49 +158,7 @@ function toldElsewhere(step: LinksStep, context: CheckContext): RegExp[] {
 const isApi = (path: string, apis: RegExp[]): boolean =>
   apis.some((pattern) => pattern.test(path.split('?')[0] ?? ''));
 
-async function crawl(
-  browser: Browser,
-  starts: string[],
-  { dead, visits }: Walked,
-  apis: RegExp[],
-  each: number,
-): Promise<void> {
-  const waiting = starts.map((path) => ({ path, on: START }));
-  const seen = new Set(starts);
-  const shapes = new Map<string, number>();
-  let pages = 0;
-  while (waiting.length > 0 && pages < MAX_PAGES) {
-    const { path, on } = waiting.shift() as { path: string; on: string };
-    const visit = await browser.visit(path);
-    pages += 1;
-    visits.push({ visit, browser, linked: on !== START });
-    const status = visit.last.reply.status ?? 0;
-    const lost = status === 404 || status === 410 || status >= 500 || status === 0;
-    if (lost && on !== START && !dead.some((one) => one.path === path)) dead.push({ path, on, visit });
-    if (lost) continue;
-    for (const link of visit.page.links) {
-      const target = link.path;
-      if (!link.internal || seen.has(target) || isEnding(link)) continue;
-      if (/^\/(admin|media|static)\//.test(target) || isApi(target, apis)) continue;
-      // A hundred pages of one kind say no more than two; for the forms on them one is enough.
-      const shape = target.split('?')[0]?.replace(/[^/]*\d[^/]*/g, '#') ?? target;
-      const times = shapes.get(shape) ?? 0;
-      seen.add(target);
-      if (times >= each) continue;
-      shapes.set(shape, times + 1);
-      waiting.push({ path: target, on: visit.url });
-    }
-  }
-}
-
 type Routes = Parameters<typeof siteOf>[0]['bound']['facts']['routes'];
-
-/** A library that crashes for want of what only its author's database holds is not the learner's dead link. */
-const _libraryPatterns = (routes: Routes): RegExp[] =>
-  routes
-    .filter(({ view }) => !view.learner && !view.name.startsWith('django.contrib.auth'))
-    .filter(({ view }) => !view.name.startsWith('django.views'))
-    .map(pathPattern);
 
 /** Views of the learner's, and library views under the learner's URLs, that cannot be named in a template. */
 const unnamedViews = (routes: Routes): Routes =>

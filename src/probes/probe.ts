@@ -35,8 +35,8 @@ export interface CheckContext {
 
 /** What one case of a step came to. */
 export interface CaseResult {
-  /** pass, fail; or why it could not be judged */
-  state: 'pass' | 'fail' | 'unbound' | 'blocked' | 'skipped';
+  /** pass, fail; or why it could not be judged: `error` is the grader's or the machine's, never the learner's */
+  state: 'pass' | 'fail' | 'unbound' | 'blocked' | 'skipped' | 'error';
   /** value of `each`, or the step's title */
   label: string;
   /** what was not found had to be */
@@ -65,7 +65,7 @@ export const place = (known: { file: string; line: number } | null | undefined):
 /** A case that says nothing about the learner's app, or only that something it stands on is missing. */
 export const unjudged = (
   label: string,
-  state: 'unbound' | 'blocked' | 'skipped',
+  state: 'unbound' | 'blocked' | 'skipped' | 'error',
   summary: string,
   blockedBy: string | null = null,
 ): CaseResult => ({

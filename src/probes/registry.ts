@@ -1,6 +1,7 @@
 /** Every probe, by the name that a spec uses. A new probe is one file and one case here; the compiler misses none. */
 import type { Step } from '../spec/steps.ts';
 import { admin } from './admin.ts';
+import { attack } from './attack.ts';
 import { call } from './call.ts';
 import { facts } from './facts.ts';
 import { given } from './given.ts';
@@ -28,5 +29,7 @@ export function runStep(step: Step, context: CheckContext): Promise<CaseResult[]
       return admin.run(step, context);
     case 'links':
       return links.run(step, context);
+    case 'attack':
+      return attack.run(step, context);
   }
 }

@@ -50,6 +50,42 @@ export const tableSchema = z
   })
   .meta({ id: 'Table' });
 
+/** One finding of a tool. */
+export const findingSchema = z
+  .strictObject({
+    tool: z.string().describe('name and version, e.g. "bandit 1.9.4"'),
+    rule: z.string().describe('e.g. "B602"'),
+    title: z.string().describe('what the rule is about, e.g. "subprocess_popen_with_shell_equals_true"'),
+    link: z.string().nullable().describe('where the rule is explained'),
+    severity: z.enum(['low', 'medium', 'high', 'critical']).nullable(),
+    confidence: z.enum(['low', 'medium', 'high']).nullable(),
+  })
+  .meta({ id: 'Finding' });
+export type Finding = z.infer<typeof findingSchema>;
+
+/** Answers over time, e.g. of requests that were sent until a limit was reached. */
+export const timelineSchema = z
+  .strictObject({
+    limit: z.number().int().nullable().describe('requests that the declared limit allows; null: none is known'),
+    filled: z
+      .number()
+      .int()
+      .describe('requests that were counted inside the app and not sent, before the first one here'),
+    answers: z
+      .array(
+        z.strictObject({
+          as: z.string().describe('who sent them'),
+          status: z.number().int().nullable().describe('null: no answer'),
+          at: z.array(z.number()).describe('when each was sent, in milliseconds since the first'),
+        }),
+      )
+      .describe('in the order in which they were sent; equal ones that follow each other are one entry'),
+  })
+  .meta({ id: 'Timeline' });
+export type Timeline = z.infer<typeof timelineSchema>;
+
+export type Table = z.infer<typeof tableSchema>;
+
 export const evidenceSchema = z
   .strictObject({
     summary: z.string().describe('one sentence: what was seen'),
@@ -64,6 +100,8 @@ export const evidenceSchema = z
       .nullable()
       .describe("the exception that the learner's code raised, e.g. \"KeyError: 'title'\""),
     table: tableSchema.nullable(),
+    finding: findingSchema.optional(),
+    timeline: timelineSchema.optional(),
     reproduce: z.string().nullable().describe('a shell command that shows the same'),
   })
   .meta({ id: 'Evidence' });

@@ -21,6 +21,8 @@ export function whatItDoes(step: Step, spec: ExerciseSpec): string {
       return capital(step.title ?? admin(step));
     case 'links':
       return capital(step.title ?? 'follow the links');
+    case 'attack':
+      return capital(step.title ?? `attack the app: ${step.attack}`);
   }
 }
 

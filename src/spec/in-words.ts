@@ -39,7 +39,7 @@ function expectation(spec: ExerciseSpec, step: Step): (expected: [string, Predic
 }
 
 /** Lists whose words go with a number. */
-const COUNTED = ['dead', 'crashing', 'unnamed', 'unguarded', 'reflected', 'migrations'];
+const COUNTED = ['weaknesses', 'dead', 'crashing', 'unnamed', 'unguarded', 'reflected', 'migrations'];
 
 /** `{ not: true }` and `{ not: false }` also hold where nothing is known. */
 function onlyRulesOut(predicate: Predicate): boolean | null {
@@ -173,6 +173,7 @@ const SAYS: Record<QueryName, Say> = {
   pages: ({ words }) => `pages that were seen: ${words}`,
   unnamed: ({ words }) => `views without a named URL: ${words}`,
   unguarded: ({ words }) => `forms that are accepted without their CSRF token: ${words}`,
+  weaknesses: ({ words }) => `weaknesses that were proven: ${words}`,
   reflected: ({ words }) => `search forms whose answer runs what was searched for: ${words}`,
 };
 

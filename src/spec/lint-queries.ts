@@ -22,6 +22,7 @@ type Argument = 'none' | 'name' | 'path' | 'row' | 'row-state' | 'row-slot' | 's
 
 const ARGUMENTS: Record<QueryName, Argument> = {
   status: 'none',
+  weaknesses: 'none',
   body: 'none',
   header: 'name',
   json: 'path',

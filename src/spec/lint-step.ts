@@ -72,6 +72,8 @@ export function lintStep(
     case 'admin':
     case 'links':
       return [...common, ...lintPageStep(spec, step, path, earlier.rows, need)];
+    case 'attack':
+      return [...common, ...lintQueries(step.expect, [...path, 'expect'], { spec, rows: new Map(), slots: [] })];
   }
 }
 

@@ -39,7 +39,10 @@ const contentRole = resourceRole.extend({ role: z.literal('content') });
 const accountRole = z.strictObject({
   role: z.enum(['account.register', 'account.token', 'account.sign-up', 'account.login']),
 });
-export const roleSchema = z.discriminatedUnion('role', [resourceRole, contentRole, accountRole]);
+const surfaceRole = z.strictObject({
+  role: z.literal('surface').describe('all that the app offers: pages, forms, parameters, endpoints'),
+});
+export const roleSchema = z.discriminatedUnion('role', [resourceRole, contentRole, accountRole, surfaceRole]);
 export type ResourceSpec = z.infer<typeof resourceRole>;
 /** Something that is shown on pages and entered in forms. */
 export type ContentSpec = z.infer<typeof contentRole>;
@@ -58,6 +61,10 @@ export const requirementSchema = z.strictObject({
   title: z.string().min(5),
   points: z.number().min(0).optional().describe('left out only for advice'),
   advice: z.literal(true).optional().describe('reported, never counted'),
+  review: z
+    .literal(true)
+    .optional()
+    .describe('what passes is shown to the mentor, who decides; what fails has failed'),
   steps: z.array(stepSchema).min(1),
   'when-unbound': z
     .union([z.enum(['fail', 'inconclusive']), z.strictObject({ 'blocked-by': nameSchema })])

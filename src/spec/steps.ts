@@ -283,6 +283,28 @@ export const linksStep = z.strictObject({
 });
 export type LinksStep = z.infer<typeof linksStep>;
 
+export const ATTACKS = [
+  'xss',
+  'csrf',
+  'sql-injection',
+  'access-control',
+  'open-redirect',
+  'file-upload',
+  'headers',
+  'host',
+  'user-enumeration',
+  'login-throttling',
+] as const;
+export type AttackName = (typeof ATTACKS)[number];
+export const ATTACK_QUERIES = ['weaknesses'] as const;
+export const attackStep = z.strictObject({
+  probe: z.literal('attack').describe('attacks every page, form and endpoint that was found, and proves what gets through'),
+  ...common,
+  attack: z.enum(ATTACKS),
+  expect: expectationSchema(ATTACK_QUERIES),
+});
+export type AttackStep = z.infer<typeof attackStep>;
+
 export const stepSchema = z.discriminatedUnion('probe', [
   callStep,
   givenStep,
@@ -292,6 +314,7 @@ export const stepSchema = z.discriminatedUnion('probe', [
   submitStep,
   adminStep,
   linksStep,
+  attackStep,
 ]);
 export type Step = z.infer<typeof stepSchema>;
 export type ProbeName = Step['probe'];
@@ -306,5 +329,6 @@ export const QUERIES = {
   submit: SUBMIT_QUERIES,
   admin: ADMIN_QUERIES,
   links: LINKS_QUERIES,
+  attack: ATTACK_QUERIES,
 } as const satisfies Record<ProbeName, readonly string[]>;
 export type QueryName = (typeof QUERIES)[ProbeName][number];

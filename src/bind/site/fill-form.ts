@@ -33,6 +33,15 @@ export function fillForm(form: Form, content: ContentModel, wish: FormWish): Val
   return values;
 }
 
+/** A form of which nothing is known: every control as a person would fill it who leaves nothing out. */
+export const fillPlainly = (form: Form, wish: Pick<FormWish, 'person' | 'random'>): Values =>
+  Object.fromEntries(
+    form.controls
+      .filter(({ name, disabled, readOnly }) => name !== '' && !disabled && !readOnly)
+      .map((control) => [control.name, plainValue(control, { ...wish, marks: {}, rows: {}, everything: true })])
+      .filter((entry): entry is [string, Values[string]] => entry[1] !== undefined),
+  );
+
 function slotValue(
   control: Control,
   slot: string,

@@ -25,7 +25,7 @@ export const PUBLIC = [
   'accepted',
   'moderated',
 ];
-const PRIVATE = [
+export const PRIVATE = [
   'draft',
   'hidden',
   'private',

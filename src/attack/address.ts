@@ -1,0 +1,55 @@
+/** Addresses: a URL pattern filled for the rows that it is about. */
+import type { Facts } from '../app/facts.ts';
+import { type Endpoint, fillPath, openParams } from '../bind/endpoint.ts';
+import type { SurfaceRow } from './surface.ts';
+
+/** The addresses under which an endpoint has the rows; its path alone where it names none. */
+export function addressOf(endpoint: Endpoint, rows: readonly SurfaceRow[], facts: Facts): string[] {
+  if (openParams(endpoint).length === 0) return [fillPath(endpoint, {})];
+  return rowsBehind(endpoint, rows, facts).flatMap((row) => addressOfRow(endpoint, row) ?? []);
+}
+
+/** The rows that an endpoint is about: those of its model; those of every model where it does not say. */
+export function rowsBehind(endpoint: Endpoint, rows: readonly SurfaceRow[], facts: Facts): SurfaceRow[] {
+  const known = [endpoint.route.model, endpoint.handler.inputModel, ...endpoint.handler.models].filter(
+    (label): label is string => label !== null && label !== facts.user.model,
+  );
+  const named = namedModel(endpoint, rows);
+  const wanted = named !== null ? [named] : known;
+  return rows.filter(({ model }) => wanted.includes(model.label));
+}
+
+/** `/books/{book_id}/reviews/` is about a book, whatever its view writes. */
+function namedModel(endpoint: Endpoint, rows: readonly SurfaceRow[]): string | null {
+  for (const { name } of openParams(endpoint)) {
+    const word = name.replace(/_?(id|pk|slug|uuid)$/i, '').toLowerCase();
+    const row = word === '' ? undefined : rows.find(({ model }) => model.name.toLowerCase() === word.replaceAll('_', ''));
+    if (row !== undefined) return row.model.label;
+  }
+  return null;
+}
+
+/** The address of one row; null where a parameter asks for what the row does not have. */
+export function addressOfRow(endpoint: Endpoint, row: SurfaceRow): string | null {
+  const values: Record<string, string> = {};
+  for (const { name } of openParams(endpoint)) {
+    const value = valueFor(name, row);
+    if (value === null || value === undefined || value === '') return null;
+    values[name] = String(value);
+  }
+  return fillPath(endpoint, values);
+}
+
+function valueFor(name: string, { model, values, id }: SurfaceRow): unknown {
+  const plain = model.fields.find((field) => field.name === name && field.related === null && !field.primaryKey);
+  if (plain !== undefined) return values[name];
+  const ofKind = (kind: string): unknown =>
+    values[model.fields.find((field) => field.kind === kind && typeof values[field.name] === 'string')?.name ?? ''];
+  const date = String(ofKind('datetime') ?? ofKind('date') ?? '');
+  const [year, month, day] = date.slice(0, 10).split('-').map(Number);
+  if (/slug/i.test(name)) return ofKind('slug');
+  if (/^year$/i.test(name)) return year;
+  if (/^month$/i.test(name)) return month;
+  if (/^day$/i.test(name)) return day;
+  return /user(name)?$|author|owner/i.test(name) ? (values.username ?? id) : id;
+}

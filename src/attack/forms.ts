@@ -1,0 +1,62 @@
+/** Forms of the survey, opened again in the session of a check, filled and sent. */
+import { accountForm, fillAccount } from '../bind/site/login.ts';
+import { fillPlainly } from '../bind/site/fill-form.ts';
+import { isPasswordName } from '../bind/values.ts';
+import type { Browser, SubmitOptions, Visit } from '../browse/browser.ts';
+import { anonymous } from '../checks/actor.ts';
+import type { Values } from '../html/fill.ts';
+import type { Control, Form } from '../html/page.ts';
+import type { AttackContext } from './attack.ts';
+import type { SurfaceForm, VisitorName } from './surface.ts';
+
+export const browserOf = ({ surface, tools }: AttackContext, as: VisitorName): Promise<Browser> =>
+  tools.browser(as === 'anonymous' ? anonymous() : surface.people[as].actor);
+
+export interface OpenForm {
+  browser: Browser;
+  visit: Visit;
+  form: Form;
+  /** filled as a person would who leaves nothing out */
+  values: Values;
+}
+
+/** The page again, as the visitor who saw the form, or as another; null where the form is not there for that one. */
+export async function openForm(
+  context: AttackContext,
+  { path, form, as }: SurfaceForm,
+  other: VisitorName = as,
+): Promise<OpenForm | null> {
+  const browser = await browserOf(context, other);
+  const visit = await browser.visit(path);
+  const found = visit.page.forms.find((one) => isSame(one, form));
+  return found === undefined ? null : { browser, visit, form: found, values: valuesFor(context, visit, found, other) };
+}
+
+const isSame = (a: Form, b: Form): boolean => a.action === b.action && namesIn(a) === namesIn(b);
+
+const namesIn = ({ controls }: Form): string => controls.map(({ name }) => name).join();
+
+function valuesFor(context: AttackContext, visit: Visit, form: Form, as: VisitorName): Values {
+  const person = as === 'anonymous' ? null : context.surface.people[as].actor.person;
+  const wish = { random: context.random, person };
+  const plain = fillPlainly(form, wish);
+  return person !== null && accountForm(visit, false) === form
+    ? { ...plain, ...fillAccount(form, person, context.tools) }
+    : plain;
+}
+
+export const send = ({ browser, visit, form }: OpenForm, values: Values, options?: SubmitOptions): Promise<Visit> =>
+  browser.submit(visit, form, values, options);
+
+/** What one types freely. */
+export const isTyped = ({ type, name, disabled, readOnly }: Control): boolean =>
+  name !== '' && !disabled && !readOnly && ['text', 'textarea', 'search', 'url', 'other'].includes(type);
+
+export const asksForPassword = ({ controls }: Form): boolean =>
+  controls.some(({ type, name }) => type === 'password' || isPasswordName(name));
+
+/** The form was taken: the app went on, or shows a page without complaints. */
+export const isTaken = ({ first, page }: Visit): boolean => {
+  const status = first.reply.status ?? 500;
+  return status < 400 && (status >= 300 || page.forms.every(({ errors }) => errors.length === 0));
+};

@@ -1,0 +1,60 @@
+/** Every parameter of a query string that the app reads: seen in links and search forms, or read by its source. */
+import type { Facts } from '../app/facts.ts';
+import { type Endpoint, pagesOf } from '../bind/endpoint.ts';
+import { shapeOf } from '../browse/crawl.ts';
+import { addressOf } from './address.ts';
+import type { Parameter, Surface, SurfacePage } from './surface.ts';
+
+const MOST = 80;
+
+export function parametersOf(
+  facts: Facts,
+  pages: SurfacePage[],
+  endpoints: Endpoint[],
+  rows: Surface['rows'],
+): Parameter[] {
+  const found = [...pages.flatMap(fromPage), ...fromSource(pagesOf(facts), rows, facts, false), ...fromSource(endpoints, rows, facts, true)];
+  const seen = new Map<string, Parameter>();
+  for (const one of found) {
+    const key = `${shapeOf(one.path)} ${one.name}`;
+    const known = seen.get(key);
+    // A value that was seen in use says what the parameter takes.
+    if (known === undefined) seen.set(key, one);
+    else known.value ??= one.value;
+  }
+  return [...seen.values()].slice(0, MOST);
+}
+
+function fromPage({ visit, as, path }: SurfacePage): Parameter[] {
+  const own = queryOf(path, as);
+  const links = visit.page.links.filter(({ internal }) => internal).flatMap((link) => queryOf(link.path, as));
+  const forms = visit.page.forms
+    .filter(({ method, internal }) => method === 'GET' && internal)
+    .flatMap(({ action, controls }) =>
+      controls
+        .filter(({ name }) => name !== '')
+        .map(({ name, value, options }) => ({
+          path: action.split('?')[0] ?? action,
+          name,
+          as,
+          value: value || (options.find((option) => option.value !== '')?.value ?? null),
+          api: false,
+        })),
+    );
+  return [...own, ...links, ...forms];
+}
+
+const queryOf = (path: string, as: Parameter['as']): Parameter[] => {
+  const [before = '', query] = path.split('?');
+  return [...new URLSearchParams(query ?? '')].map(([name, value]) => ({ path: before, name, as, value, api: false }));
+};
+
+const fromSource = (endpoints: Endpoint[], rows: Surface['rows'], facts: Facts, api: boolean): Parameter[] =>
+  endpoints
+    .filter(({ method, path }) => method === 'GET' && !path.startsWith('/admin/'))
+    .flatMap((endpoint) => {
+      const [path] = addressOf(endpoint, rows, facts);
+      return path === undefined
+        ? []
+        : endpoint.handler.queries.map((name): Parameter => ({ path, name, as: 'alice', value: null, api }));
+    });

@@ -1,0 +1,86 @@
+/** Rows of everybody's, made inside the app: without them most pages show nothing, and nothing belongs to anybody. */
+import type { Model, ModelField } from '../app/facts.ts';
+import { makeMarker } from '../bind/random.ts';
+import { mentions, splitWords } from '../bind/endpoint.ts';
+import { PRIVATE, PUBLIC } from '../bind/site/public-words.ts';
+import type { SiteTools } from '../bind/site/tools.ts';
+import type { PersonName, Surface, SurfaceRow } from './surface.ts';
+
+const MOST_MODELS = 30;
+
+export async function giveRows(tools: SiteTools, people: Surface['people']): Promise<SurfaceRow[]> {
+  const { facts } = tools;
+  const rows: SurfaceRow[] = [userRow(tools, people, 'alice'), userRow(tools, people, 'bob')].flatMap((row) => row ?? []);
+  const models = facts.models.filter(({ learner, label }) => learner && label !== facts.user.model).slice(0, MOST_MODELS);
+  // What stands for itself comes first, so that what belongs to something finds it.
+  const sorted = models.toSorted((a, b) => relations(a) - relations(b));
+  for (const model of sorted) {
+    const owned = isOwned(model, facts.models, facts.user.model);
+    for (const owner of owned ? (['alice', 'bob'] as const) : [null]) {
+      const row = await giveRow(tools, people, model, owner, false);
+      if (row !== null) rows.push(row);
+    }
+    const hides = owned ? hidingValues(model) : null;
+    const hidden = hides === null ? null : await giveRow(tools, people, model, 'alice', true, hides);
+    if (hidden !== null) rows.push(hidden);
+  }
+  return rows;
+}
+
+const relations = ({ fields }: Model): number => fields.filter(({ related }) => related !== null).length;
+
+/** People are rows, too: they have pages and can be changed. */
+function userRow({ facts }: SiteTools, people: Surface['people'], name: PersonName): SurfaceRow | null {
+  const model = facts.models.find(({ label }) => label === facts.user.model);
+  const { actor } = people[name];
+  if (model === undefined || actor.id === null || actor.person === null) return null;
+  const { username, email } = actor.person;
+  return { model, id: actor.id, owner: name, marks: {}, values: { username, email }, hidden: false, url: null };
+}
+
+/** Belongs to a user: by a relation to one, or to a row that there is one of per user. */
+function isOwned({ fields }: Model, models: readonly Model[], user: string): boolean {
+  const isProfile = (label: string | null): boolean =>
+    models.find((one) => one.label === label)?.fields.some((field) => field.related === user && field.unique) === true;
+  return fields.some(({ kind, related }) => kind === 'relation' && (related === user || isProfile(related)));
+}
+
+export async function giveRow(
+  tools: SiteTools,
+  people: Surface['people'],
+  model: Model,
+  owner: PersonName | null,
+  hidden: boolean,
+  values: Record<string, unknown> = {},
+): Promise<SurfaceRow | null> {
+  const { instance } = tools.session;
+  const marks = Object.fromEntries(
+    model.fields.filter(isProse).map(({ name, maxLength }) => [name, makeMarker(tools.random).slice(0, maxLength ?? 20)]),
+  );
+  const user = owner === null ? null : people[owner].actor.id;
+  const made = await instance
+    .call('rows.create', { model: model.label, values: { ...marks, ...values }, user })
+    .catch(() => null);
+  if (made === null) return null;
+  const { id } = made;
+  if (!hidden) await instance.call('rows.publish', { model: model.label, id }).catch(() => null);
+  const kept = (await instance.call('rows.get', { model: model.label, id }).catch(() => null)) ?? made;
+  const { url } = await instance.call('rows.url', { model: model.label, id }).catch(() => ({ url: null }));
+  return { model, id, owner, marks, values: kept.values, hidden, url };
+}
+
+/** Text that somebody wrote, rather than a code that the app chooses. */
+const isProse = ({ kind, choices, editable, unique, primaryKey }: ModelField): boolean =>
+  (kind === 'text' || kind === 'longtext') && choices === null && editable && !unique && !primaryKey;
+
+/** The values by which a row is not public yet; null where its model has no such thing. */
+function hidingValues({ fields }: Model): Record<string, unknown> | null {
+  for (const { name, kind, choices } of fields) {
+    const words = splitWords(name);
+    if (kind === 'boolean' && mentions(words, PUBLIC)) return { [name]: false };
+    if (kind === 'boolean' && mentions(words, PRIVATE)) return { [name]: true };
+    const hiding = choices?.find((choice) => mentions(splitWords(String(choice)), PRIVATE));
+    if (hiding !== undefined) return { [name]: hiding };
+  }
+  return null;
+}

@@ -1,0 +1,180 @@
+/**
+ * SQL injection, by differing answers: the same request with a condition that holds and with one that does not. Only
+ * a database that reads the text as SQL answers the first like the request without it, and the second differently.
+ */
+import type { Endpoint } from '../bind/endpoint.ts';
+import { endpointOf } from '../bind/site/detail.ts';
+import { placeOf } from '../bind/table.ts';
+import type { Exchanged } from '../checks/session.ts';
+import { holds } from '../http/answer.ts';
+import type { AttackContext, AttackResult, Weakness } from './attack.ts';
+import { browserOf, isTyped, openForm, send } from './forms.ts';
+import type { Parameter, SurfaceForm } from './surface.ts';
+
+/** What is put behind a value, by what it may stand in: %s is a condition. */
+const CONTEXTS = [
+  "' AND %s AND 'a'='a",
+  "%' AND %s AND 'a%'='a",
+  "') AND %s AND ('a'='a",
+  "%') AND %s AND ('a%'='a",
+  "' AND %s -- ",
+  "%' AND %s -- ",
+  "') AND %s -- ",
+  "%') AND %s -- ",
+  '" AND %s AND "a"="a',
+  ' AND %s',
+  ') AND %s -- ',
+];
+const HOLDS = ['31=31', '57=57'];
+const FAILS = ['31=32', '57=58'];
+
+/** Messages of databases and of Django's layer above them. */
+const DATABASE_ERROR = /(Operational|Programming|Data|Database)Error|syntax error|unrecognized token|unterminated/i;
+
+export async function sqlInjection(context: AttackContext): Promise<AttackResult> {
+  const { surface } = context;
+  const parameters = surface.parameters.filter(({ name }) => !/csrf/i.test(name));
+  const forms = surface.forms.filter(({ form }) => form.controls.some(isTyped));
+  const found: Weakness[] = [];
+  for (const parameter of parameters) {
+    const weakness =
+      (await byCondition(context, parameter)) ?? (await byOrder(context, parameter)) ?? (await byQuote(context, parameter));
+    if (weakness !== null) found.push(weakness);
+  }
+  for (const form of forms) found.push(...(await inForm(context, form)));
+  const tried =
+    parameters.length + forms.length === 0 ? null : `${parameters.length} parameters and ${forms.length} forms`;
+  return { tried, weaknesses: found };
+}
+
+type Ask = (value: string | null) => Promise<Exchanged>;
+
+function asker(context: AttackContext, { path, name, as, api }: Parameter): Ask {
+  return async (value) => {
+    const url = value === null ? path : `${path}?${new URLSearchParams({ [name]: value })}`;
+    if (!api) return (await (await browserOf(context, as)).visit(url)).last;
+    const person = context.surface.people.alice;
+    return context.tools.session.send(person.actor, { method: 'GET', path: url }, { credentials: person.api });
+  };
+}
+
+/** What an answer shows: its status, and which of the grader's rows. */
+function shownBy({ reply }: Exchanged, marks: string[]): string {
+  return `${reply.status} ${marks.filter((mark) => holds(reply.body, mark)).join()}`;
+}
+
+async function byCondition(context: AttackContext, parameter: Parameter): Promise<Weakness | null> {
+  const ask = asker(context, parameter);
+  const marks = context.surface.rows.flatMap((row) => Object.values(row.marks));
+  for (const value of await telling(context, parameter, ask, marks)) {
+    const plain = shownBy(await ask(value), marks);
+    for (const around of CONTEXTS) {
+      const answers: Exchanged[] = [];
+      const differs = async (index: 0 | 1): Promise<boolean> => {
+        const right = await ask(value + around.replace('%s', HOLDS[index] as string));
+        if (shownBy(right, marks) !== plain) return false;
+        const wrong = await ask(value + around.replace('%s', FAILS[index] as string));
+        answers.push(wrong);
+        return shownBy(wrong, marks) !== plain && (wrong.reply.status ?? 500) < 500;
+      };
+      const proof = (await differs(0)) && (await differs(1)) ? answers.at(-1) : undefined;
+      if (proof !== undefined)
+        return weakness(parameter, proof, await viewOf(context, parameter), {
+          expected: 'both values are searched for as text, and answered alike',
+          actual: `with ${HOLDS[0]} behind the value the same rows came as without it, with ${FAILS[0]} others`,
+        });
+    }
+  }
+  return null;
+}
+
+/** Values with which the answer shows some of the rows, so that a condition can take them away. */
+async function telling(context: AttackContext, { value, name }: Parameter, ask: Ask, marks: string[]): Promise<string[]> {
+  const rows = context.surface.rows;
+  const candidates = [
+    ...(value === null ? [] : [value]),
+    ...rows.flatMap((row) => Object.values(row.marks)).slice(0, 12),
+    ...(/id$|pk$|num|page|year|^[a-z]$/i.test(name) ? ['1'] : []),
+    ...rows.flatMap(({ values }) => (typeof values.slug === 'string' ? [values.slug] : [])).slice(0, 4),
+  ];
+  const found: string[] = [];
+  for (const candidate of new Set(candidates)) {
+    if (found.length >= 2) break;
+    const answer = await ask(candidate);
+    // Its own echo is no row.
+    if ((answer.reply.status ?? 500) < 300 && marks.some((mark) => !candidate.includes(mark) && holds(answer.reply.body, mark)))
+      found.push(candidate);
+  }
+  return found;
+}
+
+/** A column to sort by: an expression that no column list has is sorted by all the same, a wrong one is an error. */
+async function byOrder(context: AttackContext, parameter: Parameter): Promise<Weakness | null> {
+  if (!/order|sort|by|dir|column|field|group/i.test(parameter.name)) return null;
+  const ask = asker(context, parameter);
+  for (const column of ['id', '1', parameter.value ?? 'id']) {
+    const right = await ask(`(CASE WHEN 31=31 THEN ${column} ELSE 1 END)`);
+    if ((right.reply.status ?? 500) >= 400) continue;
+    const wrong = await ask(`(CASE WHEN 31=31 THEN ${column} ELSE nosuchcolumn END)`);
+    const crashes = (wrong.reply.status ?? 0) >= 500 && DATABASE_ERROR.test(wrong.exception ?? wrong.reply.body);
+    if (crashes)
+      return weakness(parameter, wrong, await viewOf(context, parameter), {
+        expected: 'only the names of known columns are sorted by',
+        actual: 'an SQL expression was computed, and one with an unknown column was refused by the database',
+      });
+  }
+  return null;
+}
+
+/** One quote breaks the statement, two are one quote within a text. */
+async function byQuote(context: AttackContext, parameter: Parameter): Promise<Weakness | null> {
+  const ask = asker(context, parameter);
+  const one = await ask("mp'q");
+  if (!breaks(one) || breaks(await ask("mp''q"))) return null;
+  return weakness(parameter, one, await viewOf(context, parameter), {
+    expected: 'a quote is a letter like any other',
+    actual: "one quote breaks the SQL statement, two quotes do not: the value is pasted into it",
+  });
+}
+
+const breaks = ({ reply, exception }: Exchanged): boolean =>
+  (reply.status ?? 0) >= 500 && DATABASE_ERROR.test(exception ?? reply.body);
+
+async function inForm(context: AttackContext, target: SurfaceForm): Promise<Weakness[]> {
+  const found: Weakness[] = [];
+  for (const { name } of target.form.controls.filter(isTyped).slice(0, 8)) {
+    const attempt = async (text: string): Promise<Exchanged | null> => {
+      const opened = await openForm(context, target);
+      return opened === null ? null : (await send(opened, { ...opened.values, [name]: text })).first;
+    };
+    const one = await attempt("mp'q");
+    if (one === null || !breaks(one)) continue;
+    const two = await attempt("mp''q");
+    if (two === null || breaks(two)) continue;
+    const parameter = { name, path: target.form.action.split('?')[0] ?? target.path };
+    found.push(
+      weakness(parameter, one, await endpointOf(context.tools, parameter.path), {
+        expected: 'a quote is a letter like any other',
+        actual: "one quote breaks the SQL statement, two quotes do not: the value is pasted into it",
+      }),
+    );
+  }
+  return found;
+}
+
+const viewOf = (context: AttackContext, { path }: Parameter): Promise<Endpoint | null> => endpointOf(context.tools, path);
+
+const weakness = (
+  { name, path }: Pick<Parameter, 'name' | 'path'>,
+  proof: Exchanged,
+  endpoint: Endpoint | null,
+  { expected, actual }: Pick<Weakness, 'expected' | 'actual'>,
+): Weakness => ({
+  summary: `What stands in "${name}" of ${path} is executed as SQL.`,
+  expected,
+  actual,
+  danger: 'Anybody can read, and often change, every table of the database, passwords included.',
+  fix: 'Use the ORM, or hand values over as parameters: Model.objects.raw(sql, [value]), cursor.execute(sql, [value]). Choose a column to sort by from a list of your own.',
+  proof,
+  place: endpoint === null ? proof.place : placeOf(endpoint),
+});
