@@ -23,7 +23,10 @@ export function rowsBehind(endpoint: Endpoint, rows: readonly SurfaceRow[], fact
 function namedModel(endpoint: Endpoint, rows: readonly SurfaceRow[]): string | null {
   for (const { name } of openParams(endpoint)) {
     const word = name.replace(/_?(id|pk|slug|uuid)$/i, '').toLowerCase();
-    const row = word === '' ? undefined : rows.find(({ model }) => model.name.toLowerCase() === word.replaceAll('_', ''));
+    const row =
+      word === ''
+        ? undefined
+        : rows.find(({ model }) => model.name.toLowerCase() === word.replaceAll('_', ''));
     if (row !== undefined) return row.model.label;
   }
   return null;
@@ -41,10 +44,14 @@ export function addressOfRow(endpoint: Endpoint, row: SurfaceRow): string | null
 }
 
 function valueFor(name: string, { model, values, id }: SurfaceRow): unknown {
-  const plain = model.fields.find((field) => field.name === name && field.related === null && !field.primaryKey);
+  const plain = model.fields.find(
+    (field) => field.name === name && field.related === null && !field.primaryKey,
+  );
   if (plain !== undefined) return values[name];
   const ofKind = (kind: string): unknown =>
-    values[model.fields.find((field) => field.kind === kind && typeof values[field.name] === 'string')?.name ?? ''];
+    values[
+      model.fields.find((field) => field.kind === kind && typeof values[field.name] === 'string')?.name ?? ''
+    ];
   const date = String(ofKind('datetime') ?? ofKind('date') ?? '');
   const [year, month, day] = date.slice(0, 10).split('-').map(Number);
   if (/slug/i.test(name)) return ofKind('slug');

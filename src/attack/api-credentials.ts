@@ -2,13 +2,23 @@
 import { confirmToken, cookiesOf, submit, tokenCandidates, tokensIn } from '../bind/accounts.ts';
 import { type Endpoint, endpointsOf, fillPath, isApiView, openParams } from '../bind/endpoint.ts';
 import type { SiteTools } from '../bind/site/tools.ts';
-import { findTransport, isRefused, mintCredentials, type Probe, type TransportHints } from '../bind/transport.ts';
-import { splitTokens } from '../http/answer.ts';
+import {
+  findTransport,
+  isRefused,
+  mintCredentials,
+  type Probe,
+  type TransportHints,
+} from '../bind/transport.ts';
 import type { Actor, Credentials } from '../checks/actor.ts';
 import { anonymous } from '../checks/actor.ts';
+import { splitTokens } from '../http/answer.ts';
 
 /** Where the app has no API that refuses anybody, the session will do. */
-export async function apiCredentials(tools: SiteTools, actor: Actor, hints: TransportHints): Promise<Credentials> {
+export async function apiCredentials(
+  tools: SiteTools,
+  actor: Actor,
+  hints: TransportHints,
+): Promise<Credentials> {
   const probe = await guardedEndpoint(tools);
   if (probe === null || actor.person === null) return actor.credentials;
   const { session, facts, random } = tools;
@@ -41,12 +51,17 @@ async function findGuarded({ session, facts }: SiteTools): Promise<Probe | null>
     const probe: Probe = (actor, credentials) =>
       session.send(
         actor,
-        { method: endpoint.method, path: fillPath(endpoint, {}), ...(endpoint.method === 'GET' ? {} : { body: {} }) },
+        {
+          method: endpoint.method,
+          path: fillPath(endpoint, {}),
+          ...(endpoint.method === 'GET' ? {} : { body: {} }),
+        },
         { credentials },
       );
     const answer = await probe(anonymous(), { kind: 'none' });
     // A login that refuses an empty body guards nothing.
-    if (isRefused(answer) && !tokenCandidates(facts).some((one) => one.endpoint.path === endpoint.path)) return probe;
+    if (isRefused(answer) && !tokenCandidates(facts).some((one) => one.endpoint.path === endpoint.path))
+      return probe;
   }
   return null;
 }

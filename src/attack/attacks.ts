@@ -1,10 +1,14 @@
 /** Every attack, by the name that a spec uses. */
 import type { AttackName } from '../spec/steps.ts';
 import type { Attack } from './attack.ts';
+import { fileUpload } from './file-upload.ts';
+import { openRedirect } from './open-redirect.ts';
 import { sqlInjection } from './sql-injection.ts';
 import { xss } from './xss.ts';
 
 export const ATTACKERS: Partial<Record<AttackName, Attack>> = {
   xss,
+  'open-redirect': openRedirect,
+  'file-upload': fileUpload,
   'sql-injection': sqlInjection,
 };

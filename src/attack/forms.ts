@@ -1,6 +1,7 @@
 /** Forms of the survey, opened again in the session of a check, filled and sent. */
-import { accountForm, fillAccount } from '../bind/site/login.ts';
+
 import { fillPlainly } from '../bind/site/fill-form.ts';
+import { accountForm, fillAccount } from '../bind/site/login.ts';
 import { isPasswordName } from '../bind/values.ts';
 import type { Browser, SubmitOptions, Visit } from '../browse/browser.ts';
 import { anonymous } from '../checks/actor.ts';
@@ -29,7 +30,9 @@ export async function openForm(
   const browser = await browserOf(context, other);
   const visit = await browser.visit(path);
   const found = visit.page.forms.find((one) => isSame(one, form));
-  return found === undefined ? null : { browser, visit, form: found, values: valuesFor(context, visit, found, other) };
+  return found === undefined
+    ? null
+    : { browser, visit, form: found, values: valuesFor(context, visit, found, other) };
 }
 
 const isSame = (a: Form, b: Form): boolean => a.action === b.action && namesIn(a) === namesIn(b);
@@ -45,8 +48,11 @@ function valuesFor(context: AttackContext, visit: Visit, form: Form, as: Visitor
     : plain;
 }
 
-export const send = ({ browser, visit, form }: OpenForm, values: Values, options?: SubmitOptions): Promise<Visit> =>
-  browser.submit(visit, form, values, options);
+export const send = (
+  { browser, visit, form }: OpenForm,
+  values: Values,
+  options?: SubmitOptions,
+): Promise<Visit> => browser.submit(visit, form, values, options);
 
 /** What one types freely. */
 export const isTyped = ({ type, name, disabled, readOnly }: Control): boolean =>

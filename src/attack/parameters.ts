@@ -13,7 +13,11 @@ export function parametersOf(
   endpoints: Endpoint[],
   rows: Surface['rows'],
 ): Parameter[] {
-  const found = [...pages.flatMap(fromPage), ...fromSource(pagesOf(facts), rows, facts, false), ...fromSource(endpoints, rows, facts, true)];
+  const found = [
+    ...pages.flatMap(fromPage),
+    ...fromSource(pagesOf(facts), rows, facts, false),
+    ...fromSource(endpoints, rows, facts, true),
+  ];
   const seen = new Map<string, Parameter>();
   for (const one of found) {
     const key = `${shapeOf(one.path)} ${one.name}`;
@@ -46,7 +50,13 @@ function fromPage({ visit, as, path }: SurfacePage): Parameter[] {
 
 const queryOf = (path: string, as: Parameter['as']): Parameter[] => {
   const [before = '', query] = path.split('?');
-  return [...new URLSearchParams(query ?? '')].map(([name, value]) => ({ path: before, name, as, value, api: false }));
+  return [...new URLSearchParams(query ?? '')].map(([name, value]) => ({
+    path: before,
+    name,
+    as,
+    value,
+    api: false,
+  }));
 };
 
 const fromSource = (endpoints: Endpoint[], rows: Surface['rows'], facts: Facts, api: boolean): Parameter[] =>

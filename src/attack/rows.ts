@@ -1,7 +1,7 @@
 /** Rows of everybody's, made inside the app: without them most pages show nothing, and nothing belongs to anybody. */
 import type { Model, ModelField } from '../app/facts.ts';
-import { makeMarker } from '../bind/random.ts';
 import { mentions, splitWords } from '../bind/endpoint.ts';
+import { makeMarker } from '../bind/random.ts';
 import { PRIVATE, PUBLIC } from '../bind/site/public-words.ts';
 import type { SiteTools } from '../bind/site/tools.ts';
 import type { PersonName, Surface, SurfaceRow } from './surface.ts';
@@ -10,8 +10,12 @@ const MOST_MODELS = 30;
 
 export async function giveRows(tools: SiteTools, people: Surface['people']): Promise<SurfaceRow[]> {
   const { facts } = tools;
-  const rows: SurfaceRow[] = [userRow(tools, people, 'alice'), userRow(tools, people, 'bob')].flatMap((row) => row ?? []);
-  const models = facts.models.filter(({ learner, label }) => learner && label !== facts.user.model).slice(0, MOST_MODELS);
+  const rows: SurfaceRow[] = [userRow(tools, people, 'alice'), userRow(tools, people, 'bob')].flatMap(
+    (row) => row ?? [],
+  );
+  const models = facts.models
+    .filter(({ learner, label }) => learner && label !== facts.user.model)
+    .slice(0, MOST_MODELS);
   // What stands for itself comes first, so that what belongs to something finds it.
   const sorted = models.toSorted((a, b) => relations(a) - relations(b));
   for (const model of sorted) {
@@ -35,13 +39,23 @@ function userRow({ facts }: SiteTools, people: Surface['people'], name: PersonNa
   const { actor } = people[name];
   if (model === undefined || actor.id === null || actor.person === null) return null;
   const { username, email } = actor.person;
-  return { model, id: actor.id, owner: name, marks: {}, values: { username, email }, hidden: false, url: null };
+  return {
+    model,
+    id: actor.id,
+    owner: name,
+    marks: {},
+    values: { username, email },
+    hidden: false,
+    url: null,
+  };
 }
 
 /** Belongs to a user: by a relation to one, or to a row that there is one of per user. */
 function isOwned({ fields }: Model, models: readonly Model[], user: string): boolean {
   const isProfile = (label: string | null): boolean =>
-    models.find((one) => one.label === label)?.fields.some((field) => field.related === user && field.unique) === true;
+    models
+      .find((one) => one.label === label)
+      ?.fields.some((field) => field.related === user && field.unique) === true;
   return fields.some(({ kind, related }) => kind === 'relation' && (related === user || isProfile(related)));
 }
 
@@ -55,7 +69,9 @@ export async function giveRow(
 ): Promise<SurfaceRow | null> {
   const { instance } = tools.session;
   const marks = Object.fromEntries(
-    model.fields.filter(isProse).map(({ name, maxLength }) => [name, makeMarker(tools.random).slice(0, maxLength ?? 20)]),
+    model.fields
+      .filter(isProse)
+      .map(({ name, maxLength }) => [name, makeMarker(tools.random).slice(0, maxLength ?? 20)]),
   );
   const user = owner === null ? null : people[owner].actor.id;
   const made = await instance

@@ -29,7 +29,8 @@ const HOLDS = ['31=31', '57=57'];
 const FAILS = ['31=32', '57=58'];
 
 /** Messages of databases and of Django's layer above them. */
-const DATABASE_ERROR = /(Operational|Programming|Data|Database)Error|syntax error|unrecognized token|unterminated/i;
+const DATABASE_ERROR =
+  /(Operational|Programming|Data|Database)Error|syntax error|unrecognized token|unterminated/i;
 
 export async function sqlInjection(context: AttackContext): Promise<AttackResult> {
   const { surface } = context;
@@ -38,12 +39,16 @@ export async function sqlInjection(context: AttackContext): Promise<AttackResult
   const found: Weakness[] = [];
   for (const parameter of parameters) {
     const weakness =
-      (await byCondition(context, parameter)) ?? (await byOrder(context, parameter)) ?? (await byQuote(context, parameter));
+      (await byCondition(context, parameter)) ??
+      (await byOrder(context, parameter)) ??
+      (await byQuote(context, parameter));
     if (weakness !== null) found.push(weakness);
   }
   for (const form of forms) found.push(...(await inForm(context, form)));
   const tried =
-    parameters.length + forms.length === 0 ? null : `${parameters.length} parameters and ${forms.length} forms`;
+    parameters.length + forms.length === 0
+      ? null
+      : `${parameters.length} parameters and ${forms.length} forms`;
   return { tried, weaknesses: found };
 }
 
@@ -54,7 +59,11 @@ function asker(context: AttackContext, { path, name, as, api }: Parameter): Ask 
     const url = value === null ? path : `${path}?${new URLSearchParams({ [name]: value })}`;
     if (!api) return (await (await browserOf(context, as)).visit(url)).last;
     const person = context.surface.people.alice;
-    return context.tools.session.send(person.actor, { method: 'GET', path: url }, { credentials: person.api });
+    return context.tools.session.send(
+      person.actor,
+      { method: 'GET', path: url },
+      { credentials: person.api },
+    );
   };
 }
 
@@ -89,7 +98,12 @@ async function byCondition(context: AttackContext, parameter: Parameter): Promis
 }
 
 /** Values with which the answer shows some of the rows, so that a condition can take them away. */
-async function telling(context: AttackContext, { value, name }: Parameter, ask: Ask, marks: string[]): Promise<string[]> {
+async function telling(
+  context: AttackContext,
+  { value, name }: Parameter,
+  ask: Ask,
+  marks: string[],
+): Promise<string[]> {
   const rows = context.surface.rows;
   const candidates = [
     ...(value === null ? [] : [value]),
@@ -102,7 +116,10 @@ async function telling(context: AttackContext, { value, name }: Parameter, ask: 
     if (found.length >= 2) break;
     const answer = await ask(candidate);
     // Its own echo is no row.
-    if ((answer.reply.status ?? 500) < 300 && marks.some((mark) => !candidate.includes(mark) && holds(answer.reply.body, mark)))
+    if (
+      (answer.reply.status ?? 500) < 300 &&
+      marks.some((mark) => !candidate.includes(mark) && holds(answer.reply.body, mark))
+    )
       found.push(candidate);
   }
   return found;
@@ -116,7 +133,8 @@ async function byOrder(context: AttackContext, parameter: Parameter): Promise<We
     const right = await ask(`(CASE WHEN 31=31 THEN ${column} ELSE 1 END)`);
     if ((right.reply.status ?? 500) >= 400) continue;
     const wrong = await ask(`(CASE WHEN 31=31 THEN ${column} ELSE nosuchcolumn END)`);
-    const crashes = (wrong.reply.status ?? 0) >= 500 && DATABASE_ERROR.test(wrong.exception ?? wrong.reply.body);
+    const crashes =
+      (wrong.reply.status ?? 0) >= 500 && DATABASE_ERROR.test(wrong.exception ?? wrong.reply.body);
     if (crashes)
       return weakness(parameter, wrong, await viewOf(context, parameter), {
         expected: 'only the names of known columns are sorted by',
@@ -133,7 +151,7 @@ async function byQuote(context: AttackContext, parameter: Parameter): Promise<We
   if (!breaks(one) || breaks(await ask("mp''q"))) return null;
   return weakness(parameter, one, await viewOf(context, parameter), {
     expected: 'a quote is a letter like any other',
-    actual: "one quote breaks the SQL statement, two quotes do not: the value is pasted into it",
+    actual: 'one quote breaks the SQL statement, two quotes do not: the value is pasted into it',
   });
 }
 
@@ -155,14 +173,15 @@ async function inForm(context: AttackContext, target: SurfaceForm): Promise<Weak
     found.push(
       weakness(parameter, one, await endpointOf(context.tools, parameter.path), {
         expected: 'a quote is a letter like any other',
-        actual: "one quote breaks the SQL statement, two quotes do not: the value is pasted into it",
+        actual: 'one quote breaks the SQL statement, two quotes do not: the value is pasted into it',
       }),
     );
   }
   return found;
 }
 
-const viewOf = (context: AttackContext, { path }: Parameter): Promise<Endpoint | null> => endpointOf(context.tools, path);
+const viewOf = (context: AttackContext, { path }: Parameter): Promise<Endpoint | null> =>
+  endpointOf(context.tools, path);
 
 const weakness = (
   { name, path }: Pick<Parameter, 'name' | 'path'>,

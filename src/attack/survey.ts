@@ -30,7 +30,10 @@ export async function survey(
   const { found: signUp, person } = await findSignUp(tools);
   progress('logging in');
   const login = await findLogin(tools, person ?? (await somebody(tools)));
-  const actors = { ...(await makePeople(tools, ['alice', 'bob'], { login, signUp })), staff: await makeStaff(tools) };
+  const actors = {
+    ...(await makePeople(tools, ['alice', 'bob'], { login, signUp })),
+    staff: await makeStaff(tools),
+  };
   const people = {} as Surface['people'];
   for (const [name, actor] of Object.entries(actors))
     people[name as PersonName] = { actor, api: await apiCredentials(tools, actor, hints) };
@@ -39,7 +42,8 @@ export async function survey(
   progress('looking through the app');
   const starts = startsOf(tools, rows);
   const pages: SurfacePage[] = [];
-  for (const as of ['anonymous', 'alice', 'bob', 'staff'] as const) pages.push(...(await look(tools, people, as, starts)));
+  for (const as of ['anonymous', 'alice', 'bob', 'staff'] as const)
+    pages.push(...(await look(tools, people, as, starts)));
   const endpoints = endpointsOf(facts).filter(isApiView);
   return {
     people,

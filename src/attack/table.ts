@@ -1,6 +1,7 @@
 /** What the survey found, for the binding table of the report: what is missing here was not attacked. */
-import { placeOf } from '../bind/table.ts';
+
 import type { FoundLogin } from '../bind/site/login.ts';
+import { placeOf } from '../bind/table.ts';
 import type { Binding } from '../report/schema.ts';
 import type { ExerciseSpec } from '../spec/schema.ts';
 import type { Surface } from './surface.ts';
@@ -20,7 +21,10 @@ export function surfaceRows({ roles }: ExerciseSpec, surface: Surface): Binding[
     ];
     return counts.map(([what, found]) => ({
       role: `${name}.${what}`,
-      target: found.length === 0 ? null : `${found.length}: ${found.slice(0, 12).join(', ')}${found.length > 12 ? ', …' : ''}`,
+      target:
+        found.length === 0
+          ? null
+          : `${found.length}: ${found.slice(0, 12).join(', ')}${found.length > 12 ? ', …' : ''}`,
       confirmed: found.length > 0,
       reasons: [],
       place: null,

@@ -3,8 +3,8 @@
  * parameter; then every page is read by an HTML parser, which says whether a browser would run it.
  */
 import { type Endpoint, openParams } from '../bind/endpoint.ts';
-import { placeOf } from '../bind/table.ts';
 import { endpointOf } from '../bind/site/detail.ts';
+import { placeOf } from '../bind/table.ts';
 import type { Visit } from '../browse/browser.ts';
 import { crawl } from '../browse/crawl.ts';
 import { type ExecutingNode, executingNodes } from '../html/executing.ts';
@@ -73,7 +73,11 @@ async function plantInForm(
     const again = (await openForm(context, target)) ?? opened;
     const changes = controls.map((control): [string, string] => {
       const mark = marks.next();
-      planted.set(mark, { where: `the form ${target.form.action} on ${target.path}`, field: control.name, kind: 'stored' });
+      planted.set(mark, {
+        where: `the form ${target.form.action} on ${target.path}`,
+        field: control.name,
+        kind: 'stored',
+      });
       return [control.name, payload(mark, control.maxLength, isAddress(control.name, control.type))];
     });
     return send(again, { ...again.values, ...Object.fromEntries(changes) });
@@ -81,7 +85,8 @@ async function plantInForm(
   const all = await attempt(typed);
   const visits = [all];
   // One field that wants a number must not keep the others from being tried.
-  if (!isTaken(all) && typed.length > 1) for (const one of typed.slice(0, 6)) visits.push(await attempt([one]));
+  if (!isTaken(all) && typed.length > 1)
+    for (const one of typed.slice(0, 6)) visits.push(await attempt([one]));
   const found: Weakness[] = [];
   for (const visit of visits) found.push(...(await read(context, visit, planted, marks.prefix)));
   return found;
@@ -97,9 +102,16 @@ async function plantThroughApi(
   const { surface, tools } = context;
   if (!['POST', 'PUT', 'PATCH'].includes(endpoint.method)) return;
   const { actor, api } = surface.people.alice;
-  const rows = rowsBehind(endpoint, surface.rows, tools.facts).filter(({ owner, hidden }) => owner === 'alice' && !hidden);
+  const rows = rowsBehind(endpoint, surface.rows, tools.facts).filter(
+    ({ owner, hidden }) => owner === 'alice' && !hidden,
+  );
   const [row] = rows;
-  const path = openParams(endpoint).length === 0 ? endpoint.path : row === undefined ? null : addressOfRow(endpoint, row);
+  const path =
+    openParams(endpoint).length === 0
+      ? endpoint.path
+      : row === undefined
+        ? null
+        : addressOfRow(endpoint, row);
   if (path === null) return;
   const fields = (endpoint.handler.input ?? []).filter(({ readOnly }) => !readOnly);
   const body: Record<string, unknown> = {};
@@ -112,7 +124,8 @@ async function plantThroughApi(
       body[name] = surface.rows.find(({ model }) => model.label === related)?.id ?? 1;
     else if (required) body[name] = row?.values[name] ?? choices?.[0] ?? 1;
   }
-  if (Object.keys(body).length > 0) await tools.session.send(actor, { method: endpoint.method, path, body }, { credentials: api });
+  if (Object.keys(body).length > 0)
+    await tools.session.send(actor, { method: endpoint.method, path, body }, { credentials: api });
 }
 
 async function reflect(context: AttackContext, parameter: Parameter, marks: Marks): Promise<Weakness[]> {
@@ -121,11 +134,14 @@ async function reflect(context: AttackContext, parameter: Parameter, marks: Mark
   const planted: Planted = new Map([
     [mark, { where: parameter.path, field: parameter.name, kind: 'reflected' }],
   ]);
-  const texts = isAddress(parameter.name) || /next|redirect|return|back/i.test(parameter.name) ? [true, false] : [false];
+  const texts =
+    isAddress(parameter.name) || /next|redirect|return|back/i.test(parameter.name) ? [true, false] : [false];
   const found: Weakness[] = [];
   for (const address of texts) {
     const query = new URLSearchParams({ [parameter.name]: payload(mark, null, address) }).toString();
-    found.push(...(await read(context, await browser.visit(`${parameter.path}?${query}`), planted, marks.prefix)));
+    found.push(
+      ...(await read(context, await browser.visit(`${parameter.path}?${query}`), planted, marks.prefix)),
+    );
   }
   return found;
 }
@@ -135,7 +151,9 @@ async function harvest(context: AttackContext, planted: Planted, prefix: string)
   const found: Weakness[] = [];
   for (const as of ['anonymous', 'alice', 'staff'] as const) {
     const browser = await browserOf(context, as);
-    const starts = [...new Set(context.surface.pages.filter((page) => page.as === as).map(({ path }) => path))];
+    const starts = [
+      ...new Set(context.surface.pages.filter((page) => page.as === as).map(({ path }) => path)),
+    ];
     const wanted = ({ path }: { path: string }): boolean => !/^\/(admin|media|static)\//.test(path);
     for (const { visit } of await crawl(browser, { starts, most: MOST_PAGES, each: 6, wanted }))
       found.push(...(await read(context, visit, planted, prefix)));
@@ -144,7 +162,12 @@ async function harvest(context: AttackContext, planted: Planted, prefix: string)
 }
 
 /** What would run on this page of what was planted. */
-async function read(context: AttackContext, visit: Visit, planted: Planted, prefix: string): Promise<Weakness[]> {
+async function read(
+  context: AttackContext,
+  visit: Visit,
+  planted: Planted,
+  prefix: string,
+): Promise<Weakness[]> {
   const html = visit.last.reply.body;
   if (!html.includes(prefix)) return [];
   const marks = [...planted.keys()].filter((mark) => html.includes(mark));

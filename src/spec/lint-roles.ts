@@ -33,12 +33,12 @@ function accountRoles({ roles }: ExerciseSpec): LintProblem[] {
   });
 }
 
-const OF_PAGES = ['content', 'account.sign-up', 'account.login'];
+const OF_PAGES = ['content', 'surface', 'account.sign-up', 'account.login'];
 
 /** The first role decides; one of the other sort would never be looked for. */
 function apiOrPages({ roles }: ExerciseSpec): LintProblem[] {
   const all = Object.entries(roles);
-  const pages = all.some(([, { role }]) => role === 'content');
+  const pages = all.some(([, { role }]) => role === 'content' || role === 'surface');
   return all.flatMap(([name, { role }]) =>
     OF_PAGES.includes(role) === pages
       ? []
@@ -47,7 +47,7 @@ function apiOrPages({ roles }: ExerciseSpec): LintProblem[] {
             ['roles', name, 'role'],
             pages
               ? `An exercise with pages has no role ${role}, which is for an API.`
-              : `The role ${role} is for pages, and this exercise has no role content.`,
+              : `The role ${role} is for pages, and this exercise has no role content or surface.`,
             role,
             pages ? `Use ${OF_PAGES.join(', ')}.` : 'Use resource, account.register, account.token.',
           ),
