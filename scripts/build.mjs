@@ -6,12 +6,14 @@
  */
 
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 
 const root = resolve(import.meta.dirname, '..');
-const target = resolve(process.argv[2] ?? join(root, 'dist'));
+const wanted = resolve(process.argv[2] ?? join(root, 'dist'));
+// Beside it: a build that fails leaves the last one where it is.
+const target = `${wanted}.building`;
 
 const entries = {
   cli: 'src/cli/main.ts',
@@ -31,6 +33,8 @@ await rm(target, { recursive: true, force: true });
 const modules = await bundle();
 await Promise.all(copies.map(copyFolder));
 await writeLicences(modules);
+await rm(wanted, { recursive: true, force: true });
+await rename(target, wanted);
 
 async function bundle() {
   const present = Object.entries(entries).filter(([, file]) => existsSync(join(root, file)));
