@@ -47,6 +47,11 @@ export interface Sandbox {
    * Called again after a repair: the process before must have been killed.
    */
   startApp(options: AppProcessOptions): Promise<AppProcess>;
+  /**
+   * Runs one of our own tools over copies of the learner's files, beside the app: in an environment of ours, with nothing
+   * of theirs executed and nothing of the app's in reach.
+   */
+  runTool(run: ToolRun): Promise<ToolOutcome>;
   /** How the grader reaches a port on which the app listens on the sandbox's own 127.0.0.1. */
   address(port: number, client: number): Address;
   /** Why nothing can be told of the app any more, where the engine itself went away under it; null: it is there. */
@@ -60,6 +65,33 @@ export interface AppProcessOptions {
   env: Record<string, string>;
   /** Working directory, relative to the source, forward slashes ("." for its root). */
   cwd: string;
+}
+
+export interface ToolRun {
+  /** Exact versions, one line per package: what the environment of the tool holds. */
+  requirements: readonly string[];
+  /** A module of that environment such as `bandit`, or a file of src/inside. */
+  program: { module: string } | { script: string };
+  args: readonly string[];
+  /** The files of the source that it is given, in its working directory. */
+  files: readonly string[];
+  input: Buffer;
+  /** Whether it may reach the network, as the installation of dependencies may. */
+  network: boolean;
+  env: Record<string, string>;
+  seconds: number;
+}
+
+export interface ToolOutcome {
+  /** null: it did not end by itself */
+  code: number | null;
+  stdout: string;
+  /** The end of what it wrote to stderr. */
+  log: string;
+  /** Why it could not run or was stopped, as a sentence. */
+  problem: string | null;
+  /** Normalised name → version of what its environment holds. */
+  installed: Record<string, string>;
 }
 
 /** The running `boot.py`: one JSON object per line each way (see app/protocol.ts). */

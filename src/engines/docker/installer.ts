@@ -40,18 +40,19 @@ export async function runInstaller(
   image: Image,
   volume: string,
   plan: InstallPlan,
+  { script, cachedFor } = { script: 'install.py', cachedFor: run.options.source },
 ): Promise<InstallOutcome> {
   run.options.progress(`installing dependencies with ${image.tag}`);
   const [settings, tools, cache, input] = await Promise.all([
     installerSettings(),
     toolsLayer(run, image),
-    cacheVolume(run),
+    cacheVolume(run, cachedFor),
     run.resources.volume({ Name: `milepost-input-${volume.slice(-12)}`, Labels: run.labels }),
   ]);
   const container = await run.resources.container(
     confined({
       image,
-      command: ['python3', '-E', '-s', '-u', `${toolsFolder}/install.py`, `${dependenciesPath}/venv`],
+      command: ['python3', '-E', '-s', '-u', `${toolsFolder}/${script}`, `${dependenciesPath}/venv`],
       user: `${learner}:${learner}`,
       labels: run.labels,
       env: { ...settings.env, ...ownEnvironment(settings.certificates !== null) },
@@ -85,8 +86,8 @@ export function cacheName(source: string): string {
   return `milepost-cache-${createHash('sha256').update(source).digest('hex').slice(0, 16)}`;
 }
 
-async function cacheVolume({ docker, options }: Run): Promise<string> {
-  const name = cacheName(options.source);
+async function cacheVolume({ docker }: Run, source: string): Promise<string> {
+  const name = cacheName(source);
   return (await docker.createVolume({ Name: name, Labels: { [cacheLabel]: 'packages' } })).name;
 }
 

@@ -1,4 +1,5 @@
 import type { AppProcess, Sandbox, SandboxOptions, ServiceName } from '../engine.ts';
+import { memoised } from '../memoised.ts';
 import { type Installed, startApp, startWaitingApp, type WaitingApp } from './app.ts';
 import type { Daemon } from './connect.ts';
 import { EngineError } from './engine-error.ts';
@@ -12,6 +13,8 @@ import { trackResources } from './resources.ts';
 import type { Run } from './run.ts';
 import { type Account, serviceImage, startService } from './services.ts';
 import type { Reach } from './sockets.ts';
+import { toolEnvironment } from './tool-environment.ts';
+import { runTool } from './tool-run.ts';
 import { toolsLayer } from './tools.ts';
 
 /** Starts at once what needs no decision; each step then waits only for what it uses. */
@@ -35,6 +38,7 @@ export function openSandbox(daemon: Daemon, options: SandboxOptions): Sandbox {
   let installed: Installed | null = null;
   let waiting: Promise<WaitingApp> | null = null;
   let closing: Promise<void> | null = null;
+  const tools = memoised((requirements) => toolEnvironment(run, requirements));
 
   function beginHolder(image: Image): void {
     if (holderBegun) return;
@@ -104,6 +108,8 @@ export function openSandbox(daemon: Daemon, options: SandboxOptions): Sandbox {
         running.add(process);
         return process;
       }),
+
+    runTool: (tool) => guarded(async () => runTool(run, await tools(tool.requirements), tool)),
 
     address(port, client) {
       if (!reach) throw new EngineError('The sandbox was addressed before the app or a service was started.');

@@ -36,19 +36,23 @@ const noteSchema = z.object({
 });
 
 /** An earlier run's environment where the plan is the same, else a new one, tried with one Python after the other. */
-export async function installDependencies(run: Run, plan: InstallPlan): Promise<InstallOutcome> {
+export async function installDependencies(
+  run: Run,
+  plan: InstallPlan,
+  script = 'install.py',
+): Promise<InstallOutcome> {
   const pythons = choosePythons(plan.pythons, await findPythons());
   if (pythons.length === 0)
     throw new EngineError('No Python 3 was found on this machine: install one, or use the Docker engine.');
   const shared = join(cacheFolder(), 'dependencies');
   await mkdir(shared, { recursive: true, mode: 0o700 });
-  const key = await cacheKey(plan, pythons);
+  const key = await cacheKey(plan, pythons, script);
   const reused = await reuse(shared, key);
   if (reused) return reused;
   let last: InstallOutcome | null = null;
   for (const python of pythons) {
     run.options.signal.throwIfAborted();
-    last = await build(run, plan, python, shared, key);
+    last = await build(run, plan, python, shared, key, script);
     if (last.ok) break;
   }
   await tidy(shared).catch(() => undefined);
@@ -63,16 +67,15 @@ async function build(
   python: Python,
   shared: string,
   key: string,
+  script: string,
 ): Promise<InstallOutcome> {
   const name = `${key}-${randomBytes(6).toString('hex')}`;
   const folder = join(shared, name);
   await mkdir(folder, { mode: 0o700 });
   await writeFile(join(folder, ownerFile), formatOwner(thisProcess));
   try {
-    const outcome = await runInstaller(run, python, join(folder, 'venv'), {
-      ...plan,
-      pythons: [python.version],
-    });
+    const wanted = { ...plan, pythons: [python.version] };
+    const outcome = await runInstaller(run, python, join(folder, 'venv'), wanted, script);
     if (!outcome.ok) {
       await removeFolder(folder);
       return outcome;
@@ -129,8 +132,9 @@ async function readNote(pointer: string): Promise<z.infer<typeof noteSchema> | n
   }
 }
 
-async function cacheKey(plan: InstallPlan, pythons: Python[]): Promise<string> {
-  const names = (await readdir(insideFolder)).filter((name) => /^install\w*\.py$/.test(name)).sort();
+async function cacheKey(plan: InstallPlan, pythons: Python[], script: string): Promise<string> {
+  const all = await readdir(insideFolder);
+  const names = all.filter((name) => /^install\w*\.py$/.test(name) || name === script).sort();
   const { requirements, extra, excludeNewer } = plan;
   const hash = createHash('sha256').update(
     JSON.stringify([recipe, pythons, requirements, extra, excludeNewer]),

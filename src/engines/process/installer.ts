@@ -28,12 +28,13 @@ export async function runInstaller(
   python: Python,
   target: string,
   plan: InstallPlan,
+  script: string,
 ): Promise<InstallOutcome> {
   run.options.progress(`installing dependencies with Python ${python.version}`);
   const log = logTail();
   let answer = '';
   let stopped: string | null = null;
-  const child = spawn(python.path, ['-E', '-s', '-B', '-u', join(insideFolder, 'install.py'), target], {
+  const child = spawn(python.path, ['-E', '-s', '-B', '-u', join(insideFolder, script), target], {
     cwd: run.paths.temporary,
     env: installerEnvironment(run),
     detached: true,
@@ -89,7 +90,7 @@ function read(
 const passedOn =
   /^(PATH|HOME|USER|LOGNAME|LANG|LC_ALL|PYENV_ROOT|XDG_CONFIG_HOME|XDG_CONFIG_DIRS|NETRC|CC|CXX|SSL_CERT_FILE|SSL_CERT_DIR|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_\w+|UV_\w+|\w+_PROXY|\w+_proxy)$/;
 
-function installerEnvironment(run: Run): Record<string, string> {
+export function installerEnvironment(run: Run): Record<string, string> {
   const cache = cacheFolder();
   const own = Object.entries(process.env).filter(
     (pair): pair is [string, string] =>

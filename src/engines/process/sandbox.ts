@@ -1,11 +1,14 @@
 import type { AppProcess, Sandbox, SandboxOptions } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
+import { memoised } from '../memoised.ts';
 import { startApp } from './app.ts';
 import { disown, makeRun, reap, removeFolder, removeFolderNow } from './folders.ts';
 import { installDependencies } from './install.ts';
 import { killAll, killNow } from './processes.ts';
 import { findPythons } from './pythons.ts';
+import type { Run } from './run.ts';
 import { copySource } from './source.ts';
+import { runTool, type ToolEnvironment, toolEnvironment, toolRunOf } from './tool-run.ts';
 
 /** A private folder with a copy of the source, and processes of this user that are ended with the run. */
 export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
@@ -18,10 +21,12 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const mark = { id: options.runId, folder: run.folder };
   let interpreter: string | null = null;
   let app: AppProcess | null = null;
+  const tools = memoised((requirements) => toolsFor(run, requirements));
   let closing: Promise<void> | null = null;
 
   const forget = atTheEnd(() => {
     killNow([...groups], mark);
+    killNow([], { ...mark, id: `${mark.id}-tools` });
     if (!options.keep) removeFolderNow(run.folder);
   });
   const close = () => {
@@ -38,6 +43,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   async function end(): Promise<void> {
     options.signal.removeEventListener('abort', abort);
     await killAll([...groups], mark);
+    await killAll([], { ...mark, id: `${mark.id}-tools` });
     await app?.kill();
     if (options.keep) {
       await disown(run.folder);
@@ -72,6 +78,12 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
       void started.exited.then(() => groups.delete(started.group));
       return started;
     },
+    async runTool(tool) {
+      stillOpen();
+      const [ofTools, environment] = await tools(tool.requirements);
+      stillOpen();
+      return runTool(ofTools, environment, tool, groups);
+    },
     address: (port, client) => ({
       host: '127.0.0.1',
       port,
@@ -82,6 +94,11 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     lost: () => null,
     close,
   };
+}
+
+async function toolsFor(run: Run, requirements: readonly string[]): Promise<[Run, ToolEnvironment]> {
+  const ofTools = await toolRunOf(run);
+  return [ofTools, await toolEnvironment(ofTools, requirements)];
 }
 
 /** Runs `work` when this process ends before the sandbox was closed; the answer takes that back. */
