@@ -6,7 +6,6 @@ import { json } from '../report/boundary.ts';
 import type { Report } from '../report/schema.ts';
 import {
   type Cohort,
-  type CohortResult,
   cohortSchema,
   type Decision,
   decisionsSchema,
@@ -29,7 +28,7 @@ export async function writeResult(
   learner: string,
   report: Report,
   at: string,
-): Promise<Pick<CohortResult, 'report' | 'history'>> {
+): Promise<{ report: string; history: string }> {
   const place = `learners/${learner}/${report.exercise.id}`;
   const known = historySchema.safeParse(
     await readJson(folder, `${place}/history.json`, 20 * 1024 * 1024).catch(() => []),

@@ -1,6 +1,7 @@
 /** What runs left behind: listed, and handed out from another host, as GitHub does. */
 import type { ServerResponse } from 'node:http';
 import { exampleAnswer, type Matched, type SentRequest } from './contract.ts';
+import { artifactOf } from './hub.ts';
 import type { Answer, Artifact, Repository } from './repository.ts';
 import type { GitHubApi } from './server.ts';
 
@@ -35,6 +36,6 @@ export function download(api: GitHubApi, matched: Matched): Answer {
 export function handOut(api: GitHubApi, request: SentRequest, response: ServerResponse): void {
   if (request.headers.authorization !== undefined) api.breaches.push('the token was sent to the storage');
   const id = Number(request.path.split('/').at(-1));
-  const found = api.repository.artifacts.find((one) => one.id === id);
+  const found = api.hub ? artifactOf(api.hub, id) : api.repository.artifacts.find((one) => one.id === id);
   response.writeHead(found ? 200 : 404, { 'content-type': 'application/zip' }).end(found?.content);
 }

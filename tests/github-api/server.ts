@@ -1,15 +1,29 @@
-/** A GitHub on the loopback address: one repository, real comment rules, every exchange held against the contract. */
+/**
+ * A GitHub on the loopback address: one repository with real comment rules, or a hub of many; every exchange is held
+ * against the contract.
+ */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { handOut } from './artifacts.ts';
-import { answerBreaches, matchOperation, requestBreaches, type SentRequest } from './contract.ts';
+import {
+  answerBreaches,
+  type Matched,
+  matchOperation,
+  requestBreaches,
+  type SentRequest,
+} from './contract.ts';
 import type { Fault } from './faults.ts';
-import { type Answer, answerTo, type Repository } from './repository.ts';
+import { type Hub, hubAnswer } from './hub.ts';
+import { type Answer, answerTo, newRepository, type Repository } from './repository.ts';
 
 export interface GitHubApi {
   url: string;
   repository: Repository;
+  /** Where it is set, it answers in the place of the one repository. */
+  hub: Hub | null;
+  /** The most requests that were under way at once. */
+  mostAtOnce: number;
   /** Every request in order. */
   requests: SentRequest[];
   /** What GitHub would not have taken, or would not have said. Tests expect none. */
@@ -20,19 +34,30 @@ export interface GitHubApi {
   close(): Promise<void>;
 }
 
-export async function startGitHubApi(repository: Repository): Promise<GitHubApi> {
+export const startHub = (hub: Hub): Promise<GitHubApi> => startGitHubApi(newRepository(), hub);
+
+export async function startGitHubApi(repository: Repository, hub: Hub | null = null): Promise<GitHubApi> {
+  let underWay = 0;
   const faults: Fault[] = [];
   const server = createServer((request, response) => {
-    void serve(api, faults, request, response).catch((error: unknown) => {
-      api.breaches.push(`the loopback server broke: ${String(error)}`);
-      response.destroy();
-    });
+    underWay += 1;
+    api.mostAtOnce = Math.max(api.mostAtOnce, underWay);
+    void serve(api, faults, request, response)
+      .catch((error: unknown) => {
+        api.breaches.push(`the loopback server broke: ${String(error)}`);
+        response.destroy();
+      })
+      .finally(() => {
+        underWay -= 1;
+      });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const api: GitHubApi = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     repository,
+    hub,
+    mostAtOnce: 0,
     requests: [],
     breaches: [],
     fault: (fault) => void faults.push(fault),
@@ -62,13 +87,17 @@ async function serve(api: GitHubApi, faults: Fault[], incoming: IncomingMessage,
   }
   api.breaches.push(...requestBreaches(matched, request));
   const fault = takeFault(faults, request);
-  const answer = fault && !fault.afterDoingIt ? null : answerTo(api, matched, request);
+  const answer = fault && !fault.afterDoingIt ? null : answerOf(api, matched, request);
   if (fault?.refusal === 'cut') return void response.destroy();
   const sent: Answer | null = fault ? refused(fault) : answer;
   if (!sent) throw new Error('neither an answer nor a fault');
-  api.breaches.push(...answerBreaches(matched, sent.status, sent.body));
+  // What has not changed carries nothing, and the description does not say so everywhere.
+  if (sent.status !== 304) api.breaches.push(...answerBreaches(matched, sent.status, sent.body));
   return send(response, sent);
 }
+
+const answerOf = (api: GitHubApi, matched: Matched, request: SentRequest): Answer =>
+  api.hub ? hubAnswer(api.hub, api.url, matched, request) : answerTo(api, matched, request);
 
 function takeFault(faults: Fault[], request: SentRequest): Fault | undefined {
   const fault = faults.find((one) => one.times > 0 && one.when(request));

@@ -23,14 +23,21 @@ export async function fetchArtifact(
   );
   // A run that was started again has one of each time.
   const newest = usable.toSorted((a, b) => b.id - a.id)[0];
-  if (newest === undefined) return null;
-  if (newest.size_in_bytes > LARGEST) throw tooLarge();
+  return newest === undefined ? null : downloadArtifact(client, { owner, repo }, newest);
+}
+
+export async function downloadArtifact(
+  client: GitHubClient,
+  { owner, repo }: { owner: string; repo: string },
+  artifact: { id: number; size_in_bytes: number },
+): Promise<Uint8Array> {
+  if (artifact.size_in_bytes > LARGEST) throw tooLarge();
   const answer = await client.request(
     'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
     {
       owner,
       repo,
-      artifact_id: newest.id,
+      artifact_id: artifact.id,
       archive_format: 'zip',
       request: { parseSuccessResponseBody: false },
     },

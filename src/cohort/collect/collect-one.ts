@@ -1,0 +1,150 @@
+/** The newest result of one learner on GitHub, and how far it can be trusted. */
+import { downloadArtifact } from '../../publish/fork/artifact.ts';
+import { changesWorkflow } from '../../publish/fork/pull-request-of-run.ts';
+import { reportInZip } from '../../publish/fork/unpack.ts';
+import { UnusableArtifact } from '../../publish/fork/unusable.ts';
+import type { Report } from '../../report/schema.ts';
+import type { Polite } from '../github/polite.ts';
+import { unverified, VERIFIED } from '../model.ts';
+import { type CollectedResult, noResult } from './collected.ts';
+import { type Artifact, type NewestRun, newestRun, type Run } from './newest-run.ts';
+import { type Exercises, ownResult } from './own-result.ts';
+import { type Templates, workflowReason } from './workflow-trust.ts';
+
+export interface CollectSettings {
+  polite: Polite;
+  /** Name of the artifact. */
+  artifact: string;
+  exercises: Exercises;
+  templates: Templates;
+  /** Of the artifact that was taken the last time: it is not taken again. */
+  known: (learner: string, artifact: number) => Promise<CollectedResult | null>;
+}
+
+type Place = { owner: string; repo: string };
+
+/** A learner's own repository. */
+export async function collectRepository(
+  learner: string,
+  place: Place,
+  settings: CollectSettings,
+): Promise<CollectedResult> {
+  const { polite, artifact } = settings;
+  const { data: repository } = await polite.ask(() => polite.client.rest.repos.get(place));
+  // A repository that was renamed answers to its old name, too.
+  const [owner = place.owner, repo = place.repo] = repository.full_name.split('/');
+  const own = { owner, repo };
+  const counts = (run: Run): boolean =>
+    isOf(run, repository.full_name) &&
+    (run.event === 'pull_request' ||
+      (['push', 'workflow_dispatch', 'schedule'].includes(run.event) &&
+        run.head_branch === repository.default_branch));
+  const found = await newestRun(polite, own, artifact, counts);
+  if (typeof found === 'string') return noResult(found);
+  return taken(learner, own, found, settings, async (exercise) => {
+    const number = found.run.pull_requests?.[0]?.number;
+    return {
+      reasons: [await workflowReason(polite, own, found.run, exercise, settings.templates)],
+      pullRequest: number === undefined ? null : `${repository.html_url}/pull/${number}`,
+    };
+  });
+}
+
+export interface LearnersPull {
+  number: number;
+  html_url: string;
+  head: { ref: string; repo: { id: number; full_name: string } | null };
+}
+
+/** A learner's pull request to a course repository. The workflow is the course's own, as long as nobody changes it. */
+export async function collectPull(
+  learner: string,
+  course: Place,
+  pull: LearnersPull,
+  artifacts: Artifact[],
+  settings: CollectSettings,
+): Promise<CollectedResult> {
+  const { polite, artifact } = settings;
+  const { head } = pull;
+  if (head.repo === null) return noResult('The fork that the pull request came from has been deleted.');
+  const { full_name } = head.repo;
+  const ofLearner = artifacts.filter(
+    ({ workflow_run }) =>
+      workflow_run?.head_repository_id === head.repo?.id && workflow_run?.head_branch === head.ref,
+  );
+  const counts = (run: Run): boolean =>
+    run.event === 'pull_request' && run.head_branch === head.ref && isOf(run, full_name);
+  const found = await newestRun(polite, course, artifact, counts, ofLearner);
+  if (typeof found === 'string') return { ...noResult(found), pullRequest: pull.html_url };
+  const [headOwner = '', headRepo = ''] = full_name.split('/');
+  const grading = {
+    ...course,
+    id: found.run.id,
+    commit: found.run.head_sha,
+    headRepository: `${headOwner}/${headRepo}`,
+    headBranch: head.ref,
+  };
+  return taken(learner, course, found, settings, async () => ({
+    reasons: [
+      (await polite.ask(() => changesWorkflow(polite.client, grading, pull.number)))
+        ? 'The pull request changes files in .github/, and so perhaps the workflow that made this result.'
+        : null,
+    ],
+    pullRequest: pull.html_url,
+  }));
+}
+
+interface Circumstances {
+  reasons: (string | null)[];
+  pullRequest: string | null;
+}
+
+async function taken(
+  learner: string,
+  place: Place,
+  { artifact, run }: NewestRun,
+  settings: CollectSettings,
+  look: (exercise: string) => Promise<Circumstances>,
+): Promise<CollectedResult> {
+  const known = await settings.known(learner, artifact.id);
+  if (known) return known;
+  const { polite, exercises } = settings;
+  const facts = {
+    ...noResult(''),
+    commit: run.head_sha,
+    at: run.created_at,
+    run: run.html_url,
+    artifact: artifact.id,
+  };
+  try {
+    const zip = await polite.ask(() => downloadArtifact(polite.client, place, artifact));
+    const { report, reasons } = await ownResult(reportInZip(zip), exercises);
+    const circumstances = await look(report.exercise.id);
+    const pullRequest = circumstances.pullRequest;
+    const exercise = report.exercise.id;
+    const replayed = replay(report, run);
+    if (replayed !== null)
+      return { ...facts, exercise, pullRequest, why: replayed, trust: unverified(replayed) };
+    const all = [...circumstances.reasons, ...reasons].filter((reason) => reason !== null);
+    return {
+      ...facts,
+      exercise,
+      pullRequest,
+      why: null,
+      report,
+      trust: all.length === 0 ? VERIFIED : unverified(...all),
+    };
+  } catch (error) {
+    if (!(error instanceof UnusableArtifact)) throw error;
+    return { ...facts, why: `What its run left behind cannot be used. ${error.message}` };
+  }
+}
+
+function replay({ repository }: Report, run: Run): string | null {
+  if (repository.commit === run.head_sha) return null;
+  if (repository.commit === null) return 'Its report names no commit, so it may be of any.';
+  return 'Its report is about another commit than its run: an old result, or somebody else’s.';
+}
+
+const isOf = (run: Run, fullName: string): boolean =>
+  run.head_repository?.full_name?.toLowerCase() === fullName.toLowerCase();

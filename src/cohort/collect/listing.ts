@@ -1,0 +1,152 @@
+/** Whom to collect from, and how, for each kind of source. */
+import type { GitHubClient } from '../../publish/client.ts';
+import { hasStatus } from '../../publish/failure.ts';
+import { UsageProblem } from '../../run/options.ts';
+import { readBareFolder } from '../bare-folder.ts';
+import type { Polite } from '../github/polite.ts';
+import { UnusableFile } from '../read-file.ts';
+import { type Entrant, entrants } from '../source/entrant.ts';
+import { type RosterNaming, readList } from '../source/read-list.ts';
+import type { Source } from '../source/source.ts';
+import { readReport } from '../stored-report.ts';
+import { type CollectSettings, collectPull, collectRepository, type LearnersPull } from './collect-one.ts';
+import { type CollectedResult, noResult } from './collected.ts';
+import { listArtifacts } from './newest-run.ts';
+import { ownResult } from './own-result.ts';
+
+export interface Item {
+  entrant: Entrant;
+  /** Tells the learner's repositories apart. */
+  place: string;
+  collect: (settings: CollectSettings) => Promise<CollectedResult>;
+}
+
+type Place = { owner: string; repo: string };
+
+export async function itemsOf(
+  source: Source,
+  naming: RosterNaming,
+  settings: CollectSettings,
+): Promise<Item[]> {
+  switch (source.kind) {
+    case 'folder':
+      return folderItems(source.path);
+    case 'list':
+      return (await readList(source.path, naming)).map(repositoryItem);
+    case 'organization':
+      return (await organizationEntrants(settings.polite, source.owner, source.prefix)).map(repositoryItem);
+    case 'pulls':
+      return pullItems(settings, source);
+  }
+}
+
+function repositoryItem(entrant: Entrant): Item {
+  const { repository } = entrant;
+  if (repository === null) {
+    const why = 'The list names a folder and no repository: grade it with `cohort grade`.';
+    return { entrant, place: entrant.folder ?? '', collect: async () => noResult(why) };
+  }
+  return {
+    entrant,
+    place: `${repository.owner}/${repository.repo}`.toLowerCase(),
+    collect: (settings) => collectRepository(entrant.id, repository, settings),
+  };
+}
+
+async function organizationEntrants(
+  { client, ask }: Polite,
+  org: string,
+  prefix: string,
+): Promise<Entrant[]> {
+  const wanted = prefix.toLowerCase();
+  const all = await ask(() => client.paginate(client.rest.repos.listForOrg, { org, per_page: 100 })).catch(
+    (error) => {
+      throw hasStatus(error, 404)
+        ? new UsageProblem([`GitHub shows no organization "${org}" to this token.`])
+        : error;
+    },
+  );
+  const own = all.filter(
+    ({ name, is_template }) =>
+      name.toLowerCase().startsWith(wanted) && name.length > wanted.length && !is_template,
+  );
+  if (own.length === 0)
+    throw new UsageProblem([`The organization ${org} has no repository that begins with "${prefix}".`]);
+  return entrants(
+    own
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ name, html_url }) => {
+        const key = name.slice(prefix.length);
+        const repository = { owner: org, repo: name };
+        return { key, name: key, group: null, repository, folder: null, clone: html_url };
+      }),
+  );
+}
+
+async function pullItems(settings: CollectSettings, { owner, repo }: Place): Promise<Item[]> {
+  const { client, ask } = settings.polite;
+  const course = { owner, repo };
+  const pulls = await ask(() => listPulls(client, course)).catch((error) => {
+    throw hasStatus(error, 404)
+      ? new UsageProblem([`GitHub shows no repository ${owner}/${repo} to this token.`])
+      : error;
+  });
+  const newest = new Map<string, (typeof pulls)[number]>();
+  for (const pull of pulls) {
+    const login = pull.user?.login;
+    if (login === undefined) continue;
+    const known = newest.get(login);
+    if (!known || isNewer(pull, known)) newest.set(login, pull);
+  }
+  if (newest.size === 0) throw new UsageProblem([`${owner}/${repo} has no pull request.`]);
+  const artifacts = await ask(() => listArtifacts(client, course, settings.artifact, 100));
+  const people = entrants(
+    [...newest.values()].map(({ user, head }) => {
+      const [headOwner = '', headRepo = ''] = head.repo?.full_name.split('/') ?? [];
+      return {
+        key: user?.login ?? '',
+        name: user?.login ?? '',
+        group: null,
+        repository: head.repo ? { owner: headOwner, repo: headRepo } : null,
+        folder: null,
+        clone: head.repo?.html_url ?? null,
+      };
+    }),
+  );
+  return [...newest.values()].map((pull, index) => ({
+    entrant: people[index] as Entrant,
+    place: `${owner}/${repo}#${pull.number}`.toLowerCase(),
+    collect: (given) =>
+      collectPull((people[index] as Entrant).id, course, pull as LearnersPull, artifacts, given),
+  }));
+}
+
+const listPulls = (client: GitHubClient, course: Place) =>
+  client.paginate(client.rest.pulls.list, { ...course, state: 'all', per_page: 100 });
+
+/** Who has one open and one closed works on the open one. */
+const isNewer = (a: { state: string; number: number }, b: { state: string; number: number }): boolean =>
+  a.state === b.state ? a.number > b.number : a.state === 'open';
+
+async function folderItems(folder: string): Promise<Item[]> {
+  const cohort = await readBareFolder(folder);
+  return cohort.learners.flatMap(({ id, name, results }) =>
+    results.map((result) => ({
+      entrant: { id, name, group: null, repository: null, folder: null, clone: null },
+      place: result.report ?? '',
+      async collect({ exercises }) {
+        const { why, commit, at, trust } = result;
+        if (result.report === null) return { ...noResult(why ?? ''), trust };
+        try {
+          const { report, reasons } = await ownResult(await readReport(folder, result.report), exercises);
+          // That others handed in the same is found out again when all are there.
+          const all = { ...trust, reasons: [...trust.reasons.slice(0, 1), ...reasons], sameAs: [] };
+          return { ...noResult(''), why: null, exercise: report.exercise.id, commit, at, trust: all, report };
+        } catch (error) {
+          if (error instanceof UnusableFile) return noResult(`Its report.json ${error.message}.`);
+          throw error;
+        }
+      },
+    })),
+  );
+}

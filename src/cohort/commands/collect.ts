@@ -1,0 +1,76 @@
+/** `cohort collect`: exit code 0 when everybody was asked for, 1 when nobody has a result, 3 when GitHub kept us from some. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { actionReference } from '../../cli/action-reference.ts';
+import { gradersFolder } from '../../run/graders-folder.ts';
+import { UsageProblem } from '../../run/options.ts';
+import { collect } from '../collect/collect.ts';
+import type { Templates } from '../collect/workflow-trust.ts';
+import { privateFolder, publishPseudonyms } from '../pseudonyms.ts';
+import type { RosterNaming } from '../source/read-list.ts';
+import { sourceOf } from '../source/source.ts';
+import { exitOf, printCohort } from './outcome.ts';
+import { showCount } from './progress.ts';
+
+export interface CollectFlags extends RosterNaming {
+  out: string;
+  title?: string;
+  deadline?: string;
+  exercise?: string;
+  artifact: string;
+  workflow?: string;
+  action?: string;
+  graders?: string;
+  jobs: number;
+  pseudonyms?: string;
+}
+
+export async function collectCommand(text: string, flags: CollectFlags): Promise<number> {
+  const source = await sourceOf(text);
+  const out = resolve(flags.out);
+  const progress = showCount(process.stderr, 'collect');
+  try {
+    const { cohort, troubles } = await collect({
+      source,
+      naming: flags,
+      out: flags.pseudonyms === undefined ? out : privateFolder(flags.pseudonyms),
+      title: flags.title ?? null,
+      deadline: flags.deadline ?? null,
+      exercise: flags.exercise ?? null,
+      artifact: flags.artifact,
+      graders: flags.graders === undefined ? gradersFolder() : resolve(flags.graders),
+      templates: await templatesOf(flags),
+      token: tokenFor(source.kind),
+      apiUrl: process.env.GITHUB_API_URL || 'https://api.github.com',
+      jobs: flags.jobs,
+      progress: progress.show,
+    });
+    progress.end();
+    if (flags.pseudonyms !== undefined) await publishPseudonyms(flags.pseudonyms, out);
+    printCohort(cohort, out);
+    return exitOf(cohort, troubles);
+  } finally {
+    progress.end();
+  }
+}
+
+async function templatesOf({ workflow, action }: CollectFlags): Promise<Templates> {
+  const own =
+    workflow === undefined
+      ? null
+      : await readFile(workflow, 'utf8').catch(() => {
+          throw new UsageProblem([`${workflow} cannot be read.`]);
+        });
+  return { action: action ?? (await actionReference()), own };
+}
+
+/** A folder needs none. */
+function tokenFor(kind: string): string {
+  const token = process.env.GH_TOKEN || process.env.GITHUB_TOKEN;
+  if (token) return token;
+  if (kind === 'folder') return 'none';
+  throw new UsageProblem([
+    'There is no token for GitHub. Set GH_TOKEN, for example with: export GH_TOKEN=$(gh auth token)',
+    'It needs to read the contents and the actions of the repositories, and nothing else.',
+  ]);
+}
