@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
+import { bundlePage } from './bundle-page.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const wanted = resolve(process.argv[2] ?? join(root, 'dist'));
@@ -32,7 +33,8 @@ const stubbed = /^(ssh2|cpu-features|protobufjs|@grpc\/[a-z-]+)$|\.node$/;
 await rm(target, { recursive: true, force: true });
 const modules = await bundle();
 await Promise.all(copies.map(copyFolder));
-await writeLicences(modules);
+const pageModules = await writePage();
+await writeLicences([...modules, ...pageModules]);
 await rm(wanted, { recursive: true, force: true });
 await rename(target, wanted);
 
@@ -85,6 +87,15 @@ function lazyHttp() {
       handler: () => ({ code: "module.exports = process.getBuiltinModule('node:http');", moduleType: 'js' }),
     },
   };
+}
+
+/** What the mentor's page carries in itself. */
+async function writePage() {
+  const { script, style, moduleIds } = await bundlePage();
+  await mkdir(join(target, 'cohort-page'), { recursive: true });
+  await writeFile(join(target, 'cohort-page', 'page.js'), script);
+  await writeFile(join(target, 'cohort-page', 'page.css'), style);
+  return moduleIds;
 }
 
 async function copyFolder({ from, to, ending }) {

@@ -25,6 +25,7 @@ const steps: Step[] = [
   { title: 'what the tests need on this machine', command: ['bash', 'scripts/setup/all.sh'] },
   { title: 'lint', command: ['biome', 'ci', '.'] },
   { title: 'types', command: ['tsc', '--noEmit'] },
+  { title: 'types in the browser', command: ['tsc', '--noEmit', '-p', 'src/cohort/page/client'] },
   { title: 'build', command: ['node', 'scripts/build.mjs', rebuilt] },
   { title: 'dist is what the sources give', command: ['diff', '--recursive', '--brief', rebuilt, 'dist'] },
   { title: 'tests', command: ['vitest', ...vitest], count: () => countTests(results) },

@@ -1,0 +1,131 @@
+/**
+ * The table learner × requirement. Only the rows that can be seen are in the document; `aria-rowcount` and
+ * `aria-rowindex` tell a screen reader of the others. One cell is in the tab order, the arrow keys lead on from there.
+ */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { shares } from '../figures.ts';
+import type { Row } from '../rows.ts';
+import { type CellContext, GridCell } from './cell.tsx';
+import { type Column, columnsOf } from './columns.ts';
+import { GridHeader } from './grid-header.tsx';
+import { type Cell, moved } from './moved.ts';
+import type { OpenLearner, Parts } from './parts.ts';
+import type { Decisions } from './use-decisions.ts';
+import { useNarrow } from './use-narrow.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
+
+const SIZES = { row: 34, header: 168 };
+
+type Props = Parts & { rows: Row[]; openLearner: OpenLearner; decided: Decisions['isDecided'] };
+
+export function Grid({ data, exercise, rows, looking, look, openLearner, decided }: Props) {
+  const scrolled = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow();
+  const columns = useMemo(() => columnsOf(exercise, rows, narrow), [exercise, rows, narrow]);
+  const shared = useMemo(() => shares(exercise, rows), [exercise, rows]);
+  const virtual = useVirtualRows(scrolled, rows.length, SIZES);
+  const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
+  const here = {
+    row: Math.min(active.row, rows.length - 1),
+    column: Math.min(active.column, columns.length - 1),
+  };
+  const follow = useRef(false);
+  // The cell may only now have been drawn.
+  useEffect(() => {
+    if (!follow.current) return;
+    const cell = scrolled.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    if (!cell) return;
+    follow.current = false;
+    cell.focus({ preventScroll: true });
+    if (here.row >= 0) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+  const open = (row: number, column: number) => {
+    const wanted = rows[row];
+    const requirement = columns[column]?.requirement;
+    if (wanted !== undefined)
+      openLearner(wanted, requirement === undefined ? undefined : exercise.requirements[requirement]?.id);
+  };
+  const sort = (column: Column) => {
+    if (column.id !== '') look({ sort: nextSort(column, looking.sort) });
+  };
+  const act = ({ row, column }: Cell) =>
+    row < 0 ? columns[column] && sort(columns[column]) : open(row, column);
+  const key = (event: KeyboardEvent) => {
+    const to = moved(event, here, { rows: rows.length, columns: columns.length });
+    if (to === null && event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    if (to === null) return act(here);
+    follow.current = true;
+    setActive(to);
+    if (to.row >= 0) virtual.scrollToIndex(to.row);
+  };
+  const click = (event: Event) => {
+    const cell = (event.target as Element).closest<HTMLElement>('[data-column]');
+    if (cell === null) return;
+    const at = { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
+    setActive(at);
+    act(at);
+  };
+  const context: CellContext = { data, exercise, decided };
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  return (
+    <div class="scroller" ref={scrolled} style={{ scrollPaddingLeft: `${stickyWidth(columns)}px` }}>
+      <div
+        role="grid"
+        aria-labelledby="learners-title"
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length}
+        style={{ width: `${width}px` }}
+        onKeyDown={key}
+        onClick={click}
+      >
+        <GridHeader {...{ columns, exercise, looking, shared }} active={here.row < 0 ? here.column : null} />
+        <div role="rowgroup" class="body" style={{ height: `${virtual.getTotalSize()}px` }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index];
+            return row === undefined ? null : (
+              <div
+                role="row"
+                class="row"
+                key={row.index}
+                aria-rowindex={index + 2}
+                data-open={row.id === looking.open ? '' : undefined}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {columns.map((column, place) => (
+                  <GridCell
+                    key={column.id}
+                    {...{ row, column, index, place, context }}
+                    active={here.row === index && here.column === place}
+                  />
+                ))}
+              </div>
+            );
+          })}
+        </div>
+        {rows.length === 0 && <Nobody />}
+      </div>
+    </div>
+  );
+}
+
+function Nobody() {
+  return (
+    <div role="rowgroup">
+      <div role="row">
+        <div role="gridcell" class="nobody">
+          Nobody fits these filters.
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Up, down, as they came. What is worst comes first. */
+function nextSort({ id, kind }: Column, sort: string): string {
+  const [first, second] = kind === 'at' || kind === 'group' ? [`-${id}`, id] : [id, `-${id}`];
+  return sort === first ? second : sort === second ? '' : first;
+}
+
+const stickyWidth = (columns: readonly Column[]): number =>
+  columns.reduce((sum, { left, width }) => (left === undefined ? sum : sum + width), 0);

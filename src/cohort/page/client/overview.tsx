@@ -1,0 +1,186 @@
+/** What stands out: who needs help, what the class does not understand, what waits for the mentor. */
+import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { count } from '../../../report/words.ts';
+import { type Cluster, clusters, hardest } from '../figures.ts';
+import type { Row } from '../rows.ts';
+import type { OpenLearner, Parts } from './parts.ts';
+import { Progress } from './progress.tsx';
+import { Waiting } from './waiting.tsx';
+import { dayOf, lasting, percent } from './words.ts';
+
+type Props = Parts & { rows: Row[]; openLearner: OpenLearner };
+
+export function Overview(props: Props) {
+  return (
+    <div class="overview">
+      <NeedHelp {...props} />
+      <NotUnderstood {...props} />
+      <Errors {...props} />
+      <Waiting {...props} />
+      <Progress {...props} />
+    </div>
+  );
+}
+
+function NeedHelp({ rows, exercise, data, looking, look, openLearner }: Props) {
+  const stuck = useMemo(
+    () => rows.filter((row) => row.stuck !== null).toSorted((a, b) => since(a) - since(b)),
+    [rows],
+  );
+  const made = Date.parse(data.madeAt) / 1000;
+  return (
+    <Card
+      title="Who is stuck"
+      number={stuck.length}
+      empty="Nobody has tried the same thing in vain for long."
+    >
+      <Some rows={stuck} more={() => look({ show: 'stuck', sort: 'stuck' })}>
+        {(row) => {
+          const requirement = row.stuck && exercise.requirements[row.stuck.requirement];
+          return (
+            <li key={row.id}>
+              <button type="button" class="line" onClick={() => openLearner(row, requirement?.id)}>
+                <b>{row.name}</b>
+                <span class="aside" title={`since ${dayOf(since(row))}`}>
+                  {lasting(made - since(row))}, {count(row.stuck?.runs ?? 0, 'run')}
+                </span>
+                <span class="what">
+                  {requirement?.title}
+                  {(row.stuck?.count ?? 0) > 1 && <i> and {(row.stuck?.count ?? 0) - 1} more</i>}
+                </span>
+              </button>
+            </li>
+          );
+        }}
+      </Some>
+      <p class="setting">
+        Stuck: not passed over{' '}
+        <input
+          type="number"
+          min={1}
+          max={999}
+          value={looking.runs}
+          aria-label="Runs after which somebody is stuck"
+          onInput={(event) => look({ runs: Math.max(1, Number(event.currentTarget.value) || 1) })}
+        />{' '}
+        runs and{' '}
+        <input
+          type="number"
+          min={0}
+          max={999}
+          value={looking.days}
+          aria-label="Days after which somebody is stuck"
+          onInput={(event) => look({ days: Math.max(0, Number(event.currentTarget.value) || 0) })}
+        />{' '}
+        days
+      </p>
+    </Card>
+  );
+}
+
+const since = (row: Row): number => row.stuck?.since ?? 0;
+
+function NotUnderstood({ rows, exercise, look }: Props) {
+  const hard = useMemo(() => hardest(exercise, rows), [exercise, rows]);
+  return (
+    <Card title="What is passed least" empty="Everybody passes everything.">
+      <Some rows={hard}>
+        {({ requirement, passed, of }) => {
+          const { id = '', title = '' } = exercise.requirements[requirement] ?? {};
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                class="line"
+                title="Show who does not pass it"
+                onClick={() => look({ requirement: id, state: 'open', show: '', kind: '' })}
+              >
+                <b>{title}</b>
+                <span class="aside">
+                  {passed} of {of} ({percent(passed / of)})
+                </span>
+                <span class="bar" aria-hidden="true">
+                  <span style={{ width: `${(100 * passed) / of}%` }} />
+                </span>
+              </button>
+            </li>
+          );
+        }}
+      </Some>
+    </Card>
+  );
+}
+
+function Errors({ rows, exercise, looking, look }: Props) {
+  const found = useMemo(() => clusters(exercise, rows), [exercise, rows]);
+  const where = ({ kind }: Cluster) => exercise.requirements[kind.requirement]?.title ?? 'The whole run';
+  return (
+    <Card title="The most frequent errors" number={found.length} empty="No two learners have the same error.">
+      <Some rows={found}>
+        {(cluster) => (
+          <li key={cluster.kind.id}>
+            <button
+              type="button"
+              class="line"
+              aria-pressed={looking.kind === cluster.kind.id}
+              title={cluster.rows
+                .map(({ name }) => name)
+                .slice(0, 30)
+                .join(', ')}
+              onClick={() =>
+                look({
+                  kind: looking.kind === cluster.kind.id ? '' : cluster.kind.id,
+                  show: '',
+                  requirement: '',
+                  state: '',
+                })
+              }
+            >
+              <b>{where(cluster)}</b>
+              <span class="aside">{count(cluster.rows.length, 'learner')}</span>
+              <span class="what">{cluster.kind.text}</span>
+            </button>
+          </li>
+        )}
+      </Some>
+    </Card>
+  );
+}
+
+export function Card(props: { title: string; number?: number; empty: string; children: ComponentChildren }) {
+  const id = `card-${props.title.replace(/\W+/g, '-')}`;
+  return (
+    <section class="card" aria-labelledby={id}>
+      <h2 id={id}>
+        {props.title} {props.number !== undefined && props.number > 0 && <small>{props.number}</small>}
+      </h2>
+      {props.number === 0 ? <p class="empty">{props.empty}</p> : null}
+      {props.children}
+    </section>
+  );
+}
+
+const FIRST = 5;
+
+/** The first few; all of them when they are asked for. */
+export function Some<T>(props: { rows: T[]; more?: () => void; children: (row: T) => ComponentChildren }) {
+  const [all, setAll] = useState(false);
+  const shown = props.rows.slice(0, all ? 100 : FIRST);
+  const rest = props.rows.length - FIRST;
+  return (
+    <>
+      <ul>{shown.map((row) => props.children(row))}</ul>
+      {rest > 0 && !all && (
+        <button type="button" class="more" onClick={props.more ?? (() => setAll(true))}>
+          {props.more === undefined ? `Show ${rest} more` : `Show all ${props.rows.length} in the table`}
+        </button>
+      )}
+      {all && (
+        <button type="button" class="more" onClick={() => setAll(false)}>
+          Show fewer
+        </button>
+      )}
+    </>
+  );
+}
