@@ -25,13 +25,15 @@ export interface SubmitOptions {
   csrf?: boolean;
   /** pairs that no control of the form has */
   extra?: [string, string][];
+  /** instead of what a browser would say by itself, e.g. where the request comes from */
+  headers?: Record<string, string>;
 }
 
 export interface Browser {
   readonly actor: Actor;
   readonly cookies: Map<string, string>;
-  visit(path: string): Promise<Visit>;
-  submit(from: Visit, form: Form, values: Values, options?: SubmitOptions): Promise<Visit>;
+  visit(path: string, headers?: Record<string, string>): Promise<Visit>;
+  submit(from: Pick<Visit, 'url'>, form: Form, values: Values, options?: SubmitOptions): Promise<Visit>;
   /** A request as a script of the page would send it. */
   fetch(from: string, method: string, path: string, body: Body | null, csrf?: boolean): Promise<Visit>;
 }
@@ -93,9 +95,9 @@ export function openBrowser(
   return {
     actor,
     cookies,
-    visit: async (path) => {
+    visit: async (path, headers = {}) => {
       const asked = onThisSite(path);
-      return follow(await request('GET', asked, {}), asked);
+      return follow(await request('GET', asked, headers), asked);
     },
     async submit(from, form, values, options = {}) {
       const body = formBody(form, values);
@@ -106,7 +108,8 @@ export function openBrowser(
           ...(options.extra ?? []),
         ],
       };
-      const headers = { Referer: `http://localhost${from.url}`, Origin: 'http://localhost' };
+      const here = { Referer: `http://localhost${from.url}`, Origin: 'http://localhost' };
+      const headers = { ...here, ...options.headers };
       if (form.method === 'GET') {
         const query = new URLSearchParams(kept.pairs).toString();
         const path = `${form.action.split('?')[0]}?${query}`;
