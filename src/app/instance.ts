@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Address, Sandbox } from '../engines/engine.ts';
 import { AppProblem, type Channel } from './channel.ts';
+import { deployReadingSchema } from './deploy-reading.ts';
 import { frameSchema, type instanceActions } from './protocol.ts';
 import type { Remedy } from './repair.ts';
 
@@ -74,6 +75,7 @@ export const actionResults = {
       place: z.object({ file: z.string(), line: z.number().int().min(1) }).nullable(),
     })
     .nullable(),
+  'deploy.read': deployReadingSchema,
 } as const satisfies Record<Action, z.ZodType>;
 
 type Action = (typeof instanceActions)[number];
@@ -106,6 +108,13 @@ export interface ActionArguments {
   exceptions: { since: number };
   rendered: { request: string };
   'routes.match': { path: string };
+  'deploy.read': {
+    settings: string;
+    environment: Record<string, string>;
+    configuration: string | null;
+    modules: string[];
+    files: Record<string, string>;
+  };
 }
 
 export interface Instance {

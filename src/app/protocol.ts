@@ -112,6 +112,8 @@ export type CallRequest = { op: 'call'; instance: string; action: string; args: 
  * - exceptions {since} → [{number, request: id, type, message, frames}]                exceptions of requests, with the X-Milepost-Request header value
  * - rendered {request: id} → [{name, file, learner, extends}]                 templates of that answer, the outermost first
  * - routes.match {path} → {route, name, view, place} | null                    what the URL configuration does with a path
+ * - deploy.read {settings, environment, configuration, modules, files} → Reading    settings loaded in a fresh interpreter with exactly this
+ *                                                                              environment; `modules` are stood in for, `files`: path → text
  */
 export const instanceActions = [
   'user.create',
@@ -137,4 +139,5 @@ export const instanceActions = [
   'exceptions',
   'rendered',
   'routes.match',
+  'deploy.read',
 ] as const;

@@ -3,7 +3,7 @@
 import type { App } from '../app/start.ts';
 import type { Bound } from '../bind/bind.ts';
 import { type Random, seededRandom } from '../bind/random.ts';
-import type { CaseResult, CheckContext } from '../probes/probe.ts';
+import type { CaseResult, CheckContext, Written } from '../probes/probe.ts';
 import { runStep } from '../probes/registry.ts';
 import type { Evidence, RequirementResult, State } from '../report/schema.ts';
 import { evaluate } from '../spec/expect.ts';
@@ -12,10 +12,8 @@ import type { Step } from '../spec/steps.ts';
 import { fragmentFor } from './fragment.ts';
 import { openSession, type Session } from './session.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends Written {
   requirement: RequirementSpec;
-  /** all that are judged in this run */
-  requirements: readonly RequirementSpec[];
   app: App;
   bound: Bound;
   seed: number;
@@ -144,6 +142,8 @@ function rolesOf(step: Step): string[] {
       return [step.of];
     case 'links':
     case 'attack':
+    case 'deploy':
+    case 'document':
       return [];
   }
 }
@@ -151,6 +151,8 @@ function rolesOf(step: Step): string[] {
 async function runSteps({
   requirement,
   requirements,
+  repository,
+  project,
   app,
   bound,
   seed,
@@ -163,6 +165,9 @@ async function runSteps({
     return session;
   };
   const context: CheckContext = {
+    repository,
+    project,
+    requirements,
     bound,
     session: await freshSession(),
     random: randomFor(requirement.id, seed),

@@ -2,13 +2,13 @@
 import { cpus } from 'node:os';
 import type { App } from '../app/start.ts';
 import type { Bound } from '../bind/bind.ts';
+import type { Written } from '../probes/probe.ts';
 import type { RequirementResult, State } from '../report/schema.ts';
 import type { RequirementSpec } from '../spec/schema.ts';
 import { check } from './check.ts';
 import { errored } from './verdicts.ts';
 
-export interface RunChecks {
-  requirements: readonly RequirementSpec[];
+export interface RunChecks extends Written {
   app: App;
   bound: Bound;
   seed: number;

@@ -6,11 +6,21 @@ import type { Row } from '../bind/rows.ts';
 import type { ContentRow } from '../bind/site/rows.ts';
 import type { Session } from '../checks/session.ts';
 import type { Evidence, Place, State } from '../report/schema.ts';
+import type { Project, Repository } from '../repository/scan.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
+import type { RequirementSpec } from '../spec/schema.ts';
 import type { Step } from '../spec/steps.ts';
 
+/** What there is to read without running anything. */
+export interface Written {
+  repository: Pick<Repository, 'root' | 'files' | 'projects'>;
+  project: Pick<Project, 'dir' | 'settingsModules'>;
+  /** all that are judged in this run */
+  requirements: readonly RequirementSpec[];
+}
+
 /** What the steps of one check share. */
-export interface CheckContext {
+export interface CheckContext extends Written {
   bound: Bound;
   session: Session;
   random: Random;

@@ -3,6 +3,8 @@ import type { Step } from '../spec/steps.ts';
 import { admin } from './admin.ts';
 import { attack } from './attack.ts';
 import { call } from './call.ts';
+import { deploy } from './deploy.ts';
+import { document } from './document.ts';
 import { facts } from './facts.ts';
 import { given } from './given.ts';
 import { links } from './links.ts';
@@ -31,5 +33,9 @@ export function runStep(step: Step, context: CheckContext): Promise<CaseResult[]
       return links.run(step, context);
     case 'attack':
       return attack.run(step, context);
+    case 'deploy':
+      return deploy.run(step, context);
+    case 'document':
+      return document.run(step, context);
   }
 }

@@ -45,11 +45,12 @@ const setsDjango = (text: string) =>
   /^[ \t]*(ROOT_URLCONF|INSTALLED_APPS|MIDDLEWARE|DATABASES|DEBUG)[ \t]*[+=]/m.test(text);
 const wholeImport = /^[ \t]*from[ \t]+[.\w\p{L}\p{M}]+[ \t]+import[ \t]+\*/mu;
 const starterOrder = (file: string) => (file.endsWith('manage.py') ? 0 : 1);
-const isSettingsFile = (file: string) =>
+export const isSettingsFile = (file: string) =>
   /(^|\/)[\w\p{L}\p{M}]*settings?[\w\p{L}\p{M}]*\.py$/u.test(file) ||
   /(^|\/)(settings|config|conf)\/[\w\p{L}\p{M}]+\.py$/u.test(file);
-const isForProduction = (name: string) => /prod|live|deploy|heroku|staging|docker/i.test(lastName(name));
-const isForDevelopers = (name: string) => /dev|local/i.test(lastName(name));
+export const isForProduction = (name: string) =>
+  /prod|live|deploy|heroku|staging|docker/i.test(lastName(name));
+export const isForDevelopers = (name: string) => /dev|local/i.test(lastName(name));
 const lastName = (name: string) => name.slice(name.lastIndexOf('.') + 1);
 const siblings = (a: string, b: string | undefined) =>
   b !== undefined && a.slice(0, a.lastIndexOf('.')) === b.slice(0, b.lastIndexOf('.'));
@@ -110,4 +111,4 @@ const moduleOf = (file: string, dir: string) =>
     .replace(/\/__init__$/, '')
     .replaceAll('/', '.');
 
-const within = (dir: string) => (dir === '.' ? '' : `${dir}/`);
+export const within = (dir: string) => (dir === '.' ? '' : `${dir}/`);

@@ -157,7 +157,7 @@ async function run(options: GradeOptions): Promise<Report> {
       bind({ app, spec, mapping, random: seededRandom(seed), headers, progress: say }),
     );
     const results = await line.run('checks', (say) =>
-      runChecks({ requirements, app, bound, seed, signal: options.signal, progress: say }),
+      runChecks({ requirements, repository, project, app, bound, seed, signal: options.signal, progress: say }),
     );
     options.signal.throwIfAborted();
     facts.remedies.push(...app.supplied);

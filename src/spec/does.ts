@@ -23,6 +23,12 @@ export function whatItDoes(step: Step, spec: ExerciseSpec): string {
       return capital(step.title ?? 'follow the links');
     case 'attack':
       return capital(step.title ?? `attack the app: ${step.attack}`);
+    case 'deploy':
+      return capital(step.title ?? "load the settings of production and ask Django's own checks");
+    case 'document':
+      return capital(
+        step.title ?? `look in the repository for a text about ${step.names.slice(0, 3).join(', ')}`,
+      );
   }
 }
 

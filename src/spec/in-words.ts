@@ -39,7 +39,18 @@ function expectation(spec: ExerciseSpec, step: Step): (expected: [string, Predic
 }
 
 /** Lists whose words go with a number. */
-const COUNTED = ['weaknesses', 'dead', 'crashing', 'unnamed', 'unguarded', 'reflected', 'migrations'];
+const COUNTED = [
+  'weaknesses',
+  'warnings',
+  'insecure-defaults',
+  'gaps',
+  'dead',
+  'crashing',
+  'unnamed',
+  'unguarded',
+  'reflected',
+  'migrations',
+];
 
 /** `{ not: true }` and `{ not: false }` also hold where nothing is known. */
 function onlyRulesOut(predicate: Predicate): boolean | null {
@@ -174,6 +185,10 @@ const SAYS: Record<QueryName, Say> = {
   unnamed: ({ words }) => `views without a named URL: ${words}`,
   unguarded: ({ words }) => `forms that are accepted without their CSRF token: ${words}`,
   weaknesses: ({ words }) => `weaknesses that were proven: ${words}`,
+  warnings: ({ words }) => `warnings of Django's checks that count: ${words}`,
+  'insecure-defaults': ({ words }) => `settings that are insecure where nobody sets them: ${words}`,
+  file: either('there is such a text', 'there is no such text', 'the file'),
+  gaps: ({ words }) => `what is missing in the text: ${words}`,
   reflected: ({ words }) => `search forms whose answer runs what was searched for: ${words}`,
 };
 

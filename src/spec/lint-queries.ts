@@ -70,6 +70,10 @@ const ARGUMENTS: Record<QueryName, Argument> = {
   unnamed: 'none',
   unguarded: 'none',
   reflected: 'none',
+  warnings: 'none',
+  'insecure-defaults': 'none',
+  file: 'none',
+  gaps: 'none',
 };
 
 /** Queries whose answer is one of a few names. */

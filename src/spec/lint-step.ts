@@ -73,7 +73,12 @@ export function lintStep(
     case 'links':
       return [...common, ...lintPageStep(spec, step, path, earlier.rows, need)];
     case 'attack':
-      return [...common, ...lintQueries(step.expect, [...path, 'expect'], { spec, rows: new Map(), slots: [] })];
+    case 'deploy':
+    case 'document':
+      return [
+        ...common,
+        ...lintQueries(step.expect, [...path, 'expect'], { spec, rows: new Map(), slots: [] }),
+      ];
   }
 }
 

@@ -298,12 +298,56 @@ export const ATTACKS = [
 export type AttackName = (typeof ATTACKS)[number];
 export const ATTACK_QUERIES = ['weaknesses'] as const;
 export const attackStep = z.strictObject({
-  probe: z.literal('attack').describe('attacks every page, form and endpoint that was found, and proves what gets through'),
+  probe: z
+    .literal('attack')
+    .describe('attacks every page, form and endpoint that was found, and proves what gets through'),
   ...common,
   attack: z.enum(ATTACKS),
   expect: expectationSchema(ATTACK_QUERIES),
 });
 export type AttackStep = z.infer<typeof attackStep>;
+
+export const DEPLOY_QUERIES = ['warnings', 'insecure-defaults'] as const;
+export const deployStep = z.strictObject({
+  probe: z
+    .literal('deploy')
+    .describe("loads the settings that production uses and asks Django's own checks for deployment"),
+  ...common,
+  elsewhere: z
+    .array(z.string().regex(/^security\.[WE]\d{3}$/, { error: 'must be a check such as `security.W002`.' }))
+    .min(1)
+    .optional()
+    .describe('warnings that do not count here, because other requirements try out what they are about'),
+  expect: expectationSchema(DEPLOY_QUERIES),
+});
+export type DeployStep = z.infer<typeof deployStep>;
+
+export const DOCUMENT_QUERIES = ['file', 'gaps'] as const;
+export const documentStep = z.strictObject({
+  probe: z
+    .literal('document')
+    .describe(
+      'looks for a text that the learner wrote in the files of the repository, and what is missing in it',
+    ),
+  ...common,
+  names: z
+    .array(z.string().min(3))
+    .min(1)
+    .describe('beginnings of words in the name of the file or its folder, or in a heading of the README'),
+  words: z
+    .record(z.string(), z.array(z.string().min(3)).min(1))
+    .describe(
+      'what it must speak of: a name for readers, and beginnings of words of which one must be there',
+    ),
+  'min-words': z.number().int().min(1).max(5000).describe('so many words of its own'),
+  without: z
+    .array(z.string().min(3))
+    .min(1)
+    .optional()
+    .describe('sections whose heading holds one of these do not count'),
+  expect: expectationSchema(DOCUMENT_QUERIES),
+});
+export type DocumentStep = z.infer<typeof documentStep>;
 
 export const stepSchema = z.discriminatedUnion('probe', [
   callStep,
@@ -315,6 +359,8 @@ export const stepSchema = z.discriminatedUnion('probe', [
   adminStep,
   linksStep,
   attackStep,
+  deployStep,
+  documentStep,
 ]);
 export type Step = z.infer<typeof stepSchema>;
 export type ProbeName = Step['probe'];
@@ -330,5 +376,7 @@ export const QUERIES = {
   admin: ADMIN_QUERIES,
   links: LINKS_QUERIES,
   attack: ATTACK_QUERIES,
+  deploy: DEPLOY_QUERIES,
+  document: DOCUMENT_QUERIES,
 } as const satisfies Record<ProbeName, readonly string[]>;
 export type QueryName = (typeof QUERIES)[ProbeName][number];
