@@ -215,8 +215,10 @@ function drawPull({ owner, name }: HubRepository, pull: HubPull): Loose {
 }
 
 function drawFull(repository: HubRepository): Loose {
-  const example = exampleAnswer('full-repository-default-response') as Loose;
-  return { ...draw(example, repository) };
+  const { source, parent, template_repository, ...example } = exampleAnswer(
+    'full-repository-default-response',
+  ) as Loose;
+  return { ...draw(example, repository), language: 'Python' };
 }
 
 function drawMinimal(repository: HubRepository): Loose {

@@ -62,7 +62,9 @@ export async function collect(options: CollectOptions): Promise<Collection> {
   const state = await resumable(folder, JSON.stringify([source, options.naming, artifact]));
   const settings: CollectSettings = { polite, artifact, exercises, templates, known: async () => null };
   progress('asking who is there');
-  const items = await itemsOf(source, options.naming, settings);
+  const items = await itemsOf(source, options.naming, settings).catch((error: unknown) => {
+    throw new Error(troubleOf(error).why ?? '');
+  });
   const previous = await readCohortFile(out);
   const judgedBy = async (exercise: string | null): Promise<string> => {
     const digest = exercise && (await exercises.load(exercises.folder, exercise).catch(() => null))?.digest;
