@@ -11,9 +11,10 @@ export function addressOf(endpoint: Endpoint, rows: readonly SurfaceRow[], facts
 
 /** The rows that an endpoint is about: those of its model; those of every model where it does not say. */
 export function rowsBehind(endpoint: Endpoint, rows: readonly SurfaceRow[], facts: Facts): SurfaceRow[] {
-  const known = [endpoint.route.model, endpoint.handler.inputModel, ...endpoint.handler.models].filter(
-    (label): label is string => label !== null && label !== facts.user.model,
-  );
+  const { route, handler } = endpoint;
+  const served = [route.model, handler.inputModel];
+  // Nearly every view names the user model; only what serves its rows is about people.
+  const known = [...served, ...handler.models.filter((label) => label !== facts.user.model)];
   const named = namedModel(endpoint, rows);
   const wanted = named !== null ? [named] : known;
   return rows.filter(({ model }) => wanted.includes(model.label));
@@ -43,11 +44,17 @@ export function addressOfRow(endpoint: Endpoint, row: SurfaceRow): string | null
   return fillPath(endpoint, values);
 }
 
-function valueFor(name: string, { model, values, id }: SurfaceRow): unknown {
+function valueFor(name: string, { model, values, id, ownerName }: SurfaceRow): unknown {
   const plain = model.fields.find(
     (field) => field.name === name && field.related === null && !field.primaryKey,
   );
   if (plain !== undefined) return values[name];
+  // `/books/{book_id}/reviews/{id}/` of a review
+  const parent = model.fields.find(
+    (field) =>
+      field.kind === 'relation' && field.name === name.replace(/_?(id|pk)$/i, '') && name !== field.name,
+  );
+  if (parent !== undefined) return values[parent.name];
   const ofKind = (kind: string): unknown =>
     values[
       model.fields.find((field) => field.kind === kind && typeof values[field.name] === 'string')?.name ?? ''
@@ -58,5 +65,5 @@ function valueFor(name: string, { model, values, id }: SurfaceRow): unknown {
   if (/^year$/i.test(name)) return year;
   if (/^month$/i.test(name)) return month;
   if (/^day$/i.test(name)) return day;
-  return /user(name)?$|author|owner/i.test(name) ? (values.username ?? id) : id;
+  return /user(name)?$|author|owner/i.test(name) ? (ownerName ?? id) : id;
 }

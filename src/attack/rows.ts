@@ -39,10 +39,12 @@ function userRow({ facts }: SiteTools, people: Surface['people'], name: PersonNa
   const { actor } = people[name];
   if (model === undefined || actor.id === null || actor.person === null) return null;
   const { username, email } = actor.person;
+  const ownerName = nameOf(people, name);
   return {
     model,
     id: actor.id,
     owner: name,
+    ownerName,
     marks: {},
     values: { username, email },
     hidden: false,
@@ -50,14 +52,24 @@ function userRow({ facts }: SiteTools, people: Surface['people'], name: PersonNa
   };
 }
 
-/** Belongs to a user: by a relation to one, or to a row that there is one of per user. */
-function isOwned({ fields }: Model, models: readonly Model[], user: string): boolean {
-  const isProfile = (label: string | null): boolean =>
-    models
-      .find((one) => one.label === label)
-      ?.fields.some((field) => field.related === user && field.unique) === true;
-  return fields.some(({ kind, related }) => kind === 'relation' && (related === user || isProfile(related)));
+/**
+ * Belongs to a user: by a relation to one, to a row that there is one of per user, or to a row that itself belongs to
+ * a user and that it cannot be without.
+ */
+function isOwned({ label, fields }: Model, models: readonly Model[], user: string, depth = 2): boolean {
+  if (fields.some(({ kind, related }) => kind === 'relation' && related === user)) return true;
+  return fields.some(({ kind, related, null: mayBeNone }) => {
+    const parent = models.find((one) => one.label === related && one.learner && related !== label);
+    if (kind !== 'relation' || parent === undefined) return false;
+    const isProfile = parent.fields.some((field) => field.related === user && field.unique);
+    return isProfile || (depth > 0 && !mayBeNone && isOwned(parent, models, user, depth - 1));
+  });
 }
+
+const nameOf = (people: Surface['people'], owner: PersonName | null): string | null => {
+  const person = owner === null ? null : people[owner].actor.person;
+  return person === null ? null : person.username;
+};
 
 export async function giveRow(
   tools: SiteTools,
@@ -82,7 +94,7 @@ export async function giveRow(
   if (!hidden) await instance.call('rows.publish', { model: model.label, id }).catch(() => null);
   const kept = (await instance.call('rows.get', { model: model.label, id }).catch(() => null)) ?? made;
   const { url } = await instance.call('rows.url', { model: model.label, id }).catch(() => ({ url: null }));
-  return { model, id, owner, marks, values: kept.values, hidden, url };
+  return { model, id, owner, ownerName: nameOf(people, owner), marks, values: kept.values, hidden, url };
 }
 
 /** Text that somebody wrote, rather than a code that the app chooses. */

@@ -22,6 +22,8 @@ export interface SurfaceRow {
   id: Key;
   /** whose it is, where its model says whose a row is */
   owner: PersonName | null;
+  /** how that person is called in addresses */
+  ownerName: string | null;
   /** the text by which it is recognised, by field */
   marks: Record<string, string>;
   values: Record<string, unknown>;
