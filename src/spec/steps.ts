@@ -331,11 +331,11 @@ export const documentStep = z.strictObject({
     ),
   ...common,
   names: z
-    .array(z.string().min(3))
+    .array(z.string().min(2))
     .min(1)
     .describe('beginnings of words in the name of the file or its folder, or in a heading of the README'),
   words: z
-    .record(z.string(), z.array(z.string().min(3)).min(1))
+    .record(z.string(), z.array(z.string().min(1)).min(1))
     .describe(
       'what it must speak of: a name for readers, and beginnings of words of which one must be there',
     ),
