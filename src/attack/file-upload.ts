@@ -86,14 +86,15 @@ function formUploads(context: AttackContext): Upload[] {
 
 async function attempt(context: AttackContext, upload: Upload, one: Case): Promise<Weakness | null> {
   const mark = `mf${context.random.word(10)}`;
+  const before = await storedFiles(context);
   const sent = await upload.send({
     filename: `${mark}.${one.extension}`,
     type: one.type,
     content: one.content(mark),
   });
   if (sent === null || !sent.taken) return null;
-  const stored = await storedAs(context, mark, one.extension);
-  if (stored === null) return null;
+  const stored = [...(await storedFiles(context))].find((path) => !before.has(path));
+  if (stored === undefined) return null;
   const about = { context, upload, one };
   if (one.tooLarge)
     return weakness(about, sent.answer, `It was taken and saved as ${stored}.`, {
@@ -114,6 +115,7 @@ async function attempt(context: AttackContext, upload: Upload, one: Case): Promi
     );
   }
   // Nothing of this instance serves it; the web server in front of it would, by its name.
+  if (!/\.(x?html?|svg|xml)$/i.test(stored)) return null;
   return weakness(
     about,
     sent.answer,
@@ -131,22 +133,25 @@ const SCRIPT = {
 const asMember = async (context: AttackContext, address: string): Promise<Exchanged> =>
   (await (await browserOf(context, 'alice')).visit(address)).last;
 
-/** Where the app says that it keeps the file: the newest row of a model with files. */
-async function storedAs({ tools }: AttackContext, mark: string, extension: string): Promise<string | null> {
+/** Where the app says that it keeps its files: those of the rows that are known, and of the newest one. */
+async function storedFiles({ tools, surface }: AttackContext): Promise<Set<string>> {
+  const { instance } = tools.session;
+  const found = new Set<string>();
   for (const { label, fields } of tools.facts.models) {
     const files = fields.filter(({ kind }) => kind === 'file' || kind === 'image');
     if (files.length === 0) continue;
-    const rows = await tools.session.instance
-      .call('rows.find', { model: label, value: mark })
-      .catch(() => []);
-    const newest = await tools.session.instance.call('rows.newest', { model: label }).catch(() => null);
-    for (const { values } of [...rows, ...(newest === null ? [] : [newest])])
+    const ids = surface.rows.filter(({ model }) => model.label === label).map(({ id }) => id);
+    const known = await Promise.all(
+      ids.map((id) => instance.call('rows.get', { model: label, id }).catch(() => null)),
+    );
+    const newest = await instance.call('rows.newest', { model: label }).catch(() => null);
+    for (const row of [...known, newest])
       for (const { name } of files) {
-        const path = values[name];
-        if (typeof path === 'string' && (path.includes(mark) || path.endsWith(`.${extension}`))) return path;
+        const path = row?.values[name];
+        if (typeof path === 'string' && path !== '') found.add(path);
       }
   }
-  return null;
+  return found;
 }
 
 function addressesOf({ tools, surface }: AttackContext, stored: string): string[] {

@@ -29,15 +29,17 @@ export async function openForm(
 ): Promise<OpenForm | null> {
   const browser = await browserOf(context, other);
   const visit = await browser.visit(path);
-  const found = visit.page.forms.find((one) => isSame(one, form));
+  const found = visit.page.forms
+    .filter(({ action, method }) => action === form.action && method === form.method)
+    .toSorted((a, b) => shared(b, form) - shared(a, form))[0];
   return found === undefined
     ? null
     : { browser, visit, form: found, values: valuesFor(context, visit, found, other) };
 }
 
-const isSame = (a: Form, b: Form): boolean => a.action === b.action && namesIn(a) === namesIn(b);
-
-const namesIn = ({ controls }: Form): string => controls.map(({ name }) => name).join();
+/** A form that was used gains and loses controls: a box to remove the file that it now has. */
+const shared = (a: Form, b: Form): number =>
+  a.controls.filter(({ name }) => b.controls.some((other) => other.name === name)).length;
 
 function valuesFor(context: AttackContext, visit: Visit, form: Form, as: VisitorName): Values {
   const person = as === 'anonymous' ? null : context.surface.people[as].actor.person;
