@@ -43,6 +43,11 @@ export const inputs = {
     description: 'Whether to keep a comment on the pull request: `true` or `false`.',
     default: 'true',
   },
+  check: {
+    description:
+      'Whether to put a check with the result on the commit: `true` or `false`. Without the permission `checks: write` there is none.',
+    default: 'true',
+  },
   token: {
     description: 'Token that writes the comment. It needs the permission `pull-requests: write`.',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow language
@@ -66,6 +71,7 @@ const schema = z.object({
   'fail-on': orElse(z.enum(['fail', 'error']), inputs['fail-on'].default),
   'report-dir': z.string(),
   comment: orElse(flag, inputs.comment.default),
+  check: orElse(flag, inputs.check.default),
   token: z.string(),
 });
 export type Inputs = z.infer<typeof schema>;

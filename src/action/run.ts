@@ -40,9 +40,10 @@ export async function run(env: Environment, grade: Grade, signal: AbortSignal): 
   if (signal.aborted) return giveUp('The run was cancelled, so its result is not published.', NOT_COMPLETED);
   if (started) {
     const { publish } = await import('../publish/publish.ts');
-    const { token, comment } = inputs;
+    const { token, comment, check, 'fail-on': failOn } = inputs;
     const reportPath = join(out, 'report.json');
-    await publish(report, { run: started, token, comment, folder: folderOf(workspace, path), reportPath });
+    const folder = folderOf(workspace, path);
+    await publish(report, { run: started, token, comment, check, failOn, folder, reportPath });
   }
   return exitStatus(report, inputs['fail-on']);
 }

@@ -1,10 +1,13 @@
 /** `grade`: progress while it runs, the result on stdout, the exit code by the verdicts. */
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { exitStatus } from '../action/exit-status.ts';
 import type { Engine } from '../engines/engine.ts';
 import { plain } from '../report/boundary.ts';
+import { type Format, renderers } from '../report/renderers.ts';
 import type { Report } from '../report/schema.ts';
 import { grade } from '../run/grade.ts';
+import { UsageProblem } from '../run/options.ts';
 import { ownSecrets } from '../run/own-secrets.ts';
 import { showProgress } from './progress.ts';
 
@@ -14,7 +17,7 @@ export interface GradeFlags {
   out: string;
   seed?: number;
   only?: string[];
-  format: 'terminal' | 'json' | 'markdown' | 'junit';
+  format: 'terminal' | Format;
   keep?: boolean;
   graders?: string;
   /** what Docker answered */
@@ -50,7 +53,7 @@ export async function gradeCommand(path: string, flags: GradeFlags): Promise<num
       secrets: ownSecrets(process.env),
     });
     progress.end();
-    process.stdout.write(`${await printed(report, flags.format)}\n`);
+    process.stdout.write(`${await printed(report, flags)}\n`);
     if (flags.format === 'terminal') process.stdout.write(`Reports: ${resolve(flags.out)}\n`);
     return stopped.signal.aborted ? 130 : exitStatus(report, 'fail');
   } finally {
@@ -60,21 +63,17 @@ export async function gradeCommand(path: string, flags: GradeFlags): Promise<num
   }
 }
 
-/** Each renderer is loaded when it is needed: none holds up the start. */
-async function printed(report: Report, format: GradeFlags['format']): Promise<string> {
-  switch (format) {
-    case 'json':
-      return (await import('../report/json.ts')).renderJson(report).trimEnd();
-    case 'markdown':
-      return (await import('../report/comment.ts')).renderComment(report);
-    case 'junit':
-      return (await import('../report/junit.ts')).renderJUnit(report);
-    case 'terminal':
-      return (await import('../report/terminal.ts')).renderTerminal(report, {
-        colour: wantsColour(),
-        width: Math.min(process.stdout.columns ?? 100, 120),
-      });
-  }
+/** What was written is what is printed; the view for a terminal is in no file. */
+async function printed(report: Report, { format, out }: GradeFlags): Promise<string> {
+  if (format === 'terminal')
+    return (await import('../report/terminal.ts')).renderTerminal(report, {
+      colour: wantsColour(),
+      width: Math.min(process.stdout.columns ?? 100, 120),
+    });
+  const { file } = renderers[format];
+  const text = await readFile(join(resolve(out), file), 'utf8').catch(() => null);
+  if (text === null) throw new UsageProblem([`${file} was not written: it is only where it can be used.`]);
+  return text.trimEnd();
 }
 
 /** https://no-color.org: any value that is not empty switches colour off. */

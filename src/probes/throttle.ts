@@ -12,7 +12,7 @@ import { collectionPath, type Row, rowPath } from '../bind/rows.ts';
 import { placeOf } from '../bind/table.ts';
 import { type Actor, anonymous } from '../checks/actor.ts';
 import type { Exchanged, Session } from '../checks/session.ts';
-import type { Evidence } from '../report/schema.ts';
+import type { Evidence, Timeline } from '../report/schema.ts';
 import { evaluate } from '../spec/expect.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
 import type { Operation } from '../spec/schema.ts';
@@ -131,6 +131,9 @@ interface Burst {
   filled: number;
   milliseconds: number;
   baseline: number | null;
+  /** when each request was sent, and what it got */
+  answers: Timeline['answers'];
+  started: number;
 }
 
 async function tryTarget(step: ThrottleStep, target: Target, context: CheckContext): Promise<CaseResult> {
@@ -142,7 +145,9 @@ async function tryTarget(step: ThrottleStep, target: Target, context: CheckConte
   if (burst.result.refused === null && target.declared !== null)
     burst = await sendBurst(step, target, actor, await context.freshSession());
   const { result, session } = burst;
+  const otherAt = performance.now();
   const asOther = result.refused === null ? null : await target.send(session, other);
+  if (asOther !== null) note(result, asOther, otherAt, target.asNobody ? 'another client' : step.other);
   const otherRefused =
     asOther !== null &&
     asOther.reply.status === result.refused?.reply.status &&
@@ -174,10 +179,20 @@ async function sendBurst(
 ): Promise<{ result: Burst; session: Session }> {
   const limit = target.declared?.limit ?? null;
   const started = performance.now();
-  const result: Burst = { sent: 0, refused: null, filled: 0, milliseconds: 0, baseline: null };
+  const result: Burst = {
+    sent: 0,
+    refused: null,
+    filled: 0,
+    milliseconds: 0,
+    baseline: null,
+    answers: [],
+    started,
+  };
   let left = limit === null ? step.undeclared : Math.min(limit + SLACK, MOST_REQUESTS);
   while (left > 0 && performance.now() - started < MOST_MILLISECONDS) {
+    const at = performance.now();
     const exchanged = await target.send(session, actor);
+    note(result, exchanged, at, target.asNobody ? 'a client that is not signed in' : step.as);
     left -= 1;
     result.sent += 1;
     result.baseline ??= exchanged.reply.status;
@@ -197,6 +212,14 @@ async function sendBurst(
   }
   result.milliseconds = performance.now() - started;
   return { result, session };
+}
+
+/** Equal answers that follow each other are one entry: a limit of a thousand must not fill the report. */
+function note({ answers, started }: Burst, { reply }: Exchanged, sentAt: number, as: string): void {
+  const at = Math.round(sentAt - started);
+  const last = answers.at(-1);
+  if (last?.status === reply.status && last.as === as) last.at.push(at);
+  else answers.push({ as, status: reply.status, at: [at] });
 }
 
 /** After answers of one kind the app refuses: 403 and 503 are what limiters other than DRF's answer. */
@@ -268,6 +291,11 @@ function drawn(
     place: ok ? null : placeOf(endpoint),
     exception: null,
     table: { title: 'Rate limit', columns: ['what', 'seen'], rows },
+    timeline: {
+      limit: declared?.limit ?? null,
+      filled: Math.max(result.filled, 0),
+      answers: result.answers,
+    },
     reproduce: result.refused === null ? null : reproduce(result.refused.exchange),
   };
 }

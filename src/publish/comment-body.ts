@@ -26,6 +26,8 @@ export interface CommentText {
   body: string;
   /** The comment that is there says the same already. */
   unchanged: boolean;
+  /** The first lines of the comment before this push; null: there was none. */
+  before: string | null;
 }
 
 /**
@@ -59,6 +61,7 @@ export function commentText(
         : [mark, digest, memoryLine({ ...memory, before: null }), ...rest].join('\n'),
     unchanged:
       known !== null && known.result === memory.result && known.text === print(visible(existing ?? '')),
+    before: previous,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Notes on the learner's own lines. A step shows ten of each level and the runner cuts at 4,096 characters. */
 import { plain, plainLines } from './boundary.ts';
 import { viewOf } from './model.ts';
+import { ownPath } from './own-path.ts';
 import type { Place, Report, RequirementResult } from './schema.ts';
 
 export interface Annotation {
@@ -11,17 +12,16 @@ export interface Annotation {
   message: string;
 }
 
-/** The most useful first, at most ten of each level, one for each line and title. */
-export function annotations(report: Report): Annotation[] {
+/** The most useful first, at most ten of each level (or `perLevel`), one for each line and title. */
+export function annotations(report: Report, perLevel = PER_LEVEL): Annotation[] {
   const all = [
     ...ofProblem(report),
     ...viewOf(report).open.flatMap(({ requirement }) => ofRequirement(requirement)),
   ];
   const distinct = new Map(all.map((a) => [`${a.file}:${a.line}:${a.title}`, a] as const).toReversed());
   const inOrder = [...distinct.values()].toReversed();
-  const perLevel = (level: Annotation['level']) =>
-    inOrder.filter((a) => a.level === level).slice(0, PER_LEVEL);
-  return [...perLevel('error'), ...perLevel('warning'), ...perLevel('notice')];
+  const ofLevel = (level: Annotation['level']) => inOrder.filter((a) => a.level === level).slice(0, perLevel);
+  return [...ofLevel('error'), ...ofLevel('warning'), ...ofLevel('notice')];
 }
 
 const PER_LEVEL = 10;
@@ -56,8 +56,8 @@ function levelOf({ state, advice }: RequirementResult): Annotation['level'] {
 
 /** A path out of the repository is nothing that GitHub could show, and nothing that should be printed. */
 function at({ file, line }: Place, level: Annotation['level'], title: string, message: string): Annotation[] {
-  const path = plain(file, { max: 1_000 });
-  if (path !== file || path.startsWith('/') || path.split('/').includes('..')) return [];
+  const path = ownPath(file);
+  if (path === null) return [];
   return [
     {
       level,

@@ -9,6 +9,8 @@ import { number, stateWords } from './words.ts';
 /** What is known of the run before. */
 export interface Previous {
   requirements: Map<string, { state: RequirementResult['state']; earned: number }>;
+  /** What it was, where it was not the last push. */
+  name?: string;
 }
 
 /** The first line of a comment: finds the comment of an exercise again. */
@@ -50,6 +52,7 @@ export function change(requirement: RequirementResult, previous: Previous): stri
 
 /** All changes in one sentence. */
 export function changeSummary(report: Report, previous: Previous): string {
+  const since = previous.name ?? 'the last push';
   const known = report.requirements.filter((r) => previous.requirements.has(r.id));
   const was = (r: RequirementResult) => previous.requirements.get(r.id)?.state;
   const fixed = known.filter((r) => r.state === 'pass' && was(r) !== 'pass').length;
@@ -60,9 +63,7 @@ export function changeSummary(report: Report, previous: Previous): string {
     broken > 0 ? `${broken} no longer passed` : null,
     other > 0 ? `${other} changed otherwise` : null,
   ].filter((part) => part !== null);
-  return parts.length === 0
-    ? 'Nothing changed since the last push.'
-    : `Since the last push: ${parts.join(', ')}.`;
+  return parts.length === 0 ? `Nothing changed since ${since}.` : `Since ${since}: ${parts.join(', ')}.`;
 }
 
 const MOST = 200;

@@ -5,9 +5,9 @@
  */
 import junitReportBuilder, { type Builder } from 'junit-report-builder';
 import { xml } from './boundary.ts';
-import { answerTitle, requestLines, responseLines, senderTitle } from './exchange.ts';
-import type { Evidence, Report, RequirementResult } from './schema.ts';
-import { number, sourceWords, stateWords } from './words.ts';
+import { evidenceText } from './evidence-text.ts';
+import type { Report, RequirementResult } from './schema.ts';
+import { number, stateWords } from './words.ts';
 
 /** Its types describe another module format than the one that it is published in. */
 const builder = junitReportBuilder as unknown as Builder;
@@ -92,58 +92,6 @@ function addRequirement(
   const skipped = state !== 'pass' && state !== 'error' && (state !== 'fail' || advice);
   if (skipped) test.skipped();
   return skipped;
-}
-
-function evidenceText(requirement: RequirementResult): string {
-  const { points } = requirement;
-  return [
-    `${stateWords[requirement.state].word}: ${requirement.reason}`,
-    requirement.advice
-      ? 'Advice, never counted.'
-      : `Points: ${number(points.earned)} of ${number(points.possible)}`,
-    requirement.hint === null ? null : `What to do: ${requirement.hint}`,
-    requirement.fragment === null ? null : `Paste this into .milepost.yml:\n${requirement.fragment}`,
-    ...requirement.evidence.slice(0, 20).map(observation),
-  ]
-    .filter((part) => part !== null)
-    .join('\n');
-}
-
-function observation({
-  ok,
-  source,
-  summary,
-  expected,
-  actual,
-  exception,
-  place,
-  exchange,
-  table,
-  reproduce,
-}: Evidence): string {
-  const shown = { body: 500, headers: true };
-  const where = sourceWords[source] === null ? '' : ` (${sourceWords[source]})`;
-  return [
-    '',
-    `${ok ? '[as expected]' : '[not as expected]'} ${summary}${where}`,
-    expected === null ? null : `Expected: ${expected}`,
-    actual === null ? null : `Got: ${actual}`,
-    exception === null ? null : `Raised: ${exception}`,
-    place === null ? null : `Your line: ${place.file}:${place.line}  ${place.code ?? ''}`,
-    exchange === null
-      ? null
-      : `${senderTitle(exchange)}:\n${requestLines(exchange, shown)}\n${answerTitle(exchange)}:\n${responseLines(exchange, shown)}`,
-    table === null
-      ? null
-      : [
-          table.title,
-          table.columns.join(' | '),
-          ...table.rows.slice(0, 50).map((row) => row.join(' | ')),
-        ].join('\n'),
-    reproduce === null ? null : `Try it yourself: ${reproduce}`,
-  ]
-    .filter((part) => part !== null)
-    .join('\n');
 }
 
 function skipReason({ state, reason, advice }: RequirementResult): string {

@@ -38,11 +38,17 @@ function at({ file, line }: Place): string {
   return `${file}:${line}`;
 }
 
-/** Every byte of the name is percent-encoded, so that it cannot leave the address or the link; odd names get no link. */
-function linked(place: Place, text: string, { files }: PlaceLinks): string {
+/** Every byte of the name is percent-encoded, so that it cannot leave the address or the link; odd names get none. */
+export function placeUrl(place: Place, { files }: PlaceLinks): string | null {
   const odd = plain(place.file, { max: 300 }) !== place.file || place.file.split('/').includes('..');
-  if (files === null || odd) return text;
-  return `[${text}](${files}/${place.file.split('/').map(encodePart).join('/')}#L${place.line})`;
+  return files === null || odd
+    ? null
+    : `${files}/${place.file.split('/').map(encodePart).join('/')}#L${place.line}`;
+}
+
+function linked(place: Place, text: string, links: PlaceLinks): string {
+  const url = placeUrl(place, links);
+  return url === null ? text : `[${text}](${url})`;
 }
 
 function encodePart(part: string): string {

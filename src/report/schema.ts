@@ -66,7 +66,11 @@ export type Finding = z.infer<typeof findingSchema>;
 /** Answers over time, e.g. of requests that were sent until a limit was reached. */
 export const timelineSchema = z
   .strictObject({
-    limit: z.number().int().nullable().describe('requests that the declared limit allows; null: none is known'),
+    limit: z
+      .number()
+      .int()
+      .nullable()
+      .describe('requests that the declared limit allows; null: none is known'),
     filled: z
       .number()
       .int()

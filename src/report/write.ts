@@ -5,50 +5,41 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CommentOptions, renderComment } from './comment.ts';
-import { renderJson } from './json.ts';
-import { renderJUnit } from './junit.ts';
+import { previousIn } from './previous.ts';
+import { FORMATS, type Format, type RenderOptions, renderers } from './renderers.ts';
 import type { Report } from './schema.ts';
-import { renderSummary } from './summary.ts';
 
-export interface WrittenReports {
-  report: string;
-  junit: string;
-  comment: string;
-  summary: string;
-}
+/** The paths of what was written. */
+export type WrittenReports = Partial<Record<Format, string>>;
 
-/** `report` must be free of secrets already (see secrets.ts). */
+/**
+ * `report` must be free of secrets already (see secrets.ts). What changed is told from the report that is in the folder, where
+ * `options` name no other run before. `formats`: the others that are there stay as they are.
+ */
 export async function writeReports(
   report: Report,
   folder: string,
-  options: CommentOptions = {},
+  options: RenderOptions = {},
+  formats: readonly Format[] = FORMATS,
 ): Promise<WrittenReports> {
-  const files = {
-    report: join(folder, 'report.json'),
-    junit: join(folder, 'junit.xml'),
-    comment: join(folder, 'comment.md'),
-    summary: join(folder, 'summary.md'),
-  };
-  const texts = {
-    report: renderJson(report),
-    junit: renderJUnit(report),
-    comment: renderComment(report, options),
-    summary: renderSummary(report, { ...options, maxBytes: undefined }),
-  };
-  await mkdir(folder, { recursive: true });
-  const names = Object.keys(files) as (keyof WrittenReports)[];
+  const { previous = await previousIn(folder, report.exercise.id) } = options;
+  const files: { format: Format; path: string; aside: string; text: string }[] = [];
   const id = randomUUID();
-  const aside = (name: keyof WrittenReports) => `${files[name]}.${id}.tmp`;
+  for (const format of formats) {
+    const text = (await renderers[format].load())(report, { ...options, previous });
+    const path = join(folder, renderers[format].file);
+    if (text !== null) files.push({ format, path, aside: `${path}.${id}.tmp`, text });
+  }
+  await mkdir(folder, { recursive: true });
   try {
     const written = await Promise.allSettled(
-      names.map((name) => writeFile(aside(name), texts[name], { flag: 'wx' })),
+      files.map(({ aside, text }) => writeFile(aside, text, { flag: 'wx' })),
     );
     for (const one of written) if (one.status === 'rejected') throw one.reason;
-    await Promise.all(names.map((name) => rename(aside(name), files[name])));
+    await Promise.all(files.map(({ aside, path }) => rename(aside, path)));
   } catch (error) {
-    await Promise.all(names.map((name) => rm(aside(name), { force: true })));
+    await Promise.all(files.map(({ aside }) => rm(aside, { force: true })));
     throw error;
   }
-  return files;
+  return Object.fromEntries(files.map(({ format, path }) => [format, path]));
 }

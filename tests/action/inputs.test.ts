@@ -20,6 +20,7 @@ test('nothing given: the defaults of the table', () => {
     'fail-on': 'fail',
     'report-dir': '',
     comment: true,
+    check: true,
     token: '',
   });
 });
@@ -34,6 +35,7 @@ test('everything given', () => {
     'INPUT_FAIL-ON': 'error',
     'INPUT_REPORT-DIR': 'out',
     INPUT_COMMENT: 'false',
+    INPUT_CHECK: 'false',
     INPUT_TOKEN: 'secret',
   };
   expect(parseInputs(given)).toEqual({
@@ -45,6 +47,7 @@ test('everything given', () => {
     'fail-on': 'error',
     'report-dir': 'out',
     comment: false,
+    check: false,
     token: 'secret',
   });
 });

@@ -1,5 +1,5 @@
 /** What every run does on GitHub: the built action as the runner starts it, on an empty repository and on the reference. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -181,8 +181,26 @@ test('a push without a pull request has nothing to comment on', async () => {
   expect(bodies()).toEqual([]);
 });
 
-test('`comment: false` asks nothing of GitHub', async () => {
-  const result = await start(first, { inputs: { comment: 'false' } });
+test('where the token may write checks, the commit gets one, and its lines are not shown twice', async () => {
+  api.repository.token.mayCheck = true;
+  const { commands } = await start(first);
+  expect(api.repository.checks).toMatchObject([{ head_sha: 'a'.repeat(40), conclusion: 'failure' }]);
+  expect(commands.filter(({ name, properties }) => name === 'error' && properties.file)).toEqual([]);
+});
+
+test('the page and the lines of code scanning know the repository', async () => {
+  await start(other);
+  push(SECOND);
+  const folder = mkdtempSync(join(tmpdir(), 'milepost-reports-'));
+  await start(other, { inputs: { 'report-dir': folder } });
+  expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain(
+    `https://github.com/ada/app/blob/${SECOND}/`,
+  );
+  expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('Nothing changed since the last push.');
+});
+
+test('`comment: false` and `check: false` ask nothing of GitHub', async () => {
+  const result = await start(first, { inputs: { comment: 'false', check: 'false' } });
   expect(api.requests).toEqual([]);
   expect(result.summary).toContain('points');
 });
@@ -207,7 +225,8 @@ function fork(): void {
 }
 
 const bodies = () => api.repository.comments.map((comment) => comment.body);
-const sent = () => api.requests.filter(writes).map((request) => request.method);
+const sent = () =>
+  api.requests.filter((one) => writes(one) && one.path.includes('/comments')).map(({ method }) => method);
 
 function noticeOf({ commands }: ActionResult): string | undefined {
   return commands.find(

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { renderers } from '../../src/report/renderers.ts';
 import { STATES } from '../../src/report/schema.ts';
 import { parseConfig } from '../../src/repository/config.ts';
 import { exerciseIds, loadExercise, loadFile } from '../../src/spec/load.ts';
@@ -77,6 +78,12 @@ describe('README.md', () => {
   });
 });
 
+test('docs/reports.md names each report that is written', async () => {
+  const text = await readFile('docs/reports.md', 'utf8');
+  for (const [format, { file }] of Object.entries(renderers))
+    expect(text).toContain(`| \`${file}\` | \`${format}\` |`);
+});
+
 describe('docs/spec.md', () => {
   const called = (name: string): RegExp => new RegExp(`\`${name}[\` :.]`);
   const keys = (...steps: { shape: object }[]): string[] => steps.flatMap(({ shape }) => Object.keys(shape));
@@ -132,30 +139,34 @@ describe('docs/spec.md', () => {
   });
 });
 
-describe.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/spec.md', 'docs/action.md'])(
-  '%s',
-  (file) => {
-    test('links lead somewhere', async () => {
-      const text = await readFile(file, 'utf8');
-      const targets = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] as string);
-      // docs/comment.png is drawn from a real report by `npm run picture`.
-      const missing = targets.filter((target) => !existsSync(join(dirname(file), target)));
-      expect(missing).toEqual([]);
-    });
+describe.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/spec.md',
+  'docs/action.md',
+  'docs/reports.md',
+])('%s', (file) => {
+  test('links lead somewhere', async () => {
+    const text = await readFile(file, 'utf8');
+    const targets = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] as string);
+    // docs/comment.png is drawn from a real report by `npm run picture`.
+    const missing = targets.filter((target) => !existsSync(join(dirname(file), target)));
+    expect(missing).toEqual([]);
+  });
 
-    test('npm commands exist', async () => {
-      const { scripts } = JSON.parse(await readFile('package.json', 'utf8'));
-      const text = await readFile(file, 'utf8');
-      const used = [...text.matchAll(/npm run ([\w-]+)/g)].map((match) => match[1] as string);
-      expect(used.filter((name) => !(name in scripts))).toEqual([]);
-    });
+  test('npm commands exist', async () => {
+    const { scripts } = JSON.parse(await readFile('package.json', 'utf8'));
+    const text = await readFile(file, 'utf8');
+    const used = [...text.matchAll(/npm run ([\w-]+)/g)].map((match) => match[1] as string);
+    expect(used.filter((name) => !(name in scripts))).toEqual([]);
+  });
 
-    test('commands of ours exist', async () => {
-      const main = await readFile('src/cli/main.ts', 'utf8');
-      const known = [...main.matchAll(/\.command\('([\w-]+)'\)/g)].map((match) => match[1]);
-      const text = await readFile(file, 'utf8');
-      const used = [...text.matchAll(/dist\/cli\.js ([\w-]+)/g)].map((match) => match[1]);
-      expect(used.filter((name) => !known.includes(name))).toEqual([]);
-    });
-  },
-);
+  test('commands of ours exist', async () => {
+    const main = await readFile('src/cli/main.ts', 'utf8');
+    const known = [...main.matchAll(/\.command\('([\w-]+)'\)/g)].map((match) => match[1]);
+    const text = await readFile(file, 'utf8');
+    const used = [...text.matchAll(/dist\/cli\.js ([\w-]+)/g)].map((match) => match[1]);
+    expect(used.filter((name) => !known.includes(name))).toEqual([]);
+  });
+});

@@ -37,10 +37,15 @@ export interface Artifact {
 }
 export interface Repository {
   fullName: string;
-  token: Account & { mayWrite: boolean };
+  token: Account & {
+    mayWrite: boolean /** a permission of its own, which most workflows do not give */;
+    mayCheck?: boolean;
+  };
   pulls: PullRequest[];
   comments: Comment[];
   artifacts: Artifact[];
+  /** as they were sent */
+  checks: Loose[];
 }
 export interface Answer {
   status: number;
@@ -58,6 +63,7 @@ export function newRepository(changes: Partial<Repository> = {}): Repository {
     pulls: [newPull({})],
     comments: [],
     artifacts: [],
+    checks: [],
     ...changes,
   };
 }
@@ -103,6 +109,8 @@ export function answerTo(api: GitHubApi, matched: Matched, request: SentRequest)
       return listArtifacts(repository, matched, request);
     case 'actions/download-artifact':
       return download(api, matched);
+    case 'checks/create':
+      return createCheck(repository, request);
     case 'issues/list-comments':
       return pullOf(repository, matched) ? listed(api, matched, request) : failure(404, 'Not Found');
     case 'issues/create-comment':
@@ -126,6 +134,12 @@ function create(repository: Repository, matched: Matched, request: SentRequest):
   const comment = { id, number: pull.number, body: bodyOf(request), author: repository.token };
   repository.comments.push(comment);
   return { status: 201, body: drawComment(repository, comment) };
+}
+
+function createCheck(repository: Repository, { body }: SentRequest): Answer {
+  if (!repository.token.mayCheck) return failure(403, 'Resource not accessible by integration');
+  repository.checks.push(body as Loose);
+  return { status: 201, body: exampleAnswer('check-run-example-of-completed-conclusion') };
 }
 
 function update(repository: Repository, matched: Matched, request: SentRequest): Answer {

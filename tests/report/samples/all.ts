@@ -3,6 +3,7 @@ import { hostile } from './hostile.ts';
 import { forty, hugeError } from './huge.ts';
 import { mixed } from './mixed.ts';
 import { failedRun, noApp, stoppedRun } from './no-app.ts';
+import { tools } from './tools.ts';
 
 export const samples = {
   'full-pass': fullPass,
@@ -13,4 +14,5 @@ export const samples = {
   hostile,
   'huge-error': hugeError,
   forty,
+  tools,
 };

@@ -49,6 +49,8 @@ export const hostile = reportOf({
             place: { file: `items/${text}.py`, line: 3, code: text },
             table: { title: text, columns: [text, 'b'], rows: [[text, text, text], [text]] },
             reproduce: text,
+            finding: { tool: text, rule: text, title: text, link: text, severity: 'high', confidence: null },
+            timeline: { limit: 1, filled: 0, answers: [{ as: text, status: 200, at: [0, 5] }] },
             exchange: exchange(text, text, text, 200, {
               requestHeaders: { 'Content-Type': text, [text]: 'x' },
               requestBody: text,
