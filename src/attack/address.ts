@@ -35,13 +35,18 @@ function namedModel(endpoint: Endpoint, rows: readonly SurfaceRow[]): string | n
 
 /** The address of one row; null where a parameter asks for what the row does not have. */
 export function addressOfRow(endpoint: Endpoint, row: SurfaceRow): string | null {
+  const values = valuesOfRow(endpoint, row);
+  return values === null ? null : fillPath(endpoint, values);
+}
+
+export function valuesOfRow(endpoint: Endpoint, row: SurfaceRow): Record<string, string> | null {
   const values: Record<string, string> = {};
   for (const { name } of openParams(endpoint)) {
     const value = valueFor(name, row);
     if (value === null || value === undefined || value === '') return null;
     values[name] = String(value);
   }
-  return fillPath(endpoint, values);
+  return values;
 }
 
 function valueFor(name: string, { model, values, id, ownerName }: SurfaceRow): unknown {

@@ -1,8 +1,8 @@
 /** Every parameter of a query string that the app reads: seen in links and search forms, or read by its source. */
 import type { Facts } from '../app/facts.ts';
-import { type Endpoint, pagesOf } from '../bind/endpoint.ts';
+import { type Endpoint, fillPath, openParams, pagesOf } from '../bind/endpoint.ts';
 import { shapeOf } from '../browse/crawl.ts';
-import { addressOf } from './address.ts';
+import { addressOf, rowsBehind, valuesOfRow } from './address.ts';
 import type { Parameter, Surface, SurfacePage } from './surface.ts';
 
 const MOST = 80;
@@ -17,6 +17,8 @@ export function parametersOf(
     ...pages.flatMap(fromPage),
     ...fromSource(pagesOf(facts), rows, facts, false),
     ...fromSource(endpoints, rows, facts, true),
+    ...fromPaths(pagesOf(facts), rows, facts, false),
+    ...fromPaths(endpoints, rows, facts, true),
   ];
   const seen = new Map<string, Parameter>();
   for (const one of found) {
@@ -40,6 +42,7 @@ function fromPage({ visit, as, path }: SurfacePage): Parameter[] {
         .map(({ name, value, options }) => ({
           path: action.split('?')[0] ?? action,
           name,
+          template: null,
           as,
           value: value || (options.find((option) => option.value !== '')?.value ?? null),
           api: false,
@@ -53,6 +56,7 @@ const queryOf = (path: string, as: Parameter['as']): Parameter[] => {
   return [...new URLSearchParams(query ?? '')].map(([name, value]) => ({
     path: before,
     name,
+    template: null,
     as,
     value,
     api: false,
@@ -66,5 +70,39 @@ const fromSource = (endpoints: Endpoint[], rows: Surface['rows'], facts: Facts, 
       const [path] = addressOf(endpoint, rows, facts);
       return path === undefined
         ? []
-        : endpoint.handler.queries.map((name): Parameter => ({ path, name, as: 'alice', value: null, api }));
+        : endpoint.handler.queries.map(
+            (name): Parameter => ({ path, name, template: null, as: 'alice', value: null, api }),
+          );
     });
+
+/** `/labels/<str:name>/`: whatever stands there reaches the view. */
+const fromPaths = (endpoints: Endpoint[], rows: Surface['rows'], facts: Facts, api: boolean): Parameter[] =>
+  endpoints
+    .filter(({ method, path }) => method === 'GET' && !path.startsWith('/admin/'))
+    .flatMap((endpoint) => {
+      const free = openParams(endpoint).filter(
+        ({ converter }) => converter === 'str' || converter === 'path',
+      );
+      const [row] = rowsBehind(endpoint, rows, facts);
+      const values = row === undefined ? null : valuesOfRow(endpoint, row);
+      return free.map(({ name }): Parameter => {
+        const others = Object.fromEntries(
+          openParams(endpoint).map((one) => [one.name, values?.[one.name] ?? '1']),
+        );
+        const template = fillPath(endpoint, { ...others, [name]: '\u0000' }).replace(
+          encodeURIComponent('\u0000'),
+          '{}',
+        );
+        const value = values?.[name] ?? null;
+        return { path: endpoint.path, name, template, as: 'alice', value, api };
+      });
+    });
+
+/** The address with this value in its place. */
+export const addressWith = (
+  { path, name, template }: Pick<Parameter, 'path' | 'name' | 'template'>,
+  value: string,
+): string =>
+  template !== null
+    ? template.replace('{}', () => encodeURIComponent(value))
+    : `${path}?${new URLSearchParams({ [name]: value })}`;

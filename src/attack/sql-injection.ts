@@ -9,6 +9,7 @@ import type { Exchanged } from '../checks/session.ts';
 import { holds } from '../http/answer.ts';
 import type { AttackContext, AttackResult, Weakness } from './attack.ts';
 import { browserOf, isTyped, openForm, send } from './forms.ts';
+import { addressWith } from './parameters.ts';
 import type { Parameter, SurfaceForm } from './surface.ts';
 
 /** What is put behind a value, by what it may stand in: %s is a condition. */
@@ -52,11 +53,11 @@ export async function sqlInjection(context: AttackContext): Promise<AttackResult
   return { tried, weaknesses: found };
 }
 
-type Ask = (value: string | null) => Promise<Exchanged>;
+type Ask = (value: string) => Promise<Exchanged>;
 
-function asker(context: AttackContext, { path, name, as, api }: Parameter): Ask {
+function asker(context: AttackContext, { path, name, template, as, api }: Parameter): Ask {
   return async (value) => {
-    const url = value === null ? path : `${path}?${new URLSearchParams({ [name]: value })}`;
+    const url = addressWith({ path, name, template }, value);
     if (!api) return (await (await browserOf(context, as)).visit(url)).last;
     const person = context.surface.people.alice;
     return context.tools.session.send(
@@ -112,11 +113,13 @@ async function telling(
     ...rows.flatMap(({ values }) => (typeof values.slug === 'string' ? [values.slug] : [])).slice(0, 4),
   ];
   const found: string[] = [];
+  const nothing = shownBy(await ask('nosuchthing'), marks);
   for (const candidate of new Set(candidates)) {
     if (found.length >= 2) break;
     const answer = await ask(candidate);
-    // Its own echo is no row.
+    // Its own echo is no row, and what is shown whatever is asked for was not looked up.
     if (
+      shownBy(answer, marks) !== nothing &&
       (answer.reply.status ?? 500) < 300 &&
       marks.some((mark) => !candidate.includes(mark) && holds(answer.reply.body, mark))
     )

@@ -47,10 +47,12 @@ export interface SurfaceForm {
   visit: Visit;
 }
 
-/** A parameter of the query string. */
+/** A value that a visitor chooses: in the query string, or a part of the path that takes any text. */
 export interface Parameter {
   path: string;
   name: string;
+  /** the path with {} where the value stands; null: it stands in the query string */
+  template: string | null;
   as: VisitorName;
   /** a value that was seen in use */
   value: string | null;

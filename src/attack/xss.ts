@@ -12,6 +12,7 @@ import type { Control } from '../html/page.ts';
 import { addressOfRow, rowsBehind } from './address.ts';
 import type { AttackContext, AttackResult, Weakness } from './attack.ts';
 import { browserOf, isTaken, isTyped, openForm, send } from './forms.ts';
+import { addressWith } from './parameters.ts';
 import type { Parameter, SurfaceForm } from './surface.ts';
 
 /** What was planted, by the mark in it. */
@@ -138,10 +139,8 @@ async function reflect(context: AttackContext, parameter: Parameter, marks: Mark
     isAddress(parameter.name) || /next|redirect|return|back/i.test(parameter.name) ? [true, false] : [false];
   const found: Weakness[] = [];
   for (const address of texts) {
-    const query = new URLSearchParams({ [parameter.name]: payload(mark, null, address) }).toString();
-    found.push(
-      ...(await read(context, await browser.visit(`${parameter.path}?${query}`), planted, marks.prefix)),
-    );
+    const asked = addressWith(parameter, payload(mark, null, address));
+    found.push(...(await read(context, await browser.visit(asked), planted, marks.prefix)));
   }
   return found;
 }
@@ -169,7 +168,7 @@ async function read(
   prefix: string,
 ): Promise<Weakness[]> {
   const html = visit.last.reply.body;
-  if (!html.includes(prefix)) return [];
+  if (!html.includes(prefix) || !isShown(visit)) return [];
   const marks = [...planted.keys()].filter((mark) => html.includes(mark));
   const found: Weakness[] = [];
   for (const mark of marks) {
@@ -183,6 +182,11 @@ async function read(
   }
   return found;
 }
+
+/** As a page: what is downloaded, or is plain text, runs nothing. */
+const isShown = ({ last: { reply } }: Visit): boolean =>
+  /html|svg|xml/i.test(reply.headers['content-type'] ?? '') &&
+  !/attachment/i.test(reply.headers['content-disposition'] ?? '');
 
 const weakness = (
   { where, field, kind }: { where: string; field: string; kind: 'stored' | 'reflected' },
