@@ -1,6 +1,7 @@
 /** Every attack, by the name that a spec uses. */
 import type { AttackName } from '../spec/steps.ts';
 import type { Attack } from './attack.ts';
+import { csrf } from './csrf.ts';
 import { fileUpload } from './file-upload.ts';
 import { openRedirect } from './open-redirect.ts';
 import { sqlInjection } from './sql-injection.ts';
@@ -8,6 +9,7 @@ import { xss } from './xss.ts';
 
 export const ATTACKERS: Partial<Record<AttackName, Attack>> = {
   xss,
+  csrf,
   'open-redirect': openRedirect,
   'file-upload': fileUpload,
   'sql-injection': sqlInjection,
