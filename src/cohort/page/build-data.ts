@@ -7,12 +7,13 @@ import { Kinds } from './kinds.ts';
 import { RequirementVotes } from './requirements.ts';
 import { type Columns, rowOf } from './row.ts';
 import { Texts } from './texts.ts';
+import type { WholeReport } from './whole-reports.ts';
 
 export interface BuildOptions {
   /** Only this learner; everybody else is left out. */
-  learner?: string;
-  /** Address of the whole report of a row, where one is written beside the page. */
-  reportOf?: (learner: string, exercise: string) => string | null;
+  learner?: string | undefined;
+  /** Writes the whole report of a row beside the page, and says where. */
+  whole?: WholeReport | undefined;
   now?: Date;
 }
 
@@ -32,7 +33,7 @@ export async function buildPageData(read: ReadCohort, options: BuildOptions = {}
     const page = rowOf(row, learner, shared);
     const sameAs = row.result.trust.sameAs.flatMap((id) => place.get(id) ?? []);
     if (sameAs.length > 0) page.sameAs = sameAs;
-    const report = row.report && (options.reportOf?.(row.learner.id, row.result.exercise) ?? null);
+    const report = (await options.whole?.(row)) ?? null;
     if (report !== null) page.report = report;
     rows.get(row.result.exercise)?.push(page);
   }

@@ -1,5 +1,5 @@
 /** The numbers above the table, counted from its rows. */
-import type { PageData, PageExercise, PageKind } from './data.ts';
+import type { PageExercise, PageKind } from './data.ts';
 import { UNCOUNTED } from './data.ts';
 import { MARKS, type Mark, type Row } from './rows.ts';
 
@@ -67,7 +67,7 @@ const MOMENTS = 60;
 type Line = [at: number, share: number][];
 
 /** How the class came on; empty where nobody's earlier results are known. */
-export function progress(data: PageData, rows: readonly Row[]): Moment[] {
+export function progress(rows: readonly Row[]): Moment[] {
   const lines = rows.flatMap(({ page }) => lineOf(page));
   if (!rows.some(({ page }) => page.history !== undefined)) return [];
   const start = Math.min(...lines.map((line) => line[0]?.[0] ?? Number.POSITIVE_INFINITY));

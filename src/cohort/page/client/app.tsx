@@ -37,9 +37,9 @@ export function App({ data }: { data: PageData }) {
   const openLearner = (row: Row, requirement?: string) => look({ open: row.id, at: requirement ?? '' });
   return (
     <>
-      <a class="skip" href="#table" onClick={toTable}>
+      <button type="button" class="skip" onClick={toTable}>
         Skip to the table
-      </a>
+      </button>
       <header class="top">
         <h1>{data.title}</h1>
         <Exercises {...parts} />
@@ -74,9 +74,8 @@ export function App({ data }: { data: PageData }) {
 const NO_EXERCISE = { id: '', title: '', requirements: [], kinds: [], rows: [] };
 const seconds = (iso: string): number => Date.parse(iso) / 1000;
 
-/** The hash holds what is looked at, so a link of the page's own must not change it. */
-function toTable(event: Event): void {
-  event.preventDefault();
+/** No link: the address holds what is looked at. */
+function toTable(): void {
   document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus();
 }
 

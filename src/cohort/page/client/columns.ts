@@ -15,7 +15,7 @@ export interface Column {
 }
 
 export function columnsOf(exercise: PageExercise, rows: readonly Row[], narrow: boolean): Column[] {
-  const name = narrow ? 128 : 210;
+  const name = narrow ? 128 : 190;
   const groups = rows.some(({ group }) => group !== '');
   const drawn = rows.some(({ page }) => page.history !== undefined);
   const optional = (wanted: boolean, column: Column): Column[] => (wanted ? [column] : []);
@@ -25,22 +25,22 @@ export function columnsOf(exercise: PageExercise, rows: readonly Row[], narrow: 
       id: 'points',
       kind: 'points',
       title: 'Points',
-      width: narrow ? 70 : 100,
+      width: narrow ? 84 : 92,
       ...(narrow ? {} : { left: name }),
     },
-    { id: 'stuck', kind: 'stuck', title: 'Stuck', width: 120 },
+    { id: 'stuck', kind: 'stuck', title: 'Stuck', width: 104 },
     ...exercise.requirements.map(
       ({ id, title }, requirement): Column => ({
         id: `r.${id}`,
         kind: 'requirement',
         title,
-        width: 36,
+        width: 34,
         requirement,
       }),
     ),
-    ...optional(groups, { id: 'group', kind: 'group', title: 'Group', width: 100 }),
-    { id: 'at', kind: 'at', title: 'Handed in', width: 118 },
-    ...optional(drawn, { id: '', kind: 'progress', title: 'Progress', width: 92 }),
-    { id: 'trust', kind: 'trust', title: 'Trust', width: 108 },
+    ...optional(groups, { id: 'group', kind: 'group', title: 'Group', width: 88 }),
+    { id: 'at', kind: 'at', title: 'Handed in', width: 106 },
+    ...optional(drawn, { id: '', kind: 'progress', title: 'Progress', width: 88 }),
+    { id: 'trust', kind: 'trust', title: 'Trust', width: 94 },
   ];
 }

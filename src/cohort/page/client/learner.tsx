@@ -31,7 +31,7 @@ export function Learner({ data, exercise, row, looking, decisions, heading: Head
     );
     if (wanted === undefined) return;
     for (const outer of [wanted, wanted.parentElement?.closest('details')]) if (outer) outer.open = true;
-    wanted.scrollIntoView({ block: 'start' });
+    wanted.scrollIntoView({ block: 'nearest' });
     wanted.querySelector('summary')?.focus({ preventScroll: true });
   }, [at, row.id, exercise.id]);
   const item = (index: number) => (

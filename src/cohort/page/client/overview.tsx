@@ -15,10 +15,12 @@ export function Overview(props: Props) {
   return (
     <div class="overview">
       <NeedHelp {...props} />
-      <NotUnderstood {...props} />
+      <div class="stack">
+        <NotUnderstood {...props} />
+        <Progress {...props} />
+      </div>
       <Errors {...props} />
       <Waiting {...props} />
-      <Progress {...props} />
     </div>
   );
 }
@@ -96,7 +98,7 @@ function NotUnderstood({ rows, exercise, look }: Props) {
                 title="Show who does not pass it"
                 onClick={() => look({ requirement: id, state: 'open', show: '', kind: '' })}
               >
-                <b>{title}</b>
+                <span class="subject">{title}</span>
                 <span class="aside">
                   {passed} of {of} ({percent(passed / of)})
                 </span>
@@ -137,7 +139,7 @@ function Errors({ rows, exercise, looking, look }: Props) {
                 })
               }
             >
-              <b>{where(cluster)}</b>
+              <span class="subject">{where(cluster)}</span>
               <span class="aside">{count(cluster.rows.length, 'learner')}</span>
               <span class="what">{cluster.kind.text}</span>
             </button>
@@ -161,7 +163,7 @@ export function Card(props: { title: string; number?: number; empty: string; chi
   );
 }
 
-const FIRST = 5;
+const FIRST = 4;
 
 /** The first few; all of them when they are asked for. */
 export function Some<T>(props: { rows: T[]; more?: () => void; children: (row: T) => ComponentChildren }) {

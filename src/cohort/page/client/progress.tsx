@@ -9,7 +9,7 @@ import { dayOf, percent } from './words.ts';
 const [WIDTH, HEIGHT] = [320, 110];
 
 export function Progress({ rows, data }: Parts & { rows: Row[] }) {
-  const moments = useMemo(() => progress(data, rows), [data, rows]);
+  const moments = useMemo(() => progress(rows), [rows]);
   const [first, last] = [moments[0], moments.at(-1)];
   if (first === undefined || last === undefined) return null;
   const span = Math.max(1, last.at - first.at);

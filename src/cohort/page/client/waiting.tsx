@@ -27,7 +27,7 @@ export function Waiting({
       {decide.length > 0 && (
         <>
           <h3>{count(decide.length, 'decision')}</h3>
-          <Some rows={decide} {...(decide.length > 5 ? { more: () => look({ show: 'review' }) } : {})}>
+          <Some rows={decide} {...(decide.length > 4 ? { more: () => look({ show: 'review' }) } : {})}>
             {({ row, requirement }) => (
               <li key={`${row.id} ${requirement?.id}`}>
                 <button type="button" class="line" onClick={() => openLearner(row, requirement?.id)}>
