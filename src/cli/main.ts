@@ -1,7 +1,9 @@
 /** The command line. Heavy parts are loaded by the command that needs them, so that `--help` answers at once. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { FORMATS } from '../report/renderers.ts';
 import { UsageProblem } from '../run/options.ts';
 import { VERSION } from '../version.ts';
+import { cohortCommands } from './cohort.ts';
 
 export const EXIT = { passed: 0, notPassed: 1, usage: 2, notCompleted: 3 } as const;
 
@@ -17,7 +19,9 @@ const program = new Command('milepost')
 
 program
   .command('grade')
-  .description('grades the repository in PATH and writes report.json, junit.xml, comment.md and summary.md')
+  .description(
+    'grades the repository in PATH and writes its reports: report.html to read, report.json and others for tools',
+  )
   .argument('[path]', 'the repository', '.')
   .option('--exercise <id>', 'the exercise; left out: .milepost.yml, else the repository itself decides')
   .addOption(
@@ -29,9 +33,7 @@ program
   .option('--seed <n>', 'seed of the random test data, to repeat a run', integer)
   .option('--only <requirement...>', 'judges these requirements only, and those that they need')
   .addOption(
-    new Option('--format <format>', 'what is printed')
-      .choices(['terminal', 'json', 'markdown', 'junit'])
-      .default('terminal'),
+    new Option('--format <format>', 'what is printed').choices(['terminal', ...FORMATS]).default('terminal'),
   )
   .option('--keep', 'leaves the sandbox behind for a look')
   .option('--graders <dir>', 'a folder of exercises of your own')
@@ -81,6 +83,8 @@ program
     const { initCommand } = await import('./init.ts');
     await initCommand(path, options.exercise);
   });
+
+cohortCommands(program.command('cohort'));
 
 try {
   await program.parseAsync();

@@ -32,6 +32,10 @@ export function markSameResults(
   each((learner, result, print) => {
     const sameAs = [...(owners.get(print) ?? [])].filter((id) => id !== learner.id).slice(0, 20);
     if (sameAs.length > 0)
-      result.trust = { level: 'unverified', reasons: [...result.trust.reasons, COPIED], sameAs };
+      result.trust = {
+        level: 'unverified',
+        reasons: [...new Set([...result.trust.reasons, COPIED])],
+        sameAs,
+      };
   });
 }

@@ -5,7 +5,8 @@ import { UsageProblem } from '../../run/options.ts';
 import { readBareFolder } from '../bare-folder.ts';
 import type { Polite } from '../github/polite.ts';
 import { UnusableFile } from '../read-file.ts';
-import { type Entrant, entrants } from '../source/entrant.ts';
+import { type Entrant, entrants, repositoryOf } from '../source/entrant.ts';
+import { folderEntrants } from '../source/folder.ts';
 import { type RosterNaming, readList } from '../source/read-list.ts';
 import type { Source } from '../source/source.ts';
 import { readReport } from '../stored-report.ts';
@@ -37,6 +38,20 @@ export async function itemsOf(
       return (await organizationEntrants(settings.polite, source.owner, source.prefix)).map(repositoryItem);
     case 'pulls':
       return pullItems(settings, source);
+  }
+}
+
+/** The same people, for somebody who wants their code rather than their results. */
+export async function entrantsOf(source: Source, naming: RosterNaming, polite: Polite): Promise<Entrant[]> {
+  switch (source.kind) {
+    case 'folder':
+      return folderEntrants(source.path);
+    case 'list':
+      return readList(source.path, naming);
+    case 'organization':
+      return organizationEntrants(polite, source.owner, source.prefix);
+    case 'pulls':
+      return (await learnersPulls(polite, source)).map(({ entrant }) => entrant);
   }
 }
 
@@ -83,10 +98,22 @@ async function organizationEntrants(
   );
 }
 
-async function pullItems(settings: CollectSettings, { owner, repo }: Place): Promise<Item[]> {
+async function pullItems(settings: CollectSettings, course: Place): Promise<Item[]> {
   const { client, ask } = settings.polite;
-  const course = { owner, repo };
-  const pulls = await ask(() => listPulls(client, course)).catch((error) => {
+  const learners = await learnersPulls(settings.polite, course);
+  const artifacts = await ask(() => listArtifacts(client, course, settings.artifact, 100));
+  return learners.map(({ entrant, pull }) => ({
+    entrant,
+    place: `${course.owner}/${course.repo}#${pull.number}`.toLowerCase(),
+    collect: (given) => collectPull(entrant.id, course, pull, artifacts, given),
+  }));
+}
+
+async function learnersPulls(
+  { client, ask }: Polite,
+  { owner, repo }: Place,
+): Promise<{ entrant: Entrant; pull: LearnersPull }[]> {
+  const pulls = await ask(() => listPulls(client, { owner, repo })).catch((error) => {
     throw hasStatus(error, 404)
       ? new UsageProblem([`GitHub shows no repository ${owner}/${repo} to this token.`])
       : error;
@@ -99,26 +126,19 @@ async function pullItems(settings: CollectSettings, { owner, repo }: Place): Pro
     if (!known || isNewer(pull, known)) newest.set(login, pull);
   }
   if (newest.size === 0) throw new UsageProblem([`${owner}/${repo} has no pull request.`]);
-  const artifacts = await ask(() => listArtifacts(client, course, settings.artifact, 100));
+  const chosen = [...newest.entries()];
   const people = entrants(
-    [...newest.values()].map(({ user, head }) => {
-      const [headOwner = '', headRepo = ''] = head.repo?.full_name.split('/') ?? [];
-      return {
-        key: user?.login ?? '',
-        name: user?.login ?? '',
-        group: null,
-        repository: head.repo ? { owner: headOwner, repo: headRepo } : null,
-        folder: null,
-        clone: head.repo?.html_url ?? null,
-      };
-    }),
+    chosen.map(([login, { head }]) => ({
+      key: login,
+      name: login,
+      group: null,
+      repository: head.repo && repositoryOf(head.repo.full_name),
+      folder: null,
+      clone: head.repo?.html_url ?? null,
+      branch: head.ref,
+    })),
   );
-  return [...newest.values()].map((pull, index) => ({
-    entrant: people[index] as Entrant,
-    place: `${owner}/${repo}#${pull.number}`.toLowerCase(),
-    collect: (given) =>
-      collectPull((people[index] as Entrant).id, course, pull as LearnersPull, artifacts, given),
-  }));
+  return people.map((entrant, index) => ({ entrant, pull: chosen[index]?.[1] as LearnersPull }));
 }
 
 const listPulls = (client: GitHubClient, course: Place) =>

@@ -9,6 +9,7 @@ import type { Templates } from '../collect/workflow-trust.ts';
 import { privateFolder, publishPseudonyms } from '../pseudonyms.ts';
 import type { RosterNaming } from '../source/read-list.ts';
 import { sourceOf } from '../source/source.ts';
+import { githubApi, githubToken, NO_TOKEN } from './learners.ts';
 import { exitOf, printCohort } from './outcome.ts';
 import { showCount } from './progress.ts';
 
@@ -41,7 +42,7 @@ export async function collectCommand(text: string, flags: CollectFlags): Promise
       graders: flags.graders === undefined ? gradersFolder() : resolve(flags.graders),
       templates: await templatesOf(flags),
       token: tokenFor(source.kind),
-      apiUrl: process.env.GITHUB_API_URL || 'https://api.github.com',
+      apiUrl: githubApi(),
       jobs: flags.jobs,
       progress: progress.show,
     });
@@ -66,11 +67,8 @@ async function templatesOf({ workflow, action }: CollectFlags): Promise<Template
 
 /** A folder needs none. */
 function tokenFor(kind: string): string {
-  const token = process.env.GH_TOKEN || process.env.GITHUB_TOKEN;
-  if (token) return token;
+  const token = githubToken();
+  if (token !== null) return token;
   if (kind === 'folder') return 'none';
-  throw new UsageProblem([
-    'There is no token for GitHub. Set GH_TOKEN, for example with: export GH_TOKEN=$(gh auth token)',
-    'It needs to read the contents and the actions of the repositories, and nothing else.',
-  ]);
+  throw new UsageProblem(NO_TOKEN);
 }

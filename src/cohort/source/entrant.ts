@@ -12,6 +12,8 @@ export interface Entrant {
   folder: string | null;
   /** Where `git clone` gets it, when it is not on this machine. */
   clone: string | null;
+  /** Left out: the default branch. */
+  branch?: string;
 }
 
 /** As a list says it; `key` is what tells learners apart: an account, an e-mail address, a name of a folder. */

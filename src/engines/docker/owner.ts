@@ -9,7 +9,9 @@ export interface Owner {
   started: string;
 }
 
-export const thisProcess: Owner = { place: place(), pid: process.pid, started: startOf(process.pid) ?? '' };
+export const ownerOf = (pid: number): Owner => ({ place: place(), pid, started: startOf(pid) ?? '' });
+
+export const thisProcess = ownerOf(process.pid);
 
 /** `null`: it ran elsewhere, where this process cannot look. */
 export function isAlive(owner: Owner): boolean | null {
