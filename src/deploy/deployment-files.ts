@@ -37,7 +37,7 @@ const KINDS: [RegExp, Kind][] = [
     'structured',
   ],
   [/^\.?platform(\.app)?\.ya?ml$|\.config$/i, 'structured'],
-  [/^Procfile(\..+)?$|\.sh$|\.service$|^gunicorn[\w.-]*\.py$/i, 'shell'],
+  [/^Procfile(\..+)?$|\.sh$|\.service$/i, 'shell'],
   [/^\.env[._-].*(prod|live|deploy)|^\.?(prod|production)\.env|^env\.prod/i, 'environment'],
 ];
 

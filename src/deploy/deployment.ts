@@ -1,7 +1,7 @@
 /** The settings as production has them, and the same where nobody told the server what it must be told. */
 import type { Loaded } from '../app/deploy-reading.ts';
 import type { Instance } from '../app/instance.ts';
-import { keysOf, load, type Outcome } from './load.ts';
+import { keysOf, load, noSupplies, type Outcome } from './load.ts';
 import type { Named, Production } from './production.ts';
 import { productionValues, writtenValue } from './production-values.ts';
 import { roleOf } from './variables-read.ts';
@@ -28,8 +28,9 @@ export async function readDeployment(
   exists: (module: string) => boolean,
 ): Promise<Deployment> {
   const { module, known } = production;
+  const supplies = noSupplies();
   const reading = (environment: Environment, settings = module): Promise<Outcome> =>
-    load(instance, production, settings, environment);
+    load(instance, production, settings, environment, supplies);
   const bare = await reading(withoutTelling(production));
   const told = whatMustBeTold(production);
   const { proper, debug } = await properly(production, bare.loaded, told, reading);

@@ -2,6 +2,7 @@
 import type { Loaded } from '../app/deploy-reading.ts';
 import { FIXES, notRequired } from './advice.ts';
 import type { Deployment } from './deployment.ts';
+import { roleOf } from './variables-read.ts';
 
 /** A place in the learner's files, as evidence has it. */
 type Place = Loaded['places'][string] | null;
@@ -25,7 +26,7 @@ export interface InsecureDefault {
 /** `elsewhere`: warnings about what other requirements of the exercise try out. */
 export function judgeWarnings(
   loaded: Loaded,
-  { front }: Deployment['production'],
+  production: Pick<Deployment['production'], 'front' | 'declared'>,
   elsewhere: string[],
 ): Warning[] {
   const told = loaded.messages.filter(({ id }) => /^security\.[WE]\d+$/.test(id));
@@ -34,9 +35,13 @@ export function judgeWarnings(
     const place = silenced?.place ?? loaded.places[SETTINGS[id] ?? ''] ?? null;
     const excuse =
       (elsewhere.includes(id) ? 'Another requirement tries out what it is about.' : null) ??
-      notRequired(id, front) ??
+      notRequired(id, production.front) ??
       (silenced?.reason ? `It is silenced, and the reason stands beside it: “${silenced.reason}”.` : null);
-    const fix = [FIXES[id] ?? hint ?? '', silenced ? 'It is silenced without a reason beside it.' : ''];
+    const fix = [
+      whyOn(id, loaded, production),
+      FIXES[id] ?? hint ?? '',
+      silenced ? 'It is silenced without a reason beside it.' : '',
+    ];
     return {
       id,
       message: firstSentence(message),
@@ -45,6 +50,19 @@ export function judgeWarnings(
       place,
     };
   });
+}
+
+/** DEBUG is often on although somebody switched it off: texts are true in Python. */
+function whyOn(id: string, loaded: Loaded, { declared }: Pick<Deployment['production'], 'declared'>): string {
+  if (id !== 'security.W018') return '';
+  if (loaded.debugText !== null)
+    return `DEBUG is the text "${loaded.debugText.slice(0, 20)}", and any text that is not empty is true in Python.`;
+  const off = declared.find(
+    ({ name, value, firm }) => firm && roleOf(name) === 'debug' && /^(false|0|off|no)$/i.test(value),
+  );
+  return off === undefined
+    ? ''
+    : `${off.file}, line ${off.line} sets ${off.name} to ${off.value}, which the settings take for a yes: bool("0") is true in Python.`;
 }
 
 const firstSentence = (text: string): string => /^.*?[.](?=\s|$)/s.exec(text)?.[0] ?? text;

@@ -16,28 +16,34 @@ export interface Outcome {
   refused: string[];
   /** what had to be supplied */
   supplied: string[];
-  environment: Record<string, string>;
 }
 
 /** What a deployed app must be told; without it, it should not start. */
-const MUST_BE_TOLD = ['key', 'hosts', 'debug'];
+const isToldByPeople = (name: string): boolean => ['key', 'hosts', 'debug'].includes(roleOf(name));
+
+/** What had to be supplied once is supplied from the beginning the next time. */
+export interface Supplies {
+  environment: Record<string, string>;
+  modules: string[];
+  /** path → text */
+  files: Record<string, string>;
+  /** in words */
+  named: string[];
+}
+
+export const noSupplies = (): Supplies => ({ environment: {}, modules: [], files: {}, named: [] });
 
 export async function load(
   instance: Pick<Instance, 'call'>,
   { configuration, known }: Pick<Production, 'configuration' | 'known'>,
   settings: string,
   given: Record<string, string>,
+  supplies: Supplies,
 ): Promise<Outcome> {
-  const state: State = {
-    environment: { ...given },
-    modules: [],
-    files: {},
-    refused: [],
-    supplied: [],
-    tried: new Set(),
-  };
+  const state: State = { told: { ...given }, refused: [], supplies, tried: new Set() };
   for (let round = 1; ; round += 1) {
-    const { environment, modules, files, refused, supplied } = state;
+    const { modules, files } = supplies;
+    const environment = { ...supplies.environment, ...state.told };
     const answer = await instance.call('deploy.read', {
       settings,
       environment,
@@ -45,18 +51,18 @@ export async function load(
       modules,
       files,
     });
-    if (answer.ok) return { loaded: answer, error: null, refused, supplied, environment };
+    const outcome = { refused: state.refused, supplied: supplies.named };
+    if (answer.ok) return { ...outcome, loaded: answer, error: null };
     if (round === MAX_ROUNDS || !supply(answer.error, settings, state, known))
-      return { loaded: null, error: answer.error, refused, supplied, environment };
+      return { ...outcome, loaded: null, error: answer.error };
   }
 }
 
 interface State {
-  environment: Record<string, string>;
-  modules: string[];
-  files: Record<string, string>;
+  /** what this reading is about; wins over what was supplied */
+  told: Record<string, string>;
   refused: string[];
-  supplied: string[];
+  supplies: Supplies;
   tried: Set<string>;
 }
 
@@ -65,7 +71,7 @@ function supply({ missing }: InsideError, settings: string, state: State, known:
   switch (missing?.kind) {
     case 'env': {
       const others = missing.also.filter(
-        (name) => !MUST_BE_TOLD.includes(roleOf(name)) && !(name in state.environment),
+        (name) => !isToldByPeople(name) && !(name in state.told) && !(name in state.supplies.environment),
       );
       return [missing.name, ...others].filter((name) => setVariable(name, state, known)).length > 0;
     }
@@ -85,16 +91,20 @@ function setVariable(name: string, state: State, known: Known): boolean {
   const value = productionValues(name, known).find((one) => !state.tried.has(`${name}=${one}`));
   if (value === undefined || name === 'DJANGO_SETTINGS_MODULE') return false;
   state.tried.add(`${name}=${value}`);
-  state.environment[name] = value;
-  const list = MUST_BE_TOLD.includes(roleOf(name)) ? state.refused : state.supplied;
-  if (!list.includes(name)) list.push(name);
+  if (isToldByPeople(name) || name in state.told) {
+    state.told[name] = value;
+    if (isToldByPeople(name) && !state.refused.includes(name)) state.refused.push(name);
+  } else {
+    state.supplies.environment[name] = value;
+    if (!state.supplies.named.includes(name)) state.supplies.named.push(name);
+  }
   return true;
 }
 
 function giveKeys(state: State, known: Known): boolean {
   if (state.refused.includes('SECRET_KEY')) return false;
   state.refused.push('SECRET_KEY');
-  Object.assign(state.environment, keysOf(known));
+  Object.assign(state.told, keysOf(known));
   return true;
 }
 
@@ -103,19 +113,26 @@ export const keysOf = ({ keyNames, key }: Known): Record<string, string> =>
   Object.fromEntries(keyNames.map((name) => [name, key]));
 
 /** Packages that only a server has; modules of the learner's only where they are meant not to be committed. */
-function standIn({ name, own }: { name: string; own: boolean }, settings: string, state: State): boolean {
+function standIn(
+  { name, own }: { name: string; own: boolean },
+  settings: string,
+  { supplies }: State,
+): boolean {
   if (/^django(\.|$)/.test(name) || settings === name || settings.startsWith(`${name}.`)) return false;
   if (own && !/local|secret|private|credential|keys?$|env/i.test(name)) return false;
-  if (state.modules.includes(name)) return false;
-  state.modules.push(name);
-  state.supplied.push(`the module ${name}`);
+  if (READERS.test(name) || supplies.modules.includes(name)) return false;
+  supplies.modules.push(name);
+  supplies.named.push(`the module ${name}`);
   return true;
 }
 
+/** Without what reads the variables, nothing can be told of the settings. */
+const READERS = /^(environ|environs|decouple|prettyconf|dynaconf|configurations|pydantic\w*|dotenv)(\.|$)/;
+
 /** A key that is mounted as a file, or the `.env` of the server. */
-function giveFile(name: string, state: State, { key }: Known): boolean {
-  if (name in state.files || !/secret|key|token|passw|\.env$|\.env\./i.test(name)) return false;
-  state.files[name] = /\.env/.test(name) ? '' : key;
-  state.supplied.push(`the file ${name}`);
+function giveFile(name: string, { supplies }: State, { key }: Known): boolean {
+  if (name in supplies.files || !/secret|key|token|passw|\.env$|\.env\./i.test(name)) return false;
+  supplies.files[name] = /\.env/.test(name) ? '' : key;
+  supplies.named.push(`the file ${name}`);
   return true;
 }

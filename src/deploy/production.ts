@@ -88,15 +88,15 @@ function chooseModule(
   const named = declared.filter(({ name, value }) => name === MODULE && exists(value));
   const modules = named.map(({ value, file, line, firm }) => ({ module: value, file, line, firm }));
   const firm = modules.find((one) => one.firm && !isForDevelopers(one.module));
-  const meant = modules.find((one) => isForProduction(one.module));
+  const meant = modules.find((one) => isNamedSo(one.module));
   const example = documented.get(MODULE);
   const started = starters.filter(({ module }) => exists(module));
-  const settled = firm ?? meant ?? started.find(({ module }) => isForProduction(module));
+  const settled = firm ?? meant ?? started.find(({ module }) => isNamedSo(module));
   if (settled !== undefined) return { module: settled.module, why: settled };
-  const byName = settingsModules.filter(
+  const byName = [...settingsModules, ...besideStarters(started, dir, own)].filter(
     (module) => exists(module) && isForProduction(module) && !/stag/i.test(module),
   );
-  const production = byName.find((module) => /prod|live|deploy/i.test(module)) ?? byName[0];
+  const production = byName.find(isNamedSo) ?? byName[0];
   const usual = started.find(({ module }) => !isForDevelopers(module) && !isBase(module));
   const module =
     usual !== undefined && (production === undefined || exists(`${usual.module}.__init__`))
@@ -108,6 +108,20 @@ function chooseModule(
 }
 
 const MODULE = 'DJANGO_SETTINGS_MODULE';
+const isNamedSo = (module: string): boolean => /(^|[._])(prod|live|deploy)[^.]*$/i.test(module);
+
+/** `config/django/production.py` beside the `config.django.base` of wsgi.py. */
+function besideStarters(starters: Named[], dir: string, own: string[]): string[] {
+  return starters.flatMap(({ module }) => {
+    const parent = module.slice(0, module.lastIndexOf('.') + 1);
+    const folder = `${within(dir)}${parent.replaceAll('.', '/')}`;
+    return own
+      .filter(
+        (file) => parent !== '' && file.startsWith(folder) && /^[\w]+\.py$/.test(file.slice(folder.length)),
+      )
+      .map((file) => `${parent}${file.slice(folder.length, -3)}`);
+  });
+}
 const isBase = (module: string): boolean => /(^|\.)(base|common|default|defaults|shared)$/i.test(module);
 
 /** The modules that wsgi.py and asgi.py fall back to. */

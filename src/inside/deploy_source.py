@@ -42,12 +42,15 @@ class Source:
         return found
 
     def place_of_text(self, value):
-        """The line that holds the text: without the text, which may be a secret."""
-        for file, lines, _ in self.texts:
-            for number, line in enumerate(lines, 1):
-                if len(value) > 3 and value in line:
-                    return {"file": file, "line": number, "code": line.strip().replace(value, "(hidden)")[:300]}
-        return None
+        """The line that holds the text: without the text, which may be a secret. A comment only where no other line does."""
+        forms = [value] if len(value) > 4 else ['"{}"'.format(value), "'{}'".format(value)]
+        found = [
+            {"file": file, "line": number, "code": line.strip().replace(value, "(hidden)")[:300]}
+            for file, lines, _ in self.texts
+            for number, line in enumerate(lines, 1)
+            if value and any(form in line for form in forms)
+        ]
+        return next((place for place in found if not place["code"].startswith("#")), found[0] if found else None)
 
     def silenced(self, name):
         """The line where a check is silenced, and the comment beside or above it."""
