@@ -17,7 +17,9 @@ export async function giveRows(tools: SiteTools, people: Surface['people']): Pro
     .filter(({ learner, label }) => learner && label !== facts.user.model)
     .slice(0, MOST_MODELS);
   // What stands for itself comes first, so that what belongs to something finds it.
-  const sorted = models.toSorted((a, b) => relations(a) - relations(b));
+  const sorted = models.toSorted(
+    (a, b) => depthOf(a, models) - depthOf(b, models) || relations(a) - relations(b),
+  );
   for (const model of sorted) {
     const owned = isOwned(model, facts.models, facts.user.model);
     for (const owner of owned ? (['alice', 'bob'] as const) : [null]) {
@@ -29,6 +31,15 @@ export async function giveRows(tools: SiteTools, people: Surface['people']): Pro
     if (hidden !== null) rows.push(hidden);
   }
   return rows;
+}
+
+/** How many models stand above it: those that it cannot be without, and theirs. */
+function depthOf({ fields, label }: Model, models: readonly Model[], most = 5): number {
+  const above = models.filter(
+    (one) =>
+      one.label !== label && fields.some(({ related, kind }) => kind === 'relation' && related === one.label),
+  );
+  return most === 0 ? 0 : Math.max(0, ...above.map((one) => 1 + depthOf(one, models, most - 1)));
 }
 
 const relations = ({ fields }: Model): number => fields.filter(({ related }) => related !== null).length;
