@@ -7,9 +7,11 @@ const engines = [
   'tests/hostile/**/*.test.ts',
   'tests/null/**/*.test.ts',
   'tests/e2e/**/*.test.ts',
+  'tests/browser/**/*.test.ts',
   'tests/app/start.test.ts',
   'tests/action/{publishing,verdict,hostile,fork*}.test.ts',
   'tests/scripts/build.test.ts',
+  'tests/cohort/built/**/*.test.ts',
 ];
 
 export default defineConfig({

@@ -13,7 +13,7 @@ export function evidenceList(requirement: RequirementResult, links: PlaceLinks):
   if (ordered.length === 0) return null;
   const more = requirement.evidence.length - ordered.length;
   return html`<ul class="evidence">
-${ordered.map((one) => observation(one, requirement, links))}</ul>
+${ordered.map((one) => observation(one, links))}</ul>
 ${more > 0 ? html`<p class="more">${more} more in report.json.</p>` : null}`;
 }
 
@@ -21,14 +21,15 @@ const MOST = 60;
 const MOST_ROWS = 500;
 const MOST_COLUMNS = 16;
 
-function observation(evidence: Evidence, { reason, state }: RequirementResult, links: PlaceLinks): Html {
+function observation(evidence: Evidence, links: PlaceLinks): Html {
   const { ok, summary, source } = evidence;
   const told = sourceWords[source];
   const parts = partsOf(evidence, links);
-  const head = html`<span class="tick" aria-hidden="true">${ok ? '✓' : '✗'}</span><span class="unseen">${ok ? 'As expected:' : 'Not as expected:'} </span><b>${sentence(summary)}</b>${told === null ? null : html` <i class="told">${told}</i>`}`;
-  if (parts.length === 0) return html`<li class="${ok ? 'good' : 'bad'}">${head}</li>\n`;
-  // What speaks against the learner is not to be looked for; what was fine is.
-  const open = !ok || (state !== 'pass' && summary === reason);
+  const head = html`<span class="tick" aria-hidden="true">${ok ? '✓' : '✗'}</span><span><span class="unseen">${ok ? 'As expected:' : 'Not as expected:'} </span><b>${sentence(summary)}</b>${told === null ? null : html` <i class="told">${told}</i>`}</span>`;
+  if (parts.length === 0)
+    return html`<li class="${ok ? 'good' : 'bad'}"><div class="seen">${head}</div></li>\n`;
+  // What speaks against the learner is not to be looked for, and what is drawn is seen at a glance.
+  const open = !ok || evidence.table !== null || evidence.timeline !== undefined;
   return html`<li class="${ok ? 'good' : 'bad'}"><details${open ? html` open` : null}><summary>${head}</summary>
 <div class="proof">${parts}</div></details></li>\n`;
 }
@@ -68,8 +69,19 @@ function evidenceTable(given: Evidence['table']): Html | null {
   });
 }
 
-/** Checks write their verdict on a cell with a symbol; the colour only repeats it. */
+/** Checks write their verdict with a sign or with a word; the colour only repeats it. */
 function cell(text: string): Html {
-  const kind = /^\s*(✅|✓)/.test(text) ? 'good' : /^\s*(❌|✗)/.test(text) ? 'bad' : null;
-  return kind === null ? sentence(text, 300) : html`<span class="${kind}">${sentence(text, 300)}</span>`;
+  const word = WORDS[text];
+  if (word !== undefined) return html`<span class="${word.kind}">${word.sign} ${text}</span>`;
+  const [, sign, rest = ''] = /^\s*([✅✓❌✗])\s*(.*)$/su.exec(text) ?? [];
+  if (sign === undefined) return sentence(text, 300);
+  const good = sign === '✅' || sign === '✓';
+  return html`<span class="${good ? 'good' : 'bad'}">${good ? '✓' : '✗'} ${sentence(rest, 300)}</span>`;
 }
+
+/** Of the table that every check makes. */
+const WORDS: Record<string, { kind: string; sign: string }> = {
+  'as expected': { kind: 'good', sign: '✓' },
+  wrong: { kind: 'bad', sign: '✗' },
+  'not judged': { kind: 'told', sign: '–' },
+};

@@ -1,18 +1,21 @@
 /** The top of the page: the points, drawn and in words, and how many of what. And its end: where it comes from. */
 import type { View } from '../model.ts';
 import type { Report } from '../schema.ts';
-import { number } from '../words.ts';
+import { number, stateWords } from '../words.ts';
 import { copyable, type Html, html, sentence, short } from './page.ts';
 
 export function header({ report, words, standing }: View): Html {
   const { earned, possible } = report.score;
   return html`<header>
-<p class="kind">${words.symbol} Report of ${report.startedAt.slice(0, 10)}</p>
+<p class="kind"><b class="${KINDS[words.mark] ?? 'other'}" aria-hidden="true">${words.mark}</b> Report of ${report.startedAt.slice(0, 10)}</p>
 <h1>${short(report.exercise.title, 120)}: <span class="points"><strong>${number(earned)}</strong> of ${number(possible)} ${possible === 1 ? 'point' : 'points'}</span></h1>
 ${scoreBar(report)}
 <p class="standing">${standing.map((one) => html`${sentence(one)} `)}</p>
 </header>`;
 }
+
+/** Signs of letters, not of pictures: a machine without a font for these shows an empty box. */
+const KINDS: Record<string, string> = { [stateWords.pass.mark]: 'pass', [stateWords.fail.mark]: 'fail' };
 
 /** Earned, lost, and what could not be judged yet: together they are all points. */
 function scoreBar({ score: { earned, judged, possible } }: Report): Html | null {

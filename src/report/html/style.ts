@@ -36,6 +36,7 @@ p { margin: .4rem 0; }
 .kind, .more, .meaning, figcaption, footer, .standing { color: var(--faint); }
 .kind, .more, footer, figcaption, .legend { font-size: .875rem; }
 .kind { margin: 0 0 .25rem; }
+.kind b { margin-right: .2rem; }
 
 .bar { display: block; border-radius: 7px; overflow: hidden; background: var(--open-fill); }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; margin: .5rem 0; padding: 0; list-style: none; color: var(--faint); }
@@ -65,9 +66,11 @@ p { margin: .4rem 0; }
 
 .requirements { margin: 0; padding: 0; list-style: none; }
 .requirements > li + li { border-top: 1px solid var(--line); }
-.requirements > li > details > summary { display: grid; grid-template: "mark title state worth" auto "mark why state worth" auto / 1.4rem 1fr auto 4.2rem;
+.requirements > li > details > summary { display: grid; grid-template: "mark title state worth fold" auto "mark why state worth fold" auto / 1.4rem 1fr auto 4.2rem 1rem;
   column-gap: .6rem; padding: .6rem 1rem; cursor: pointer; list-style: none; border-radius: 10px; }
 summary::-webkit-details-marker { display: none; }
+.requirements > li > details > summary::after { grid-area: fold; content: "▸"; color: var(--faint); text-align: right; }
+.requirements > li > details[open] > summary::after { content: "▾"; }
 .requirements > li > details > summary:hover { background: color-mix(in srgb, var(--accent) 6%, transparent); }
 .requirements > li > details[open] > summary { border-radius: 10px 10px 0 0; }
 .mark { grid-area: mark; font-weight: 700; text-align: center; }
@@ -77,8 +80,8 @@ summary h3 { grid-area: title; margin: 0; }
 .state { grid-area: state; font-size: .875rem; text-align: right; }
 .state b { font-weight: 600; }
 .worth { grid-area: worth; font-size: .875rem; text-align: right; font-variant-numeric: tabular-nums; color: var(--faint); }
-.pass .mark, .pass .state b { color: var(--good); }
-.fail .mark, .fail .state b { color: var(--bad); }
+.pass .mark, .pass .state b, .kind .pass { color: var(--good); }
+.fail .mark, .fail .state b, .kind .fail { color: var(--bad); }
 .blocked .mark, .blocked .state b, .inconclusive .mark, .inconclusive .state b, .review .mark, .review .state b,
 .error .mark, .error .state b { color: var(--open); }
 .advice .mark, .advice .state b, .skipped .mark, .skipped .state b { color: var(--calm); }
@@ -87,17 +90,17 @@ summary h3 { grid-area: title; margin: 0; }
 
 .evidence { margin: .5rem 0; padding: 0; list-style: none; }
 .evidence > li { margin: .35rem 0; }
+.evidence summary, .seen { display: grid; grid-template-columns: 1.3rem 1fr; }
 .evidence summary { cursor: pointer; list-style: none; }
 .evidence summary b::after { content: " ▸"; color: var(--faint); font-weight: 400; }
 .evidence details[open] > summary b::after { content: " ▾"; }
 .evidence b { font-weight: 500; }
-.evidence .bad > details > summary > b, .evidence .bad > b { font-weight: 600; }
-.tick { display: inline-block; width: 1.3rem; font-weight: 700; }
+.evidence .bad > * > summary b, .evidence .bad > .seen b { font-weight: 600; }
+.tick { font-weight: 700; }
 .told { font-style: normal; font-size: .85rem; color: var(--faint); }
 .proof { margin: .35rem 0 .9rem .55rem; padding-left: .8rem; border-left: 2px solid var(--line); }
-.good > .tick, .good > details > summary > .tick, td .good, .good { color: var(--good); }
-.bad > .tick, .bad > details > summary > .tick, td .bad, .bad { color: var(--bad); }
-li.good, li.bad { color: inherit; }
+.good > * > .tick, .good > details > summary > .tick, td .good { color: var(--good); }
+.bad > * > .tick, .bad > details > summary > .tick, td .bad { color: var(--bad); }
 circle.good { fill: var(--good-fill); } path.bad { fill: var(--bad-fill); }
 dl { margin: .3rem 0; }
 dl div { display: grid; grid-template-columns: 8.5rem 1fr; gap: .5rem; }
@@ -116,12 +119,12 @@ pre code { font-size: inherit; }
 .exchange p { margin-bottom: 0; font-size: .9rem; color: var(--faint); }
 
 .scroll { overflow-x: auto; margin: .5rem 0; border: 1px solid var(--line); border-radius: 8px; background: var(--card); }
-table { width: 100%; border-collapse: collapse; font-size: .9rem; overflow-wrap: break-word; }
+table { width: 100%; border-collapse: collapse; font-size: .9rem; overflow-wrap: anywhere; }
 caption { padding: .45rem .7rem; text-align: left; font-weight: 600; }
 caption.unseen { position: absolute; }
-th, td { padding: .35rem .7rem; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
+th, td { min-width: 5.5rem; padding: .35rem .7rem; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
 thead th { color: var(--faint); font-weight: 600; font-size: .85rem; white-space: nowrap; background: var(--sunk); }
-tbody th { font-weight: 500; }
+tbody th { font-weight: 500; overflow-wrap: break-word; }
 .timeline { margin: .6rem 0; }
 .timeline > svg { display: block; overflow: visible; }
 .timeline text { fill: var(--faint); font-size: 12px; }
@@ -133,7 +136,7 @@ tbody th { font-weight: 500; }
 footer { margin-top: 2.5rem; padding-top: .75rem; border-top: 1px solid var(--line); }
 
 @media (max-width: 40rem) {
-  .requirements > li > details > summary { grid-template: "mark title worth" auto "mark state state" auto "mark why why" auto / 1.2rem 1fr auto; padding: .6rem .7rem; }
+  .requirements > li > details > summary { grid-template: "mark title worth fold" auto "mark state state state" auto "mark why why why" auto / 1.2rem 1fr auto .8rem; padding: .6rem .7rem; }
   .state { text-align: left; }
   .inside { padding: 0 .7rem .8rem; }
   .proof { margin-left: 0; padding-left: .6rem; }

@@ -27,13 +27,14 @@ export function timeline(given: Timeline | undefined): Html | null {
   if (given === undefined || lanes.length === 0) return null;
   const end = Math.max(1, ...lanes.flatMap(({ points }) => points.map(({ at }) => at)));
   const x = (at: number) => `${number(LEFT + ((RIGHT - LEFT) * at) / end)}%`;
+  const mark = limitMark(given, lanes, x);
   const height = lanes.length * LANE + 22;
   return html`<figure class="timeline"><figcaption>${caption(given, end)}</figcaption>
 <svg role="img" aria-label="${spoken(given)}" width="100%" height="${height}">
 ${lanes.map((lane, i) => laneDrawing(lane, i * LANE, x))}
-${limitMark(given, lanes, x)}
+${mark}
 ${[0, 0.5, 1].map((share) => html`<text class="tick-${share * 2}" x="${x(end * share)}" y="${height - 4}">${seconds(end * share)}</text>`)}</svg>
-<ul class="legend" aria-hidden="true"><li><svg width="12" height="12"><circle class="good" cx="6" cy="6" r="4"/></svg>answered</li><li><svg width="12" height="12"><path class="bad" d="M6 0L12 6 6 12 0 6Z"/></svg>refused</li></ul></figure>`;
+<ul class="legend" aria-hidden="true"><li><svg width="12" height="12"><circle class="good" cx="6" cy="6" r="4"/></svg>answered</li><li><svg width="12" height="12"><path class="bad" d="M6 0L12 6 6 12 0 6Z"/></svg>refused</li>${mark && html`<li><svg width="12" height="12"><line class="limit" x1="6" x2="6" y1="0" y2="12"/></svg>the declared limit</li>`}</ul></figure>`;
 }
 
 function lanesOf(answers: Timeline['answers']): Lane[] {
@@ -82,7 +83,7 @@ function caption({ limit, filled }: Timeline, end: number): string {
   const allowed =
     limit === null ? 'No declared limit was found' : `The declared limit allows ${count(limit, 'request')}`;
   const before = filled > 0 ? `; ${filled} of them were counted inside the app instead of being sent` : '';
-  return `${allowed}${before}. Shown: ${seconds(end)}.`;
+  return `${allowed}${before}. The requests took ${seconds(end)}.`;
 }
 
 /** The same for those who do not see the drawing. */
