@@ -9,6 +9,7 @@ const engines = [
   'tests/e2e/**/*.test.ts',
   'tests/browser/**/*.test.ts',
   'tests/app/start.test.ts',
+  'tests/deploy/settings.test.ts',
   'tests/action/{publishing,verdict,hostile,fork*}.test.ts',
   'tests/scripts/build.test.ts',
   'tests/cohort/built/**/*.test.ts',

@@ -59,7 +59,7 @@ export async function collect(options: CollectOptions): Promise<Collection> {
     waiting: (milliseconds) => progress(`GitHub asks for a break of ${Math.ceil(milliseconds / 1000)} s`),
     patience: options.patience,
   });
-  const state = await resumable(folder, JSON.stringify([source, options.naming, artifact]));
+  const state = await resumable(out, folder, JSON.stringify([source, options.naming, artifact]));
   const settings: CollectSettings = { polite, artifact, exercises, templates, known: async () => null };
   progress('asking who is there');
   const items = await itemsOf(source, options.naming, settings).catch((error: unknown) => {

@@ -3,6 +3,7 @@
  * where it was, and an artifact that has not changed is not fetched again.
  */
 import { createHash, randomUUID } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readJson } from '../read-file.ts';
@@ -38,10 +39,14 @@ export interface Resumable {
   finish: () => Promise<void>;
 }
 
-/** The collection that was not finished, when it was of the same source and not long ago; else a new one. */
-export async function resumable(folder: string, source: string): Promise<Resumable> {
+/**
+ * The collection that was not finished, when it was of the same source and not long ago; else a new one.
+ * `folder`: of the states, within that of the cohort, `out`.
+ */
+export async function resumable(out: string, folder: string, source: string): Promise<Resumable> {
   const file = join(folder, 'run.json');
   const before = await readState(folder, 'run.json', runSchema);
+  if (before !== null && !before.finished) await sweep(out);
   const goesOn =
     before !== null &&
     !before.finished &&
@@ -59,6 +64,15 @@ export async function resumable(folder: string, source: string): Promise<Resumab
     finish: () => writeWhole(file, JSON.stringify({ ...run, finished: true }), 0o600),
   };
 }
+
+/** Removes the halves of files that a kill left. */
+async function sweep(out: string): Promise<void> {
+  const names = await readdir(out, { recursive: true }).catch(() => []);
+  const halves = names.filter((name) => HALF.test(name));
+  await Promise.all(halves.map((name) => rm(join(out, name), { force: true })));
+}
+
+const HALF = /\.[0-9a-f]{8}-[0-9a-f-]{27}\.tmp$/;
 
 const pathOf = (learner: string, place: string): string =>
   `rows/${learner}.${createHash('sha256').update(place).digest('hex').slice(0, 12)}.json`;

@@ -69,7 +69,7 @@ export async function gradeCohort(options: GradeCohortOptions): Promise<GradedCo
   const shop: Workshop = {
     ...options,
     scratch,
-    state: await resumable(scratch, 'grade'),
+    state: await resumable(out, scratch, 'grade'),
     kinds: firstOfKind(),
     specs: await specsDigest(graders.folder, options.exercise),
   };
