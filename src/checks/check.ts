@@ -5,10 +5,11 @@ import type { Bound } from '../bind/bind.ts';
 import { type Random, seededRandom } from '../bind/random.ts';
 import type { CaseResult, CheckContext, Written } from '../probes/probe.ts';
 import { runStep } from '../probes/registry.ts';
-import type { Evidence, RequirementResult, State } from '../report/schema.ts';
-import { evaluate } from '../spec/expect.ts';
+import type { RequirementResult } from '../report/schema.ts';
 import type { RequirementSpec } from '../spec/schema.ts';
 import type { Step } from '../spec/steps.ts';
+import { checkWritten, isWritten } from './check-written.ts';
+import { type Done, decide, resultOf } from './decide.ts';
 import { fragmentFor } from './fragment.ts';
 import { openSession, type Session } from './session.ts';
 
@@ -17,49 +18,19 @@ export interface CheckOptions extends Written {
   app: App;
   bound: Bound;
   seed: number;
-  decided: ReadonlyMap<string, State>;
-}
-
-interface Done {
-  step: Step;
-  results: CaseResult[];
 }
 
 export async function check(options: CheckOptions): Promise<RequirementResult> {
-  const { requirement } = options;
+  const { requirement, decided } = options;
+  if (isWritten(requirement)) return checkWritten(requirement, options);
   const started = performance.now();
   const steps = await runSteps(options);
   const cases = steps.flatMap(({ results }) => results);
   const decision = withoutModel(options, cases) ?? decide(requirement, cases);
-  const { state, reason, blockedBy } = blamed(options, decision);
-  // What does not apply to this project cannot be earned in it.
-  const possible = requirement.advice || state === 'skipped' ? 0 : (requirement.points ?? 0);
-  return {
-    id: requirement.id,
-    title: requirement.title,
-    state,
-    advice: requirement.advice === true,
-    points: { earned: state === 'pass' ? possible : 0, possible },
-    reason,
-    blockedBy,
-    evidence: evidenceOf(steps),
-    hint: state === 'fail' || state === 'inconclusive' ? await hintFor(requirement, steps, cases) : null,
-    fragment: state === 'inconclusive' ? fragmentFor(requirement, options.bound) : null,
-    milliseconds: Math.round(performance.now() - started),
-  };
-}
-
-interface Decision {
-  state: State;
-  reason: string;
-  blockedBy: string | null;
-}
-
-/** A failure after that of something it stands on is not one of its own. */
-function blamed({ requirement, decided }: CheckOptions, decision: Decision): Decision {
-  if (decision.state !== 'fail') return decision;
-  const cause = (requirement['stands-on'] ?? []).find((id) => decided.get(id) === 'fail');
-  return cause === undefined ? decision : { ...decision, state: 'blocked', blockedBy: cause };
+  const result = await resultOf(requirement, decided, steps, decision, started);
+  return result.state === 'inconclusive'
+    ? { ...result, fragment: fragmentFor(requirement, options.bound) }
+    : result;
 }
 
 /** Where there is no model at all, the requirement that asks for it is the one to begin with. */
@@ -142,6 +113,7 @@ function rolesOf(step: Step): string[] {
       return [step.of];
     case 'links':
     case 'attack':
+    case 'tool':
     case 'deploy':
     case 'document':
       return [];
@@ -153,6 +125,7 @@ async function runSteps({
   requirements,
   repository,
   project,
+  toolbox,
   app,
   bound,
   seed,
@@ -168,6 +141,7 @@ async function runSteps({
     repository,
     project,
     requirements,
+    toolbox,
     bound,
     session: await freshSession(),
     random: randomFor(requirement.id, seed),
@@ -203,110 +177,4 @@ function randomFor(id: string, seed: number): Random {
   let hash = seed;
   for (const letter of id) hash = Math.imul(hash ^ letter.charCodeAt(0), 16_777_619);
   return seededRandom(hash);
-}
-
-function decide(requirement: RequirementSpec, cases: CaseResult[]): Decision {
-  const of = (state: CaseResult['state']): CaseResult[] => cases.filter((one) => one.state === state);
-  const failed = of('fail')[0];
-  if (failed !== undefined) return { state: 'fail', reason: failed.summary, blockedBy: null };
-  const broken = of('error')[0];
-  if (broken !== undefined) return { state: 'error', reason: broken.summary, blockedBy: null };
-  const passed = of('pass');
-  const wanting = cases.find(({ required }) => required);
-  if (passed.some(({ extra }) => !extra) && wanting === undefined) {
-    const blocked = of('blocked')[0];
-    const left =
-      blocked === undefined
-        ? ''
-        : ` Not judged: ${blocked.label}, because ${blocked.blockedBy ?? 'something before it'} does not work yet.`;
-    const state = requirement.review ? 'review' : 'pass';
-    return { state, reason: `${passReason(passed)}${left}`, blockedBy: null };
-  }
-  const unbound = wanting?.state === 'blocked' ? undefined : (wanting ?? of('unbound')[0]);
-  if (unbound !== undefined) return withoutRole(requirement, unbound);
-  const blocked = wanting ?? of('blocked')[0];
-  if (blocked !== undefined)
-    return { state: 'blocked', reason: blocked.summary, blockedBy: blocked.blockedBy ?? 'start' };
-  return {
-    state: 'skipped',
-    reason: cases[0]?.summary ?? 'This does not apply to the project.',
-    blockedBy: null,
-  };
-}
-
-/** What it means that nothing was found for a role is for the spec to say. */
-function withoutRole({ 'when-unbound': means }: RequirementSpec, { summary }: CaseResult) {
-  return typeof means === 'string'
-    ? { state: means, reason: summary, blockedBy: null }
-    : { state: 'blocked' as const, reason: summary, blockedBy: means['blocked-by'] };
-}
-
-/** One case speaks for itself; several are named. */
-function passReason(passed: CaseResult[]): string {
-  if (passed.length === 1) return passed[0]?.summary ?? '';
-  const labels = passed.map(({ label }) => label);
-  const more = labels.length > 3 ? ` and ${labels.length - 3} more` : '';
-  return `As expected: ${labels.slice(0, 3).join('; ')}${more}.`;
-}
-
-/** Several cases also become one table: who did what, what was expected and what was seen. */
-function evidenceOf(steps: Done[]): Evidence[] {
-  const rows = steps.flatMap(({ step, results }) =>
-    'as' in step && step.probe !== 'throttle' ? results.map((result) => ({ actor: step.as, result })) : [],
-  );
-  const all = steps.flatMap(({ results }) => results.flatMap((one) => one.evidence));
-  if (rows.length <= 1) return all;
-  // The table holds what was as expected; below it a reader wants what was not.
-  const wrong = all.filter(({ ok }) => !ok);
-  return [tableOf(rows), ...(wrong.length > 0 ? wrong : all)];
-}
-
-function tableOf(rows: { actor: string; result: CaseResult }[]): Evidence {
-  const wrong = rows.filter(({ result }) => result.state === 'fail');
-  const outcome = ({ state }: CaseResult): string =>
-    state === 'pass' ? 'as expected' : state === 'fail' ? 'wrong' : 'not judged';
-  return {
-    summary:
-      wrong.length === 0
-        ? 'Every case that could be judged was as expected.'
-        : `${wrong.length} of ${rows.length} cases were not as expected.`,
-    ok: wrong.length === 0,
-    source: 'observed',
-    expected: null,
-    actual: null,
-    exchange: null,
-    place: null,
-    exception: null,
-    table: {
-      title: 'Who did what',
-      columns: ['actor', 'operation', 'expected', 'seen', 'result'],
-      rows: rows.map(({ actor, result }) => [
-        actor,
-        result.label,
-        result.expected ?? '',
-        result.actual ?? result.summary,
-        outcome(result),
-      ]),
-    },
-    reproduce: null,
-  };
-}
-
-/** The first hint whose condition holds for the case that failed. */
-async function hintFor(
-  requirement: RequirementSpec,
-  steps: Done[],
-  cases: CaseResult[],
-): Promise<string | null> {
-  const failed = cases.find((one) => one.state === 'fail');
-  if (failed === undefined) return requirement.missing ?? requirement.hints.at(-1)?.say ?? null;
-  const at = steps.find(({ results }) => results.includes(failed))?.step;
-  const id = at !== undefined && 'id' in at ? at.id : undefined;
-  for (const hint of requirement.hints) {
-    if (hint.step !== undefined && hint.step !== id) continue;
-    if (hint.when === undefined) return hint.say;
-    const outcomes = await evaluate(hint.when, failed.resolve).catch(() => []);
-    if (outcomes.length > 0 && outcomes.every((outcome) => outcome.ok)) return hint.say;
-  }
-  return null;
 }

@@ -8,7 +8,7 @@ import type { RequirementSpec } from '../spec/schema.ts';
 import { check } from './check.ts';
 import { errored } from './verdicts.ts';
 
-export interface RunChecks extends Written {
+export interface RunChecks extends Omit<Written, 'decided'> {
   app: App;
   bound: Bound;
   seed: number;
@@ -60,8 +60,11 @@ export function needsOf(requirement: RequirementSpec): string[] {
     const variable = /^\$\{(\w+)\}$/.exec(step.needs)?.[1];
     return variable === undefined ? [step.needs] : (step.each?.[variable] ?? []);
   });
+  const elsewhere = requirement.steps.flatMap((step) =>
+    step.probe === 'tool' ? Object.keys(step.elsewhere ?? {}) : [],
+  );
   const apart = requirement.steps.flatMap((step) =>
     step.probe === 'links' ? (step['apart-from'] ?? []) : [],
   );
-  return [...new Set([...needs, ...apart, ...(requirement['stands-on'] ?? [])])];
+  return [...new Set([...needs, ...apart, ...elsewhere, ...(requirement['stands-on'] ?? [])])];
 }

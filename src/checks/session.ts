@@ -16,7 +16,7 @@ export interface Outgoing {
   body?: Record<string, unknown>;
   encoding?: 'json' | 'form';
   /** sent as it is, instead of `body` */
-  raw?: string;
+  raw?: string | Buffer;
   /** beside, or instead of, the usual ones */
   headers?: Record<string, string>;
 }
@@ -48,6 +48,7 @@ export interface Session {
 
 const MAX_RENEWALS = 20;
 const SHOWN_BODY = 4_000;
+const SHOWN_REQUEST = 20_000;
 
 export async function openSession(app: App): Promise<Session> {
   let instance = await app.fork();
@@ -88,7 +89,7 @@ export async function openSession(app: App): Promise<Session> {
         method: outgoing.method,
         url: outgoing.path,
         requestHeaders: headers,
-        requestBody: body,
+        requestBody: shown(body),
         status: reply.status,
         responseHeaders: reply.headers,
         responseBody: reply.body.slice(0, SHOWN_BODY),
@@ -122,6 +123,10 @@ export async function openSession(app: App): Promise<Session> {
   };
 }
 
+/** As much of a body as a reader may want to see. */
+const shown = (body: string | Buffer | null): string | null =>
+  body === null ? null : body.slice(0, SHOWN_REQUEST).toString();
+
 function prepare(actor: Actor, outgoing: Outgoing, credentials: Credentials) {
   const headers: Record<string, string> = {
     Host: 'localhost',
@@ -138,7 +143,7 @@ function prepare(actor: Actor, outgoing: Outgoing, credentials: Credentials) {
       .join('; ');
     headers['X-CSRFToken'] = credentials.cookies.csrftoken ?? csrf;
   }
-  let body: string | null = null;
+  let body: string | Buffer | null = null;
   if (outgoing.raw !== undefined || outgoing.body !== undefined) {
     const form = outgoing.encoding === 'form';
     headers['Content-Type'] = form ? 'application/x-www-form-urlencoded' : 'application/json';

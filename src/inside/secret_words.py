@@ -24,7 +24,7 @@ STARTPROJECT = "django-insecure-"
 
 _SAID = {
     "change", "changeme", "changethis", "changeit", "your", "yours", "example", "placeholder", "dummy", "fake", "insert", "replace",
-    "replaceme", "todo", "fixme", "sample", "insecure", "unsafe", "dev", "develop", "development", "local", "localhost", "test",
+    "replaceme", "fixme", "sample", "insecure", "unsafe", "dev", "develop", "development", "local", "localhost", "test",
     "tests", "testing", "tested", "ci", "build", "buildtime", "default", "foo", "bar", "baz", "none", "null", "undefined", "here",
     "demo", "throwaway", "notsecret", "notasecret", "redacted", "hidden", "removed", "only", "never", "not", "please", "somesecret",
 }

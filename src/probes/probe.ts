@@ -10,6 +10,7 @@ import type { Project, Repository } from '../repository/scan.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
 import type { RequirementSpec } from '../spec/schema.ts';
 import type { Step } from '../spec/steps.ts';
+import type { Toolbox } from '../tools/toolbox.ts';
 
 /** What there is to read without running anything. */
 export interface Written {
@@ -17,6 +18,9 @@ export interface Written {
   project: Pick<Project, 'dir' | 'settingsModules'>;
   /** all that are judged in this run */
   requirements: readonly RequirementSpec[];
+  toolbox: Pick<Toolbox, 'report'>;
+  /** states of requirements that are decided already */
+  decided: ReadonlyMap<string, State>;
 }
 
 /** What the steps of one check share. */
@@ -29,8 +33,6 @@ export interface CheckContext extends Written {
   people: Map<string, Person>;
   /** rows of contents, several under one id where a step asked for several */
   contents: Map<string, ContentRow[]>;
-  /** states of requirements that are decided already */
-  decided: ReadonlyMap<string, State>;
   /** the requirement that asks for the model of a role, or for one of its slots */
   askingFor(role: string, slot?: string): string | null;
   /** the pages that a requirement is about */

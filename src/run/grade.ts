@@ -21,6 +21,7 @@ import { maskEverywhere } from '../report/secrets.ts';
 import { notesOnOwnSpecs } from '../repository/own-specs.ts';
 import { readHeaders } from '../repository/read-headers.ts';
 import { scanRepository } from '../repository/scan.ts';
+import { openToolbox } from '../tools/toolbox.ts';
 import { chooseExercise } from './choose.ts';
 import { configOf } from './config.ts';
 import { gradersFolder } from './graders-folder.ts';
@@ -28,6 +29,7 @@ import type { GradeOptions } from './options.ts';
 import { completed, failedRun, notStarted, type RunFacts, stoppedRun } from './outcome.ts';
 import { selected } from './selected.ts';
 import { stages } from './stages.ts';
+import { toolsOf, writtenResults } from './written.ts';
 
 export type { GradeOptions } from './options.ts';
 
@@ -102,19 +104,24 @@ async function run(options: GradeOptions): Promise<Report> {
       }),
     );
     sandbox = opened;
+    const toolbox = openToolbox(
+      { sandbox: opened, repository, project },
+      toolsOf(requirements),
+      line.timings,
+    );
+    const written = { requirements, repository, project, toolbox };
     const install = await line.run('install', (say) => {
       say('installing the dependencies, or reusing those of an earlier run');
       return opened.install(plan);
     });
     options.signal.throwIfAborted();
     facts.remedies.push(...install.changes);
-    if (!install.ok)
-      return notStarted(facts, {
-        stage: 'install',
-        message: install.problem ?? 'The dependencies could not be installed.',
-        place: null,
-        log: install.log,
-      });
+    toolbox.installed({ plan: prepared.plan, outcome: install });
+    if (!install.ok) {
+      const message = install.problem ?? 'The dependencies could not be installed.';
+      const problem = { stage: 'install', message, place: null, log: install.log };
+      return notStarted(facts, problem, await line.run('checks', () => writtenResults(written)));
+    }
 
     const started = await line.run('start', (say) =>
       startApp({
@@ -146,7 +153,8 @@ async function run(options: GradeOptions): Promise<Report> {
     facts.remedies.push(...started.remedies);
     if (!started.ok) {
       await assertThere(opened);
-      return notStarted(facts, started.failure);
+      const judged = await line.run('checks', () => writtenResults(written));
+      return notStarted(facts, started.failure, judged);
     }
 
     const { app } = started;
@@ -157,7 +165,7 @@ async function run(options: GradeOptions): Promise<Report> {
       bind({ app, spec, mapping, random: seededRandom(seed), headers, progress: say }),
     );
     const results = await line.run('checks', (say) =>
-      runChecks({ requirements, repository, project, app, bound, seed, signal: options.signal, progress: say }),
+      runChecks({ ...written, app, bound, seed, signal: options.signal, progress: say }),
     );
     options.signal.throwIfAborted();
     facts.remedies.push(...app.supplied);

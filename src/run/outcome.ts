@@ -30,10 +30,15 @@ export interface RunFacts {
 export const completed = (facts: RunFacts, bound: Bound, results: RequirementResult[]): Report =>
   reportOf(facts, 'completed', null, results, bound);
 
-/** The app never ran: that is the learner's to mend, so nothing is an error and nothing earns points. */
-export function notStarted(facts: RunFacts, problem: NonNullable<Report['problem']>): Report {
-  const results = facts.requirements.map((one) =>
-    blockedBy(one, 'start', `The app could not be started: ${problem.message}`),
+/** The app never ran: that is the learner's to mend, so what stands on it is blocked; what is written is judged all the same. */
+export function notStarted(
+  facts: RunFacts,
+  problem: NonNullable<Report['problem']>,
+  judged: ReadonlyMap<string, RequirementResult> = new Map(),
+): Report {
+  const results = facts.requirements.map(
+    (one) =>
+      judged.get(one.id) ?? blockedBy(one, 'start', `The app could not be started: ${problem.message}`),
   );
   return reportOf(facts, 'no-app', { ...problem, log: problem.log?.slice(-8_000) ?? null }, results, null);
 }

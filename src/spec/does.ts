@@ -23,6 +23,8 @@ export function whatItDoes(step: Step, spec: ExerciseSpec): string {
       return capital(step.title ?? 'follow the links');
     case 'attack':
       return capital(step.title ?? `attack the app: ${step.attack}`);
+    case 'tool':
+      return capital(step.title ?? `run ${step.tool} over the files`);
     case 'deploy':
       return capital(step.title ?? "load the settings of production and ask Django's own checks");
     case 'document':

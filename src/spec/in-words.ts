@@ -40,6 +40,8 @@ function expectation(spec: ExerciseSpec, step: Step): (expected: [string, Predic
 
 /** Lists whose words go with a number. */
 const COUNTED = [
+  'findings',
+  'unexplained',
   'weaknesses',
   'warnings',
   'insecure-defaults',
@@ -184,6 +186,8 @@ const SAYS: Record<QueryName, Say> = {
   pages: ({ words }) => `pages that were seen: ${words}`,
   unnamed: ({ words }) => `views without a named URL: ${words}`,
   unguarded: ({ words }) => `forms that are accepted without their CSRF token: ${words}`,
+  findings: ({ words }) => `findings that count: ${words}`,
+  unexplained: ({ words }) => `findings that were silenced without a reason: ${words}`,
   weaknesses: ({ words }) => `weaknesses that were proven: ${words}`,
   warnings: ({ words }) => `warnings of Django's checks that count: ${words}`,
   'insecure-defaults': ({ words }) => `settings that are insecure where nobody sets them: ${words}`,

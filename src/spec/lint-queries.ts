@@ -70,6 +70,8 @@ const ARGUMENTS: Record<QueryName, Argument> = {
   unnamed: 'none',
   unguarded: 'none',
   reflected: 'none',
+  findings: 'none',
+  unexplained: 'none',
   warnings: 'none',
   'insecure-defaults': 'none',
   file: 'none',

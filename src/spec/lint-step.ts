@@ -7,7 +7,15 @@ import { type LintProblem, NO_ROW, problem, unknown } from './lint-problem.ts';
 import { lintQueries } from './lint-queries.ts';
 import type { Need } from './lint-rows.ts';
 import { type ExerciseSpec, OPERATIONS } from './schema.ts';
-import { type CallStep, FAULTS, type GivenStep, PASSWORDS, type Step, TOKEN_CHANGES } from './steps.ts';
+import {
+  type CallStep,
+  FAULTS,
+  type GivenStep,
+  PASSWORDS,
+  type Step,
+  TOKEN_CHANGES,
+  type ToolStep,
+} from './steps.ts';
 
 /** What earlier steps of the requirement made. */
 export interface Earlier {
@@ -72,6 +80,12 @@ export function lintStep(
     case 'admin':
     case 'links':
       return [...common, ...lintPageStep(spec, step, path, earlier.rows, need)];
+    case 'tool':
+      return [
+        ...common,
+        ...lintElsewhere(spec, step, path),
+        ...lintQueries(step.expect, [...path, 'expect'], { spec, rows: new Map(), slots: [] }),
+      ];
     case 'attack':
     case 'deploy':
     case 'document':
@@ -81,6 +95,17 @@ export function lintStep(
       ];
   }
 }
+
+/** Findings can be left to another requirement only where there is one. */
+const lintElsewhere = (
+  spec: ExerciseSpec,
+  { elsewhere = {} }: ToolStep,
+  path: PropertyKey[],
+): LintProblem[] =>
+  Object.keys(elsewhere).flatMap((id) => {
+    const ids = spec.requirements.map((one) => one.id);
+    return ids.includes(id) ? [] : [unknown([...path, 'elsewhere', id], 'requirement', id, ids, 'key')];
+  });
 
 /** Slots of the resource that a call such as "item.create" is about. */
 export function slotsOf(spec: ExerciseSpec, call: string): string[] {

@@ -349,6 +349,25 @@ export const documentStep = z.strictObject({
 });
 export type DocumentStep = z.infer<typeof documentStep>;
 
+export const TOOLS = ['bandit', 'secrets', 'advisories'] as const;
+export type ToolName = (typeof TOOLS)[number];
+export const TOOL_QUERIES = ['findings', 'unexplained'] as const;
+export const toolStep = z.strictObject({
+  probe: z
+    .literal('tool')
+    .describe('reads the files with an established tool, in a version and configuration of ours'),
+  ...common,
+  tool: z.enum(TOOLS),
+  elsewhere: z
+    .record(nameSchema, z.array(z.string().min(2)).min(1))
+    .optional()
+    .describe(
+      'rules of the tool whose findings belong to another requirement: not counted once that one has failed',
+    ),
+  expect: expectationSchema(TOOL_QUERIES),
+});
+export type ToolStep = z.infer<typeof toolStep>;
+
 export const stepSchema = z.discriminatedUnion('probe', [
   callStep,
   givenStep,
@@ -359,10 +378,13 @@ export const stepSchema = z.discriminatedUnion('probe', [
   adminStep,
   linksStep,
   attackStep,
+  toolStep,
   deployStep,
   documentStep,
 ]);
 export type Step = z.infer<typeof stepSchema>;
+/** Steps that read what is written, and need no app. */
+export type WrittenStep = ToolStep | DocumentStep;
 export type ProbeName = Step['probe'];
 
 /** What `expect` may ask, by the kind of step. */
@@ -376,6 +398,7 @@ export const QUERIES = {
   admin: ADMIN_QUERIES,
   links: LINKS_QUERIES,
   attack: ATTACK_QUERIES,
+  tool: TOOL_QUERIES,
   deploy: DEPLOY_QUERIES,
   document: DOCUMENT_QUERIES,
 } as const satisfies Record<ProbeName, readonly string[]>;

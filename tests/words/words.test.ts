@@ -14,6 +14,7 @@ const phrases = specs.flatMap(({ exercise, title }) => [exercise, title.toLowerC
 const FOREIGN: [RegExp, string][] = [
   [/celery_task_\w+|task_always_eager/gi, 'settings of Celery'],
   [/background[-_]tasks?/gi, 'the package django-background-tasks'],
+  [/pip[-_]audit/gi, 'the program pip-audit'],
   [/post_office|django-post-office/gi, 'the package django-post-office'],
 ];
 /** HTTP's POST and the handlers named after it are meant by `POST` and `post`; these mean what somebody wrote. */
