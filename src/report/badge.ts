@@ -3,7 +3,6 @@
  * (https://shields.io/badges/endpoint-badge). `badge-maker` would bring a megabyte of letter widths for one line of text.
  */
 import { html as svg } from '@remix-run/html-template';
-import stringWidth from 'string-width';
 import { json, plain } from './boundary.ts';
 import type { Report } from './schema.ts';
 import { number } from './words.ts';
@@ -43,8 +42,9 @@ export function renderShields(report: Report): string {
   return `${json({ schemaVersion: 1, label, message, color: colour, isError: colour === 'lightgrey' })}\n`;
 }
 
-/** About seven pixels for each letter of the font; `textLength` makes it exact. */
-const widthOf = (text: string): number => Math.round(stringWidth(text) * 6.8) + 12;
+/** About seven pixels for each letter of the font, twice as many for the wide ones of Asia; `textLength` makes it exact. */
+const widthOf = (text: string): number =>
+  Math.round(Array.from(text).reduce((sum, letter) => sum + (letter > '\u2e7f' ? 13 : 6.8), 0)) + 12;
 
 function badgeOf({ exercise, outcome, score }: Report): Badge {
   const label = plain(exercise.title, { max: 60 }) || 'Milepost';

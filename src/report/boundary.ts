@@ -124,6 +124,8 @@ function bounded(text: string, max: number, keep: 'start' | 'end'): string {
 
 /** Removes what is not visible text: terminal sequences, control, bidirectional, zero-width and illegal characters. */
 function strip(text: string): string {
+  // Most texts are plain letters: looking is much faster than making sure.
+  if (/^[ -~\n]*$/.test(text)) return withoutCommands(text);
   const visible = stripVTControlCharacters(text)
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/[\v\f]/g, ' ')

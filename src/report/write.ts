@@ -23,13 +23,13 @@ export async function writeReports(
   formats: readonly Format[] = FORMATS,
 ): Promise<WrittenReports> {
   const { previous = await previousIn(folder, report.exercise.id) } = options;
-  const files: { format: Format; path: string; aside: string; text: string }[] = [];
   const id = randomUUID();
-  for (const format of formats) {
-    const text = (await renderers[format].load())(report, { ...options, previous });
+  const renders = await Promise.all(formats.map((format) => renderers[format].load()));
+  const files = formats.flatMap((format, i) => {
+    const text = renders[i]?.(report, { ...options, previous }) ?? null;
     const path = join(folder, renderers[format].file);
-    if (text !== null) files.push({ format, path, aside: `${path}.${id}.tmp`, text });
-  }
+    return text === null ? [] : [{ format, path, aside: `${path}.${id}.tmp`, text }];
+  });
   await mkdir(folder, { recursive: true });
   try {
     const written = await Promise.allSettled(

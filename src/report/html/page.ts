@@ -16,9 +16,12 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
 }
 
 function inert(part: Part): Part {
-  if (typeof part === 'string') return plainLines(part, { max: LONGEST });
+  if (typeof part === 'string') return isInert(part) ? part : plainLines(part, { max: LONGEST });
   return Array.isArray(part) ? part.map(inert) : part;
 }
+
+/** Most texts are, and looking is much faster than making sure. */
+const isInert = (text: string): boolean => text.length <= LONGEST && /^[ -~\n]*$/.test(text);
 
 /** A sentence, in which `code` in backticks is shown as code. */
 export function sentence(text: string, max = 600): Html {
@@ -28,7 +31,7 @@ export function sentence(text: string, max = 600): Html {
 
 /** The boundary takes spaces off the ends of a text; between words and code they matter. */
 function spaced(part: string): Html {
-  return html`${/^\s/.test(part) ? SPACE : null}${part}${/\S\s+$/.test(part) ? SPACE : null}`;
+  return html`${/^\s/.test(part) ? SPACE : null}${part.trim()}${/\S\s+$/.test(part) ? SPACE : null}`;
 }
 const SPACE = escaped` `;
 
