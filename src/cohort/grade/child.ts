@@ -32,7 +32,7 @@ export interface ChildOptions {
 export type Graded = { report: Report } | { why: string; trouble: boolean };
 
 export async function gradeInChild(options: ChildOptions): Promise<Graded> {
-  const { id, scratch, signal } = options;
+  const { id, scratch } = options;
   const out = join(scratch, 'reports', id);
   const note = join(scratch, 'running', id);
   await rm(out, { recursive: true, force: true });
@@ -41,7 +41,7 @@ export async function gradeInChild(options: ChildOptions): Promise<Graded> {
     return await run(options, out, note);
   } finally {
     await rm(note, { force: true });
-    if (!signal.aborted) await rm(out, { recursive: true, force: true });
+    await rm(out, { recursive: true, force: true });
   }
 }
 

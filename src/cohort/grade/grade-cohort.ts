@@ -83,17 +83,24 @@ export async function gradeCohort(options: GradeCohortOptions): Promise<GradedCo
     );
   };
   say();
+  const underWay = new Set<Promise<Row>>();
   const rows = await pMap(
     entrants,
     async (entrant) => {
-      const row = await gradeRow(entrant, shop);
+      const grading = gradeRow(entrant, shop);
+      underWay.add(grading);
+      const row = await grading.finally(() => underWay.delete(grading));
       done += 1;
       if (row.milliseconds !== null) durations.push(row.milliseconds);
       say();
       return row;
     },
     { concurrency: jobs, signal },
-  ).finally(() => (signal.aborted ? undefined : stopLeftBehind(scratch)));
+  ).finally(async () => {
+    // Those who were told to stop remove what they started.
+    await Promise.allSettled(underWay);
+    await stopLeftBehind(scratch);
+  });
   const cohort = await assembled({
     rows,
     previous,

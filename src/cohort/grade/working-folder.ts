@@ -80,10 +80,11 @@ async function clone(
     ['filter.lfs.process', ''],
     ['filter.lfs.required', 'false'],
   ];
-  const host = /^https:\/\/[\w.-]+\//.exec(address)?.[0];
-  if (token !== null && host)
+  // A list can name any host; the token is for GitHub.
+  const github = `${process.env.GITHUB_SERVER_URL || 'https://github.com'}/`;
+  if (token !== null && address.startsWith(github))
     settings.push([
-      `http.${host}.extraheader`,
+      `http.${github}.extraheader`,
       `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
     ]);
   const env = Object.fromEntries(
