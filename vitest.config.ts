@@ -12,6 +12,7 @@ const engines = [
   'tests/deploy/settings.test.ts',
   'tests/action/{publishing,verdict,hostile,fork*}.test.ts',
   'tests/scripts/build.test.ts',
+  'tests/cohort/page/browser/*.test.ts',
   'tests/cohort/built/**/*.test.ts',
 ];
 

@@ -26,6 +26,7 @@ const steps: Step[] = [
   { title: 'lint', command: ['biome', 'ci', '.'] },
   { title: 'types', command: ['tsc', '--noEmit'] },
   { title: 'types in the browser', command: ['tsc', '--noEmit', '-p', 'src/cohort/page/client'] },
+  { title: 'types of its tests', command: ['tsc', '--noEmit', '-p', 'tests/cohort/page/browser'] },
   { title: 'build', command: ['node', 'scripts/build.mjs', rebuilt] },
   { title: 'dist is what the sources give', command: ['diff', '--recursive', '--brief', rebuilt, 'dist'] },
   { title: 'tests', command: ['vitest', ...vitest], count: () => countTests(results) },

@@ -55,6 +55,8 @@ export interface Wanted {
   padding?: number;
   /** Changes a learner before anything is written about them. */
   person?: (person: Person, index: number) => Person;
+  /** Everybody has a result, and every app starts. */
+  everybody?: boolean;
 }
 
 export const DEADLINE = '2026-11-20T22:00:00Z';
@@ -84,7 +86,7 @@ export async function generate(folder: string, wanted: Wanted): Promise<Truth> {
   for (const person of people) {
     const results: CohortResult[] = [];
     for (const exercise of exercises) {
-      const row = rowOf(person, exercise, random);
+      const row = rowOf(person, exercise, random, wanted.everybody ?? false);
       rows.push(row);
       results.push(resultOf(row));
       if (row.states !== null) await writeRow(folder, row, exercise, random, wanted.padding ?? 0);
@@ -122,9 +124,9 @@ async function exerciseOf(id: string): Promise<Exercise> {
   };
 }
 
-function rowOf(person: Person, exercise: Exercise, random: Random): TruthRow {
-  const nothing = random.chance(0.06);
-  const { runs, streaks, ways, outcome } = runsOf(exercise, random, nothing);
+function rowOf(person: Person, exercise: Exercise, random: Random, everybody: boolean): TruthRow {
+  const nothing = random.chance(0.06) && !everybody;
+  const { runs, streaks, ways, outcome } = runsOf(exercise, random, { nothing, everybody });
   const last = runs.at(-1);
   const counted = exercise.requirements.filter((one) => !one.advice);
   const sum = (chosen: (state: State) => boolean) =>

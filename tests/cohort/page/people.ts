@@ -31,7 +31,7 @@ export const HOSTILE_NAMES = [
   'Anna "the\r\n=1+2" Bell, Jr.',
   '\u202egnp.exe',
   'a\u0000b\u001b[31mred\u2028line',
-  '${7*7}{{7*7}}<!-- --><svg/onload=window.attacked=1>',
+  '#{7*7}{{7*7}}<!-- --><svg/onload=window.attacked=1>',
   '＝1+1',
 ] as const;
 

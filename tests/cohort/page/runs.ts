@@ -30,12 +30,16 @@ const END = Date.parse('2026-11-21T20:00:00Z');
 /** Which requirements are hard does not depend on the learner. */
 const hardness = (index: number): number => ((index * 37) % 83) / 100;
 
-export function runsOf(exercise: Exercise, random: Random, nothing: boolean): Runs {
+export function runsOf(
+  exercise: Exercise,
+  random: Random,
+  { nothing, everybody }: { nothing: boolean; everybody: boolean },
+): Runs {
   const count = nothing ? 0 : random.whole(1, 9);
   const times = Array.from({ length: count }, () => START + random.next() * (END - START)).sort(
     (a, b) => a - b,
   );
-  const noApp = random.chance(0.025);
+  const noApp = random.chance(0.025) && !everybody;
   const skill = random.next() * 0.7 + 0.1;
   const luck = exercise.requirements.map(() => random.next() * 0.5 - 0.25);
   const ways = exercise.requirements.map((one) => [one.id, random.one(wayKeys)] as const);

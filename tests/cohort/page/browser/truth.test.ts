@@ -1,0 +1,269 @@
+/** Every number on the page of 200 learners, compared with what is known of them. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { State } from '../../../../src/report/schema.ts';
+import { type Exercise, generate, NOW, type Truth, type TruthRow } from '../generate.ts';
+import { type Pages, pagesOf } from './open.ts';
+import { readTable } from './read-table.ts';
+
+let pages: Pages;
+let truth: Truth;
+
+beforeAll(async () => {
+  [pages, truth] = await pagesOf((folder) =>
+    generate(folder, { learners: 200, seed: 20, exercises: ['blog', 'todo-api'] }),
+  );
+});
+afterAll(() => pages.close());
+
+const WORDS: Record<State, string> = {
+  pass: 'Passed',
+  fail: 'Failed',
+  blocked: 'Blocked',
+  inconclusive: 'Could not tell',
+  error: 'Grader error',
+  skipped: 'Not applicable',
+  review: 'Needs a mentor',
+};
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' ');
+const dayOf = (iso: string) => {
+  const at = new Date(iso);
+  return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
+};
+const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)} %`;
+const lasting = (since: string) => {
+  const hours = Math.floor((NOW.getTime() - Date.parse(since)) / 3_600_000);
+  return hours < 48 ? `${hours} ${hours === 1 ? 'hour' : 'hours'}` : `${Math.floor(hours / 24)} days`;
+};
+
+/** What has been open for longest over at least so many runs; what only waits comes after the rest. */
+function stuckOf(row: TruthRow, { requirements }: Exercise, least = 3) {
+  const long = requirements
+    .filter(({ id, advice }) => !advice && (row.streaks[id]?.runs ?? 0) >= least)
+    .map(({ id, title }) => ({
+      title,
+      blocked: row.states?.[id] === 'blocked',
+      ...(row.streaks[id] ?? { runs: 0, since: '' }),
+    }));
+  long.sort((a, b) => Number(a.blocked) - Number(b.blocked) || Date.parse(a.since) - Date.parse(b.since));
+  return long[0] === undefined ? null : { ...long[0], others: long.length - 1 };
+}
+
+const open = (row: TruthRow, { requirements }: Exercise) =>
+  requirements.some(({ id, advice }) => !advice && !['pass', 'skipped'].includes(row.states?.[id] ?? ''));
+
+describe.each(['blog', 'todo-api'])('%s', (id) => {
+  const of = () => {
+    const exercise = truth.exercises.find((one) => one.id === id) as Exercise;
+    return { exercise, rows: truth.rows.filter((row) => row.exercise === id) };
+  };
+
+  test('every cell of the table, and every share in its header', async () => {
+    const { exercise, rows } = of();
+    const { page, complaints } = await pages.open(`#exercise=${id}`);
+    const table = await readTable(page);
+    expect(table.promised).toBe(200);
+    expect(table.rows).toEqual(rows.map((row) => ({ name: row.name, cells: cellsOf(row, exercise) })));
+    expect(table.headers).toEqual([
+      'Learner',
+      'Points',
+      'Stuck',
+      ...exercise.requirements.map((one) => {
+        const { passed, known } = shareOf(rows, one.id);
+        return `${one.title}: ${passed} of ${known} passed (${percent(passed, known)})`;
+      }),
+      'Group',
+      'Handed in',
+      'Progress',
+      'Trust',
+    ]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the numbers of the class, each of which shows the learners that it counts', async () => {
+    const { exercise, rows } = of();
+    const { page } = await pages.open(`#exercise=${id}`);
+    const graded = rows.filter((row) => row.states !== null);
+    const expected: [string, TruthRow[]][] = [
+      ['Learners', rows],
+      ['All passed', graded.filter((row) => !open(row, exercise))],
+      ['Stuck', rows.filter((row) => stuckOf(row, exercise) !== null)],
+      ['No result', rows.filter((row) => row.states === null)],
+      ['Late', rows.filter((row) => row.late)],
+      ['To decide', graded.filter((row) => Object.values(row.states ?? {}).includes('review'))],
+      ['Unverified', graded.filter((row) => row.unverified.length > 0)],
+      ['App does not start', graded.filter((row) => row.outcome === 'no-app')],
+    ];
+    const tiles = page.getByRole('region', { name: 'The class in numbers' }).getByRole('button');
+    expect(await tiles.allInnerTexts()).toEqual(
+      expected.map(([label, of]) => expect.stringMatching(new RegExp(`^${of.length}\\s+${label}$`))),
+    );
+    for (const [label, of] of expected) {
+      await tiles.filter({ hasText: label }).click();
+      await page.locator('.tile[aria-pressed=true]').filter({ hasText: label }).waitFor();
+      expect(
+        (await readTable(page)).rows.map(({ name }) => name),
+        label,
+      ).toEqual(of.map(({ name }) => name));
+    }
+    await page.context().close();
+  });
+
+  test('who is stuck since when, over how many runs and on what', async () => {
+    const { exercise, rows } = of();
+    const { page } = await pages.open(`#exercise=${id}`);
+    const stuck = rows
+      .flatMap((row) => stuckOf(row, exercise) ?? [])
+      .map((one, index) => ({
+        ...one,
+        index,
+        row: rows.filter((row) => stuckOf(row, exercise) !== null)[index],
+      }))
+      .sort((a, b) => Math.floor(Date.parse(a.since) / 1000) - Math.floor(Date.parse(b.since) / 1000));
+    const card = page.getByRole('region', { name: 'Who is stuck' });
+    expect(await card.locator('h2 small').textContent()).toBe(String(stuck.length));
+    const lines = await card
+      .locator('li')
+      .evaluateAll((items) => items.map((item) => (item.textContent ?? '').trim()));
+    expect(lines).toEqual(
+      stuck
+        .slice(0, 4)
+        .map(
+          (one) =>
+            `${one.row?.name}${lasting(one.since)}, ${one.runs} runs${one.title}${one.others > 0 ? ` and ${one.others} more` : ''}`,
+        ),
+    );
+    await page.getByLabel('Runs after which').fill('5');
+    const five = rows.filter((row) => stuckOf(row, exercise, 5) !== null).length;
+    await page.waitForFunction(
+      (wanted) => document.querySelector('.tile-stuck strong')?.textContent === wanted,
+      String(five),
+    );
+    await page.context().close();
+  });
+
+  test('what is passed least, in order', async () => {
+    const { exercise, rows } = of();
+    const { page } = await pages.open(`#exercise=${id}`);
+    const hard = exercise.requirements
+      .filter((one) => !one.advice)
+      .map((one) => ({ title: one.title, ...shareOf(rows, one.id) }))
+      .filter(({ passed, known }) => passed < known)
+      .sort((a, b) => a.passed / a.known - b.passed / b.known || b.known - a.known);
+    const card = page.getByRole('region', { name: 'What is passed least' });
+    await card.getByRole('button', { name: /^Show \d+ more$/ }).click();
+    const lines = await card
+      .locator('li')
+      .evaluateAll((items) => items.map((item) => item.textContent ?? ''));
+    expect(lines).toEqual(
+      hard.map((one) => `${one.title}${one.passed} of ${one.known} (${percent(one.passed, one.known)})`),
+    );
+    await page.context().close();
+  });
+
+  test('the most frequent errors, with exactly the learners who have them', async () => {
+    const { exercise, rows } = of();
+    const { page } = await pages.open(`#exercise=${id}`);
+    const groups = new Map<string, TruthRow[]>();
+    const put = (key: string, row: TruthRow) => groups.set(key, [...(groups.get(key) ?? []), row]);
+    for (const row of rows) {
+      if (row.states === null) continue;
+      if (row.outcome === 'no-app') put('The whole run', row);
+      else
+        for (const { id: one, title, advice } of exercise.requirements)
+          if (advice) continue;
+          else if (row.states[one] === 'fail') put(`${title} ${row.ways[one]}`, row);
+          else if (['inconclusive', 'error'].includes(row.states[one] ?? ''))
+            put(`${title} ${row.states[one]}`, row);
+    }
+    const known = [...groups.values()].filter((members) => members.length > 1);
+    const card = page.getByRole('region', { name: 'The most frequent errors' });
+    expect(await card.locator('h2 small').textContent()).toBe(String(known.length));
+    await card.getByRole('button', { name: /^Show \d+ more$/ }).click();
+    const sizes = await card.locator('li .aside').allInnerTexts();
+    expect(sizes).toEqual(
+      known
+        .map((one) => one.length)
+        .sort((a, b) => b - a)
+        .map((size) => `${size} learners`),
+    );
+    const sets = new Set(known.map((members) => members.map(({ name }) => name).join('|')));
+    for (const index of [0, 1, 2, sizes.length - 1]) {
+      await card.locator('li button').nth(index).click();
+      const shown = (await readTable(page)).rows.map(({ name }) => name);
+      expect(shown).toHaveLength(Number.parseInt(sizes[index] ?? '', 10));
+      expect(sets.has(shown.join('|'))).toBe(true);
+    }
+    await page.context().close();
+  });
+
+  test('why there is no result or it is not verified, and how many that is', async () => {
+    const { rows } = of();
+    const { page } = await pages.open(`#exercise=${id}`);
+    const reasons = new Map<string, TruthRow[]>();
+    for (const row of rows)
+      for (const why of row.states === null
+        ? [`no result${row.why}`]
+        : row.unverified.map((one) => `unverified${one}`))
+        reasons.set(why, [...(reasons.get(why) ?? []), row]);
+    const card = page.getByRole('region', { name: 'Waiting for you' });
+    for (const more of await card.getByRole('button', { name: /^Show \d+ more$/ }).all()) await more.click();
+    const lines = await card
+      .locator('ul')
+      .last()
+      .locator('li')
+      .evaluateAll((items) => items.map((item) => item.textContent ?? ''));
+    const expected = [...reasons].map(
+      ([why, of]) => `${of.length === 1 ? of[0]?.name : `${of.length} learners`}${why}`,
+    );
+    expect(lines.toSorted()).toEqual(expected.toSorted());
+    await page.context().close();
+  });
+
+  test('the progress of the class', async () => {
+    const { rows } = of();
+    const { page } = await pages.open(`#exercise=${id}`);
+    const graded = rows.filter((row) => row.runs.length > 0);
+    const times = graded.flatMap((row) => row.runs.map(({ at }) => Date.parse(at)));
+    const first = graded.filter((row) => Date.parse(row.runs[0]?.at ?? '') === Math.min(...times));
+    const mean = (of: TruthRow[], run: number) =>
+      of.reduce(
+        (sum, { runs }) => sum + (runs.at(run)?.earned ?? 0) / Math.max(1, runs.at(run)?.possible ?? 1),
+        0,
+      ) / of.length;
+    expect(await page.locator('.chart').getAttribute('aria-label')).toBe(
+      `Mean of the points: ${percent(mean(first, 0), 1)} on ${dayOf(new Date(Math.min(...times)).toISOString())}, ${percent(mean(graded, -1), 1)} on ${dayOf(new Date(Math.max(...times)).toISOString())}. Handed in: ${first.length}, then ${graded.length} of 200.`,
+    );
+    await page.context().close();
+  });
+});
+
+function shareOf(rows: TruthRow[], requirement: string): { passed: number; known: number } {
+  const states = rows.flatMap((row) => row.states?.[requirement] ?? []);
+  const known = states.filter((state) => state !== 'error' && state !== 'skipped');
+  return { passed: known.filter((state) => state === 'pass').length, known: known.length };
+}
+
+function cellsOf(row: TruthRow, exercise: Exercise): Record<string, string> {
+  const none = row.states === null;
+  const stuck = stuckOf(row, exercise);
+  const [first, last] = [row.runs[0], row.runs.at(-1)];
+  return {
+    Learner: row.name,
+    Points: none ? `no result: ${row.why}` : `${row.earned} / ${row.possible}`,
+    Stuck: stuck === null ? '' : `stuck for ${lasting(stuck.since)}, ${stuck.runs} runs: ${stuck.title}`,
+    ...Object.fromEntries(
+      exercise.requirements.map(({ id, title }) => [
+        title,
+        none ? 'no result' : WORDS[row.states?.[id] ?? 'error'],
+      ]),
+    ),
+    Group: row.group,
+    'Handed in': row.at === null ? '' : `${dayOf(row.at)}${row.late ? ', late' : ''}`,
+    Progress:
+      first === undefined || last === undefined || row.runs.length < 2
+        ? 'no earlier results'
+        : `from ${first.earned} / ${first.possible} to ${last.earned} / ${last.possible}`,
+    Trust: none ? '' : row.unverified.length > 0 ? 'unverified' : 'verified',
+  };
+}
