@@ -30,6 +30,7 @@ _OWN = (
 _KEY = re.compile(r"-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(.{0,200})", re.DOTALL)
 _URL = re.compile(r"\b([a-z][a-z0-9+.-]{1,20})://([^\s:/@'\"<>{}]{0,100}):([^\s/@'\"<>]{3,200})@([\w.-]+)", re.IGNORECASE)
 _LONGEST = 20000
+ADDRESS = "password in an address"
 
 
 def plugins():
@@ -58,7 +59,7 @@ def find_shapes(line, known):
     if "://" in text and "@" in text:
         for scheme, user, password, host in _URL.findall(text):
             if password != user and looks_real(password) and not is_placeholder(host):
-                yield "Password in an address", password
+                yield ADDRESS, password
 
 
 def find_keys(text):

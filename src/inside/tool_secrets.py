@@ -15,7 +15,7 @@ import secret_lines
 import secret_python
 from secret_history import added, commits
 from secret_places import is_skipped, kind_of
-from secret_shapes import find_keys, find_shapes, plugins
+from secret_shapes import ADDRESS, find_keys, find_shapes, plugins
 from secret_words import shown
 
 _MOST = 400
@@ -97,7 +97,7 @@ def in_file(found, path, text, tree, reads, known):
         found.add("private-key", "private key", value, path, number, "", True, None)
     for number, line in enumerate(lines, 1):
         for rule, value in find_shapes(line, known):
-            found.add("token", rule, value, path, number, line, True, None)
+            found.add(_rule_of(rule), rule, value, path, number, line, True, None)
     if tree is not None:
         for name, value, number, counts, why in secret_python.find_in_tree(tree, path, reads):
             found.add("hard-coded", name, value, path, number, at(number), counts, why)
@@ -116,7 +116,7 @@ def in_history(found, log, known):
             found.add("private-key", "private key", value, path, lines[0][0], "", True, None, commit)
         for number, line in lines:
             for rule, value in find_shapes(line, known):
-                found.add("token", rule, value, path, number, line, True, None, commit)
+                found.add(_rule_of(rule), rule, value, path, number, line, True, None, commit)
             match = _in_line(line, path)
             if match:
                 found.add(_rule(path), match[0], match[1], path, number, line, match[2], match[3], commit)
@@ -125,6 +125,10 @@ def in_history(found, log, known):
 def _in_line(line, path):
     kind = kind_of(path)
     return secret_python.find_in_line(line, path) if kind == "python" else secret_lines.find_in_line(line, path)
+
+
+def _rule_of(shape):
+    return "hard-coded" if shape == ADDRESS else "token"
 
 
 def _rule(path):

@@ -76,7 +76,7 @@ async function ask(
   });
   if (answer === null) return { findings: [], problems: [problem] };
   if (answer.told === null)
-    return { findings: [], problems: [`${OFFLINE}: ${answer.problem ?? 'it did not answer'}.`] };
+    return { findings: [], problems: [`${OFFLINE}: ${whyOffline(answer.problem ?? '')}.`] };
   const tool = `pip-audit ${installed['pip-audit'] ?? VERSIONS['pip-audit']}`;
   const { dependencies } = answer.told;
   const findings = dependencies.flatMap(({ name, vulns }) => {
@@ -96,6 +96,12 @@ async function ask(
     ],
   };
 }
+
+/** What libraries say of a connection that is not there is long and names addresses only. */
+const whyOffline = (said: string): string =>
+  /connect|resol|timed? ?out|proxy|certificate|retries/i.test(said)
+    ? 'there is no connection to it'
+    : said.replace(/\.$/, '') || 'it did not answer';
 
 const UNTOLD = 'how serious it is could not be asked';
 

@@ -53,7 +53,7 @@ export const bandit: Tool = {
     );
     return {
       read: counted(files.length, 'Python file'),
-      findings: findings.filter(({ severity }) => severity !== 'low').toSorted(bySeverity),
+      findings: oncePerLine(findings.filter(({ severity }) => severity !== 'low')).toSorted(bySeverity),
       problems: unread(files, tooLarge, answer),
       unknown: null,
       blocked: null,
@@ -140,6 +140,13 @@ const levelOf = (written: Result['issue_severity']): 'low' | 'medium' | 'high' |
 const ORDER = ['high', 'medium', 'low', null];
 const bySeverity = (a: ToolFinding, b: ToolFinding): number =>
   Number(b.counts) - Number(a.counts) || ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity);
+
+/** A list of three paths is one thing to mend. */
+const oncePerLine = (findings: readonly ToolFinding[]): ToolFinding[] => [
+  ...new Map(
+    findings.map((one) => [`${one.rule} ${one.place?.file}:${one.place?.line}`, one] as const),
+  ).values(),
+];
 
 const lowNote = (findings: readonly ToolFinding[]): string[] => {
   const low = findings.filter(({ severity }) => severity === 'low').length;
