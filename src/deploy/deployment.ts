@@ -75,6 +75,8 @@ async function properly(
     const proper = await reading({ ...base, ...debug });
     if (proper.loaded !== null && !proper.loaded.debug) return { proper, debug };
     first ??= { proper, debug };
+    // What cannot be loaded for another reason is not loaded with another value of DEBUG either.
+    if (proper.loaded === null && !names.some((name) => proper.error?.message.includes(name))) break;
   }
   return first as { proper: Outcome; debug: Environment };
 }

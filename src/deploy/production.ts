@@ -130,7 +130,9 @@ async function startersOf(own: string[], text: ReadText): Promise<Named[]> {
   const found: Named[] = [];
   for (const file of files.toSorted((a, b) => b.localeCompare(a, 'en')).slice(0, 8)) {
     const lines = withoutComments(await text(file)).split('\n');
-    const at = lines.findIndex((line, index) => NAMED.test(`${line}\n${lines[index + 1] ?? ''}`));
+    const at = lines.findIndex(
+      (line, index) => line.includes(MODULE) && NAMED.test(`${line}\n${lines[index + 1] ?? ''}`),
+    );
     const module = NAMED.exec(`${lines[at] ?? ''}\n${lines[at + 1] ?? ''}`)?.[1];
     if (module !== undefined) found.push({ module, file, line: at + 1 });
   }

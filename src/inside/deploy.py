@@ -1,8 +1,11 @@
-"""Reads settings as a server would: in a fresh interpreter, because this process has settings of its own already."""
+"""Reads settings as a server would: in an interpreter of its own, because this process has settings already."""
 import json
 import os
+import select
 import subprocess
 import sys
+import threading
+import time
 
 from . import recorder
 from .errors import problem
@@ -10,6 +13,8 @@ from .errors import problem
 SECONDS = 12
 MAX_ANSWER = 2 * 1024 * 1024
 _KEPT = ("PATH", "HOME", "LANG", "TMPDIR", "LD_LIBRARY_PATH", "PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV")
+_lock = threading.Lock()
+_readers = []
 
 
 def read(settings, environment, configuration=None, modules=(), files=None):
@@ -17,34 +22,45 @@ def read(settings, environment, configuration=None, modules=(), files=None):
     paths = recorder.paths()
     order = {
         "settings": settings, "configuration": configuration, "modules": list(modules), "files": files or {},
-        "source": paths.source, "project": paths.project,
+        "environment": environment, "source": paths.source, "project": paths.project,
     }
-    process = subprocess.Popen(
-        [sys.executable, os.path.join(os.path.dirname(os.path.abspath(__file__)), "boot.py"), "deploy"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-        cwd=paths.project, env=_environment(environment),
-    )
-    try:
-        told, _ = process.communicate(json.dumps(order).encode("utf-8") + b"\n", timeout=SECONDS)
-    except subprocess.TimeoutExpired:
+    with _lock:
+        try:
+            return _ask(_reader(paths), json.dumps(order).encode("utf-8") + b"\n")
+        except (OSError, ValueError) as error:
+            _end()
+            return {"ok": False, "error": problem("settings", type(error).__name__, str(error))}
+
+
+def _reader(paths):
+    """Started once: it forks itself for each order, so that Django is imported once only."""
+    if not _readers or _readers[0].poll() is not None:
+        _end()
+        boot = os.path.join(os.path.dirname(os.path.abspath(__file__)), "boot.py")
+        kept = {name: value for name, value in os.environ.items() if name in _KEPT or name.startswith("MILEPOST_")}
+        _readers.append(subprocess.Popen(
+            [sys.executable, boot, "deploy"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            cwd=paths.project, env=dict(kept, PYTHONDONTWRITEBYTECODE="1"), bufsize=0,
+        ))
+    return _readers[0]
+
+
+def _ask(process, line):
+    process.stdin.write(line)
+    told, until = b"", time.time() + SECONDS
+    while not told.endswith(b"\n"):
+        ready = select.select([process.stdout], [], [], max(0, until - time.time()))[0]
+        chunk = os.read(process.stdout.fileno(), 65536) if ready else b""
+        if not chunk or len(told) > MAX_ANSWER:
+            raise ValueError("loading the settings ended without an answer, or did not end within {} seconds".format(SECONDS))
+        told += chunk
+    return json.loads(told.decode("utf-8"))
+
+
+def _end():
+    for process in _readers:
         process.kill()
-        process.communicate()
-        return _failed("Timeout", "loading the settings did not end within {} seconds".format(SECONDS))
-    return _answer(told, process.returncode)
-
-
-def _environment(given):
-    """What the machine needs, the mark by which left-overs are found, and what production sets; nothing of this app's."""
-    kept = {name: value for name, value in os.environ.items() if name in _KEPT or name.startswith("MILEPOST_")}
-    return dict(kept, PYTHONDONTWRITEBYTECODE="1", **{str(name): str(value) for name, value in given.items()})
-
-
-def _answer(told, code):
-    try:
-        return json.loads(told[:MAX_ANSWER].decode("utf-8").strip().split("\n")[-1])
-    except ValueError:
-        return _failed("SystemExit", "the process that loads the settings ended with exit code {}".format(code))
-
-
-def _failed(kind, message):
-    return {"ok": False, "error": problem("settings", kind, message)}
+        process.wait()
+        process.stdin.close()
+        process.stdout.close()
+    del _readers[:]

@@ -4,31 +4,46 @@ No app is loaded: what the checks ask are settings, and an app that needs a serv
 """
 import importlib
 import os
+import signal
 import sys
 
 from .channel import take_channel
 from .deploy_files import hide_environment_files
 from .deploy_source import Source
 from .deploy_stubs import stand_in
-from .errors import describe
+from .errors import describe, problem
 from .paths import Paths
+
+SECONDS = 10
 
 
 def main():
+    """One order after the other, each in a fork: settings can be loaded once only."""
+    import django.conf  # noqa: imported before the forks, and so only once
+    import django.core.checks.registry  # noqa
+
     channel = take_channel()
-    order = None
-    while not order:
-        order = channel.receive()
-        if order is None:
-            os._exit(1)
-    channel.send(_answer(order[0]))
-    os._exit(0)
+    while True:
+        orders = channel.receive()
+        if orders is None:
+            os._exit(0)
+        for order in orders:
+            pid = os.fork()
+            if pid == 0:
+                signal.alarm(SECONDS)
+                channel.send(_answer(order))
+                os._exit(0)
+            if os.waitpid(pid, 0)[1] != 0:
+                channel.send({"ok": False, "error": problem(
+                    "settings", "Timeout", "loading the settings did not end within {} seconds".format(SECONDS)
+                )})
 
 
 def _answer(order):
     sys.argv = ["manage.py", "check", "--deploy"]
     paths = Paths(source=order["source"], project=order["project"], scratch="/tmp")
     try:
+        os.environ.update({str(name): str(value) for name, value in order["environment"].items()})
         paths.open_import_path([])
         stand_in(order["modules"])
         hide_environment_files(paths, order["files"])
