@@ -50,7 +50,8 @@ async function forged(context: AttackContext, endpoint: Endpoint): Promise<Excha
     const answer = await request(context, endpoint, path, row, true);
     if (isRefusal(context, answer)) continue;
     const change = changeOf(row, before, await readRow(tools, row));
-    if (change.gone || turnedIn(change).length > 0 || writtenBy(change, [MARK]).length > 0) return answer;
+    if (change.gone || turnedIn(change).length > 0 || writtenBy(change, { any: MARK }).length > 0)
+      return answer;
     if ((await fingerprint(context)) !== total) return answer;
   }
   return null;

@@ -1,125 +1,122 @@
 /** Uploads what an app should refuse, and looks how it is served: a page of a stranger under the app's own address. */
+import { endpointsOf, openParams } from '../bind/endpoint.ts';
 import { endpointOf } from '../bind/site/detail.ts';
 import { placeOf } from '../bind/table.ts';
 import { anonymous } from '../checks/actor.ts';
 import type { Exchanged } from '../checks/session.ts';
-import type { FileValue } from '../html/fill.ts';
+import { addressOfRow } from './address.ts';
 import type { AttackContext, AttackResult, Weakness } from './attack.ts';
-import { browserOf, isTaken, openForm, send } from './forms.ts';
-import { apiUploads, type Upload } from './uploads.ts';
+import { browserOf } from './forms.ts';
+import { SAMPLES, type Sample } from './samples.ts';
+import { newFile, type Stored, storedFiles } from './stored-files.ts';
+import { apiUploads, formUploads, type Sent, type Upload } from './uploads.ts';
 
 interface Case {
   what: string;
-  extension: string;
-  type: string;
-  content(mark: string): string;
-  /** what is wrong when it is taken, whatever happens to it afterwards */
+  file: Sample;
+  /** wrong when it is taken, whatever happens to it afterwards */
   tooLarge?: true;
 }
 
-/** A picture that every library reads, in plain ASCII; what follows its end nobody looks at. */
-const GIF =
-  'GIF89a\u0001\u0000\u0001\u0000\u0000\u0000\u0000,\u0000\u0000\u0000\u0000\u0001\u0000\u0001\u0000\u0000\u0002\u0002D\u0001\u0000;';
-const page = (mark: string): string =>
-  `<!doctype html><title>${mark}</title><script>alert('${mark}')</script>`;
-/** More than any avatar, and still quick to send. */
+/** More than any picture for a page, and still quick to send. */
 const LARGE = 26 * 1024 * 1024;
-
-const CASES: Case[] = [
-  { what: 'an HTML page', extension: 'html', type: 'text/html', content: page },
-  { what: 'an HTML page that claims to be a picture', extension: 'html', type: 'image/gif', content: page },
-  {
-    what: 'a picture with a script behind it, named .html',
-    extension: 'html',
-    type: 'image/gif',
-    content: (mark) => GIF + page(mark),
-  },
-  {
-    what: 'an SVG picture with a script in it',
-    extension: 'svg',
-    type: 'image/svg+xml',
-    content: (mark) =>
-      `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><script>alert('${mark}')</script></svg>`,
-  },
-  {
-    what: `a picture of ${LARGE / 1024 / 1024} MB`,
-    extension: 'gif',
-    type: 'image/gif',
-    content: () => GIF + '\u0000'.repeat(LARGE),
-    tooLarge: true,
-  },
-];
 
 export async function fileUpload(context: AttackContext): Promise<AttackResult> {
   const uploads = [...formUploads(context), ...apiUploads(context)];
   const found: Weakness[] = [];
-  for (const upload of uploads)
-    for (const one of CASES) {
+  let working = 0;
+  for (const upload of uploads) {
+    const sample = await wanted(context, upload);
+    if (sample === null) continue;
+    working += 1;
+    for (const one of casesFor(sample)) {
       const weakness = await attempt(context, upload, one);
       if (weakness !== null) found.push(weakness);
     }
+  }
   return {
-    tried: uploads.length === 0 ? null : `${uploads.length} uploads, ${CASES.length} files each`,
+    tried: working === 0 ? null : `${working} places to upload at`,
     weaknesses: found.filter(
       (one, index) => found.findIndex(({ summary }) => summary === one.summary) === index,
     ),
   };
 }
 
-/** Every file field of every form. */
-function formUploads(context: AttackContext): Upload[] {
-  return context.surface.forms.flatMap((target) =>
-    target.form.controls
-      .filter(({ type, name }) => type === 'file' && name !== '')
-      .map(({ name }) => ({
-        where: `"${name}" in the form ${target.form.action}`,
-        path: target.form.action,
-        send: async (file: FileValue) => {
-          const opened = await openForm(context, target);
-          if (opened === null) return null;
-          const visit = await send(opened, { ...opened.values, [name]: file });
-          return { answer: visit.first, taken: isTaken(visit), pages: [visit.last.reply.body] };
-        },
-      })),
-  );
+/** The first kind of file that is taken: where none is, a refusal says nothing about the attack. */
+async function wanted(context: AttackContext, upload: Upload): Promise<Sample | null> {
+  for (const sample of SAMPLES) if ((await taken(context, upload, sample)) !== null) return sample;
+  return null;
+}
+
+function casesFor(sample: Sample): Case[] {
+  const page = "<!doctype html><title>x</title><script>alert('milepost')</script>";
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert('milepost')</script></svg>`;
+  const html = (type: string, content: Buffer): Sample => ({ extension: 'html', type, content });
+  const claims = [...new Set([sample.type, 'image/png', 'image/jpeg', 'application/pdf'])];
+  return [
+    { what: 'an HTML page', file: html('text/html', Buffer.from(page)) },
+    ...claims.map((type) => ({
+      what: `an HTML page that claims to be ${type}`,
+      file: html(type, Buffer.from(page)),
+    })),
+    {
+      what: `a file of the type ${sample.type} with a script behind it, named .html`,
+      file: html(sample.type, Buffer.concat([sample.content, Buffer.from(page)])),
+    },
+    ...['image/svg+xml', sample.type].map((type) => ({
+      what: 'an SVG picture with a script in it',
+      file: { extension: 'svg', type, content: Buffer.from(svg) },
+    })),
+    {
+      what: `a file of ${LARGE / 1024 / 1024} MB`,
+      file: { ...sample, content: Buffer.concat([sample.content, Buffer.alloc(LARGE)]) },
+      tooLarge: true,
+    },
+  ];
+}
+
+/** What was stored, and where; null: it was refused. */
+async function taken(
+  context: AttackContext,
+  upload: Upload,
+  { extension, type, content }: Sample,
+): Promise<{ sent: Sent; stored: Stored } | null> {
+  const before = await storedFiles(context);
+  const sent = await upload.send({ filename: `mf${context.random.word(10)}.${extension}`, type, content });
+  if (sent === null || !sent.taken) return null;
+  const stored = newFile(before, await storedFiles(context));
+  return stored === null ? null : { sent, stored };
 }
 
 async function attempt(context: AttackContext, upload: Upload, one: Case): Promise<Weakness | null> {
-  const mark = `mf${context.random.word(10)}`;
-  const before = await storedFiles(context);
-  const sent = await upload.send({
-    filename: `${mark}.${one.extension}`,
-    type: one.type,
-    content: one.content(mark),
-  });
-  if (sent === null || !sent.taken) return null;
-  const stored = [...(await storedFiles(context))].find((path) => !before.has(path));
-  if (stored === undefined) return null;
+  const done = await taken(context, upload, one.file);
+  if (done === null) return null;
+  const { sent, stored } = done;
   const about = { context, upload, one };
   if (one.tooLarge)
-    return weakness(about, sent.answer, `It was taken and saved as ${stored}.`, {
+    return weakness(about, sent.answer, `It was taken and saved as ${stored.path}.`, {
       expected: 'a size that nobody needs is refused with a message',
       danger: 'A few such uploads fill the disk, and everything stops.',
       fix: 'Check file.size in clean_<field>() or in a validator of the field.',
     });
   for (const address of addressesOf(context, stored)) {
-    const served = await context.tools.session.send(anonymous(), { method: 'GET', path: address });
-    const own = served.reply.status === 404 ? await asMember(context, address) : served;
-    if ((own.reply.status ?? 500) >= 400) continue;
-    if (!runs(own)) return null;
+    const served = await serving(context, address);
+    if (served === null) continue;
+    if (!runs(served)) return null;
+    const type = served.reply.headers['content-type'] ?? 'something without a type';
     return weakness(
       about,
-      own,
-      `It is served at ${address} as ${own.reply.headers['content-type']}, to be shown by the browser.`,
+      served,
+      `It is served at ${address} as ${type}, to be shown by the browser.`,
       SCRIPT,
     );
   }
   // Nothing of this instance serves it; the web server in front of it would, by its name.
-  if (!/\.(x?html?|svg|xml)$/i.test(stored)) return null;
+  if (!/\.(x?html?|svg|xml)$/i.test(stored.path)) return null;
   return weakness(
     about,
     sent.answer,
-    `It was taken and saved as ${stored}, which a web server serves as a page.`,
+    `It was taken and saved as ${stored.path}, which a web server serves as a page.`,
     SCRIPT,
   );
 }
@@ -130,49 +127,52 @@ const SCRIPT = {
   fix: 'Use ImageField, or FileExtensionValidator with the few types that you need (never svg or html), and send other files with Content-Disposition: attachment.',
 };
 
-const asMember = async (context: AttackContext, address: string): Promise<Exchanged> =>
-  (await (await browserOf(context, 'alice')).visit(address)).last;
-
-/** Where the app says that it keeps its files: those of the rows that are known, and of the newest one. */
-async function storedFiles({ tools, surface }: AttackContext): Promise<Set<string>> {
-  const { instance } = tools.session;
-  const found = new Set<string>();
-  for (const { label, fields } of tools.facts.models) {
-    const files = fields.filter(({ kind }) => kind === 'file' || kind === 'image');
-    if (files.length === 0) continue;
-    const ids = surface.rows.filter(({ model }) => model.label === label).map(({ id }) => id);
-    const known = await Promise.all(
-      ids.map((id) => instance.call('rows.get', { model: label, id }).catch(() => null)),
-    );
-    const newest = await instance.call('rows.newest', { model: label }).catch(() => null);
-    for (const row of [...known, newest])
-      for (const { name } of files) {
-        const path = row?.values[name];
-        if (typeof path === 'string' && path !== '') found.add(path);
-      }
+/** The file as somebody gets it: a visitor, a member by the session, a member by the API's credentials. */
+async function serving(
+  { surface, tools, ...context }: AttackContext,
+  path: string,
+): Promise<Exchanged | null> {
+  const { actor, api } = surface.people.alice;
+  const asked = [
+    () => tools.session.send(anonymous(), { method: 'GET', path }),
+    async () => (await (await browserOf({ surface, tools, ...context }, 'alice')).visit(path)).last,
+    () => tools.session.send(actor, { method: 'GET', path }, { credentials: api }),
+  ];
+  for (const ask of asked) {
+    const answer = await ask();
+    if ((answer.reply.status ?? 500) < 300 && answer.reply.body.includes('milepost')) return answer;
   }
-  return found;
+  return null;
 }
 
-function addressesOf({ tools, surface }: AttackContext, stored: string): string[] {
+/** Below MEDIA_URL, where a page links it, and at the views that are about the row it belongs to. */
+function addressesOf({ tools, surface }: AttackContext, { path, row }: Stored): string[] {
   const media = String(tools.facts.settings.MEDIA_URL ?? '/media/');
   const base = media.startsWith('/') ? media : `/${media}`;
-  const name = stored.split('/').at(-1) ?? stored;
+  const name = path.split('/').at(-1) ?? path;
   const linked = surface.pages.flatMap(({ visit }) =>
-    visit.page.links.filter(({ path }) => path.includes(name)).map(({ path }) => path),
+    visit.page.links.filter((link) => link.path.includes(name)).map((link) => link.path),
   );
-  return [...new Set([...linked, `${base.replace(/\/$/, '')}/${stored}`])];
+  const views = endpointsOf(tools.facts)
+    .filter(
+      ({ method, path: route, ...endpoint }) =>
+        method === 'GET' && openParams({ method, path: route, ...endpoint }).length > 0,
+    )
+    .filter(
+      ({ route, handler }) => route.model === row.model.label || handler.models.includes(row.model.label),
+    )
+    .flatMap((endpoint) => addressOfRow(endpoint, row) ?? []);
+  return [...new Set([...linked, `${base.replace(/\/$/, '')}/${path}`, ...views])];
 }
 
 /** Shown instead of downloaded, as a type that may hold scripts, and no policy forbids them. */
-function runs({ reply }: Exchanged): boolean {
-  const { headers } = reply;
+function runs({ reply: { headers } }: Exchanged): boolean {
   const type = headers['content-type'] ?? '';
   const policy = headers['content-security-policy'] ?? '';
   const shown = !/attachment/i.test(headers['content-disposition'] ?? '');
-  const script =
-    /html|svg|xml/i.test(type) || (type === '' && !/nosniff/i.test(headers['x-content-type-options'] ?? ''));
-  return shown && script && !/sandbox(?!\s+[^;]*allow-scripts)|(default|script)-src\s+'none'/i.test(policy);
+  const guessed = type === '' && !/nosniff/i.test(headers['x-content-type-options'] ?? '');
+  const forbidden = /sandbox(?!\s+[^;]*allow-scripts)|(default|script)-src\s+'none'/i.test(policy);
+  return shown && (/html|svg|xml/i.test(type) || guessed) && !forbidden;
 }
 
 async function weakness(

@@ -41,14 +41,16 @@ export function changeOf(
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Fields that now hold what the request brought. */
-export const writtenBy = ({ fields }: RowChange, sent: readonly string[]): FieldChange[] =>
-  fields.filter(({ after }) => {
-    const text = String(after);
-    return sent.some(
-      (value) => value !== '' && (text === value || (value.length >= 8 && text.includes(value))),
-    );
-  });
+/** Fields that now hold what the request brought: a long text wherever it is, a short one under its own name. */
+export const writtenBy = ({ fields }: RowChange, sent: Record<string, unknown>): FieldChange[] =>
+  fields.filter(({ field, after }) =>
+    Object.entries(sent).some(([name, value]) => {
+      const [text, now] = [String(value), String(after)];
+      if (text.length >= 8 && now.includes(text)) return true;
+      const named = [name, name.replace(/_id$/, ''), name.split('-').at(-1)].includes(field.name);
+      return named && text !== '' && (text === now || (Number(text) === Number(now) && now !== ''));
+    }),
+  );
 
 /** What changed beyond counters and time stamps: a status, a flag, whom it belongs to, a password. */
 export const turnedIn = ({ fields }: RowChange): FieldChange[] =>

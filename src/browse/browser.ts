@@ -60,7 +60,7 @@ export function openBrowser(
     method: string,
     path: string,
     headers: Record<string, string>,
-    raw?: string,
+    raw?: string | Buffer,
   ): Promise<Exchanged> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const exchanged = await session.send(

@@ -1,11 +1,11 @@
 import { groupBy } from './group-by.ts';
 import type { Control, Form } from './types.ts';
 
-/** The content of a file is text, and travels as UTF-8. */
+/** A text travels as UTF-8. */
 export interface FileValue {
   filename: string;
   type: string;
-  content: string;
+  content: string | Buffer;
 }
 
 export type Value = string | string[] | boolean | FileValue;
@@ -45,30 +45,40 @@ export function formBody(
   return files.length > 0 ? { encoding: form.encoding, pairs, files } : { encoding: form.encoding, pairs };
 }
 
-/** The body as it is sent. The boundary is made from `boundary`, and longer where a value holds that. */
-export function encodeBody(body: FormBody, boundary: string): { contentType: string; body: string } {
+/** The body as it is sent: bytes where a file is no text. The boundary is made from `boundary`, longer where a value holds that. */
+export function encodeBody(body: FormBody, boundary: string): { contentType: string; body: string | Buffer } {
   if (body.encoding === 'urlencoded') {
     return {
       contentType: 'application/x-www-form-urlencoded',
       body: new URLSearchParams(body.pairs).toString(),
     };
   }
-  const parts = [
-    ...body.pairs.map(
-      ([name, value]) => `Content-Disposition: form-data; name="${quoted(name)}"\r\n\r\n${value}`,
-    ),
-    ...(body.files ?? []).map(
-      ([name, { filename, type, content }]) =>
-        `Content-Disposition: form-data; name="${quoted(name)}"; filename="${quoted(filename)}"\r\n` +
-        `Content-Type: ${type.replace(/[\r\n]/g, '')}\r\n\r\n${content}`,
-    ),
-  ];
-  const all = parts.join('\r\n');
-  const line = unused(`----${boundary}`, all);
-  return {
-    contentType: `multipart/form-data; boundary=${line}`,
-    body: [...parts.map((part) => `--${line}\r\n${part}\r\n`), `--${line}--\r\n`].join(''),
-  };
+  const fields = body.pairs.map(
+    ([name, value]) => `Content-Disposition: form-data; name="${quoted(name)}"\r\n\r\n${value}`,
+  );
+  const files = (body.files ?? []).map(([name, { filename, type, content }]) => ({
+    head:
+      `Content-Disposition: form-data; name="${quoted(name)}"; filename="${quoted(filename)}"\r\n` +
+      `Content-Type: ${type.replace(/[\r\n]/g, '')}\r\n\r\n`,
+    content,
+  }));
+  const texts = files.map(
+    ({ head, content }) => head + (typeof content === 'string' ? content : content.toString('latin1')),
+  );
+  const line = unused(`----${boundary}`, [...fields, ...texts].join('\r\n'));
+  const contentType = `multipart/form-data; boundary=${line}`;
+  const start = fields.map((part) => `--${line}\r\n${part}\r\n`).join('');
+  if (files.every(({ content }) => typeof content === 'string'))
+    return {
+      contentType,
+      body: `${start}${texts.map((part) => `--${line}\r\n${part}\r\n`).join('')}--${line}--\r\n`,
+    };
+  const parts = files.flatMap(({ head, content }) => [
+    Buffer.from(`--${line}\r\n${head}`),
+    typeof content === 'string' ? Buffer.from(content) : content,
+    Buffer.from('\r\n'),
+  ]);
+  return { contentType, body: Buffer.concat([Buffer.from(start), ...parts, Buffer.from(`--${line}--\r\n`)]) };
 }
 
 /** The line, with more dashes than any value has after it. */

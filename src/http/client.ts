@@ -10,7 +10,7 @@ export interface ApiRequest {
   /** path and query */
   url: string;
   headers: Record<string, string>;
-  body: string | null;
+  body: string | Buffer | null;
 }
 
 export interface Reply {
@@ -56,7 +56,7 @@ export function send(address: Address, request: ApiRequest, timeoutMs = DEFAULT_
       outgoing.destroy();
     };
 
-    const payload = request.body === null ? null : Buffer.from(request.body, 'utf8');
+    const payload = typeof request.body === 'string' ? Buffer.from(request.body, 'utf8') : request.body;
     const outgoing = http.request({
       ...(address.socketPath === undefined
         ? { host: address.host, port: address.port, localAddress: address.localAddress }

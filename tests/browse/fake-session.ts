@@ -28,7 +28,7 @@ export const exchanged = (
     method: outgoing.method,
     url: outgoing.path,
     requestHeaders: outgoing.headers ?? {},
-    requestBody: outgoing.raw ?? null,
+    requestBody: outgoing.raw?.toString() ?? null,
     status,
     responseHeaders: headers,
     responseBody: body,
