@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { renderers } from '../../src/report/renderers.ts';
 import type { Report } from '../../src/report/schema.ts';
 import { milepost, NODES, REFERENCE } from './command-line.ts';
 
@@ -27,8 +28,15 @@ describe.each(NODES)('on Node $version', ({ path: node }) => {
     expect(report.binding.filter((one) => !one.confirmed)).toEqual([]);
     expect(run.stdout).toContain(String(possible));
     expect(run.stdout).toContain('milepost-report');
-    for (const name of ['junit.xml', 'comment.md', 'summary.md'])
-      expect((await run.file(name)).length).toBeGreaterThan(500);
+    for (const name of [
+      'junit.xml',
+      'comment.md',
+      'summary.md',
+      'report.html',
+      'results.sarif',
+      'ctrf-report.json',
+    ])
+      expect((await run.file(name)).length).toBeGreaterThan(400);
     expect(run.left).toEqual([]);
   });
 });
@@ -64,10 +72,17 @@ describe('what is asked for', () => {
   test('--format prints one of the reports, and nothing else on standard output', async () => {
     const print = (format: string) =>
       milepost(['grade', REFERENCE, '--engine', 'process', '--only', 'model', '--format', format]);
-    const [json, markdown, junit] = await Promise.all(['json', 'markdown', 'junit'].map(print));
-    expect(json?.stdout.trim()).toBe((await json?.file('report.json'))?.trim());
-    expect(markdown?.stdout.trim()).toBe((await markdown?.file('comment.md'))?.trim());
-    expect(junit?.stdout.trim()).toBe((await junit?.file('junit.xml'))?.trim());
+    for (const format of ['json', 'markdown', 'junit', 'html', 'shields'] as const) {
+      const run = await print(format);
+      expect(run.stdout.trim()).toBe((await run.file(renderers[format].file)).trim());
+    }
+  });
+
+  test('a format for which there is nothing to write is said to have none', async () => {
+    const args = ['grade', REFERENCE, '--engine', 'process', '--only', 'model', '--format', 'classroom50'];
+    const run = await milepost(args);
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr).toContain('result.json was not written');
   });
 
   test('the same seed sends the same, another seed something else', async () => {

@@ -34,6 +34,7 @@ function expectInert({ stdout, stderr, files }: Graded): void {
     const text = withoutCode(files[name] ?? '');
     expect(text, name).not.toMatch(/<(img|script)|@octocat|https?:\/\/example|\]\(javascript|^# forged/m);
   }
+  expect(files['report.html']?.match(/<(img|iframe|script|a href="(?!#))/g)).toEqual(['<script']);
   // Ours is the first line; only that one is looked for.
   expect(withoutCode(files['comment.md'] ?? '').match(/<!-- milepost:todo-api -->/g)).toHaveLength(1);
   expect((files['comment.md'] ?? '').length).toBeLessThan(65_536);
