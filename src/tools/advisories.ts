@@ -81,7 +81,7 @@ async function ask(
   const { dependencies } = answer.told;
   const findings = dependencies.flatMap(({ name, vulns }) => {
     const found = packages.find((one) => one.name === name);
-    return found === undefined ? [] : vulns.map((one) => findingOf(one, found, answer, tool, places));
+    return found === undefined ? [] : merged(vulns).map((one) => findingOf(one, found, answer, tool, places));
   });
   const looked = new Set(dependencies.filter((one) => one.skip_reason === undefined).map(({ name }) => name));
   const missed = packages.filter(({ name }) => !looked.has(name)).map(({ name }) => name);
@@ -119,7 +119,7 @@ function findingOf(
     .filter((fix) => compareVersions(fix, version) > 0)
     .toSorted(compareVersions);
   const why = whyNot(level, found, fixes);
-  const rule = ids.find((id) => id.startsWith('CVE-')) ?? advisory.id;
+  const rule = ruleOf(advisory);
   const [nearest] = fixes;
   const fix =
     nearest === undefined
@@ -139,6 +139,30 @@ function findingOf(
     unexplained: false,
   };
 }
+
+/** One weakness has a record of PyPI's and one of GitHub's, which pip-audit does not always bring together. */
+function merged(advisories: readonly Advisory[]): Advisory[] {
+  const known = new Map<string, Advisory>();
+  for (const one of advisories) {
+    const name = ruleOf(one);
+    const before = known.get(name);
+    known.set(
+      name,
+      before === undefined
+        ? one
+        : {
+            ...before,
+            aliases: [...before.aliases, one.id, ...one.aliases],
+            fix_versions: [...new Set([...before.fix_versions, ...one.fix_versions])],
+          },
+    );
+  }
+  return [...known.values()];
+}
+
+/** The name by which the world knows it. */
+const ruleOf = ({ id, aliases }: Advisory): string =>
+  [id, ...aliases].find((name) => name.startsWith('CVE-')) ?? id;
 
 function whyNot(
   level: z.infer<typeof severity> | null,

@@ -28,8 +28,7 @@ export function adviceFor(secret: Secret): string {
 }
 
 export function linkFor({ rule, name }: Secret): string {
-  if (name.includes('SECRET_KEY'))
-    return 'https://docs.djangoproject.com/en/stable/ref/settings/#secret-key';
+  if (name.includes('SECRET_KEY')) return 'https://docs.djangoproject.com/en/stable/ref/settings/#secret-key';
   return rule === 'hard-coded'
     ? 'https://12factor.net/config'
     : 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository';
