@@ -1,18 +1,20 @@
 /** A panel beside the table. Escape closes it, and the focus goes back to where it was. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 export function SidePanel(props: { label: string; close: () => void; children: ComponentChildren }) {
   const panel = useRef<HTMLElement>(null);
   const { close } = props;
+  // Asked before anything in the panel takes the focus.
+  const [before] = useState(() => document.activeElement);
   useEffect(() => {
-    const before = document.activeElement;
-    panel.current?.focus();
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-      else document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus({ preventScroll: true });
+      const cell = document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]');
+      const back = before instanceof HTMLElement && before !== document.body && before.isConnected;
+      (back ? before : cell)?.focus({ preventScroll: true });
     };
-  }, []);
+  }, [before]);
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close();
