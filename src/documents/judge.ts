@@ -65,20 +65,24 @@ function judge({ file, line, sections, empty }: Candidate, wanted: Wanted): Judg
       heading: section.heading ?? '',
       words: section.sentences.flatMap(wordsIn).length,
     }));
-  return { file, line, words: total, gaps, outline, beginning: beginningOf(filled, wanted) };
+  return { file, line, words: total, gaps, outline, beginning: beginningOf(counted, wanted) };
 }
 
 const SHOWN = 6;
 
-function beginningOf(filled: { heading: string | null; sentences: string[] }[], { words }: Wanted): string[] {
+/** From the section whose heading speaks of it, else from the first. */
+function beginningOf(
+  counted: { heading: string | null; sentences: string[] }[],
+  { words }: Wanted,
+): string[] {
   const stems = (Object.values(words)[0] ?? []).map(folded);
-  const about = filled.find(({ heading }) =>
+  const about = counted.findIndex(({ heading }) =>
     wordsIn(heading ?? '').some((word) => stems.some((stem) => word.startsWith(stem))),
   );
-  const from = about === undefined ? 0 : filled.indexOf(about);
-  return filled
-    .slice(from)
+  return counted
+    .slice(Math.max(0, about))
     .flatMap(({ sentences }) => sentences)
     .slice(0, SHOWN)
+    .map((sentence) => sentence.replaceAll(/^\s*[-*+|]\s*|\s*\|\s*$/g, '').replaceAll(/\s*\|\s*/g, ' · '))
     .map((sentence) => (sentence.length > 240 ? `${sentence.slice(0, 240)}…` : sentence));
 }

@@ -7,7 +7,8 @@ export function ownSentences({ lines }: Pick<Section, 'lines'>, seen: Set<string
   return text
     .split(/\n\s*\n/)
     .filter((paragraph) => !/lorem ipsum|dolor sit amet|consectetur adipi/i.test(paragraph))
-    .flatMap((paragraph) => paragraph.split(/(?<=[.!?。！？])\s+|\n(?=\s*(?:[-*+|]|\d+[.)]))/u))
+    .flatMap((paragraph) => paragraph.split(/\n(?=\s*(?:[-*+|]|\d+[.)]))/))
+    .flatMap((item) => (item.trimStart().startsWith('|') ? [item] : item.split(/(?<=[.!?。！？])\s+/u)))
     .map((sentence) => sentence.replaceAll(/\s+/g, ' ').trim())
     .filter((sentence) => {
       const key = keyOf(sentence);
@@ -50,7 +51,9 @@ function withoutMarks(text: string): string {
 function isPlaceholder(sentence: string): boolean {
   return (
     /\b(TODO|TBD|TBA|FIXME|XXX)\b/.test(sentence) ||
-    /^(\W|n\/?a|none|tba|wip|coming soon|to be (done|written|completed|added))*$/i.test(sentence) ||
+    /^([^\p{L}\p{N}]|n\/?a|none|tba|wip|coming soon|to be (done|written|completed|added))*$/iu.test(
+      sentence,
+    ) ||
     /\[(insert|describe|your|add|fill|write|name|date|todo|x{2,})\b[^\]]{0,80}\]|<(insert|describe|your|add|fill|name|date)\b[^>]{0,80}>/i.test(
       sentence,
     ) ||

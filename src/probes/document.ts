@@ -1,6 +1,5 @@
 /** `document`: a text that the learner wrote, in whatever file. Read from the files alone: no app is needed. */
 
-import { capital } from '../config/capital.ts';
 import { candidatesFor } from '../documents/candidates.ts';
 import { bestOf, type Judged } from '../documents/judge.ts';
 import { evidence } from '../report/evidence.ts';
@@ -14,7 +13,10 @@ import type { CaseResult, Written } from './probe.ts';
 
 export const document = {
   name: 'document' as const,
-  async run(step: DocumentStep, { repository, requirements }: Written): Promise<CaseResult[]> {
+  async run(
+    step: DocumentStep,
+    { repository, requirements }: Pick<Written, 'repository' | 'requirements'>,
+  ): Promise<CaseResult[]> {
     const candidates = await candidatesFor(step.names, repository.files, textReader(repository.root));
     const found = bestOf(candidates, {
       words: step.words,
@@ -52,7 +54,7 @@ const notFound = ({ names }: DocumentStep): string =>
 
 function said({ file, line, words, gaps, outline }: Judged): string {
   const where = line > 1 ? `${file}, line ${line}` : file;
-  if (gaps.length > 0) return `${capital(where)} was found, but something is missing. ${gaps.join(' ')}`;
+  if (gaps.length > 0) return `${where} was found, but something is missing. ${gaps.join(' ')}`;
   if (words === null) return `${where} was found. It cannot be read here: a mentor has to open it.`;
   return `${where} was found: ${words} words in ${Math.max(1, outline.length)} sections. A mentor has to read it.`;
 }
