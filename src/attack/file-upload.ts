@@ -16,6 +16,8 @@ interface Case {
   file: Sample;
   /** wrong when it is taken, whatever happens to it afterwards */
   tooLarge?: true;
+  /** a name that leads out of the folder: wrong when it is followed */
+  escapes?: true;
 }
 
 /** More than any picture for a page, and still quick to send. */
@@ -67,6 +69,7 @@ function casesFor(sample: Sample): Case[] {
       what: 'an SVG picture with a script in it',
       file: { extension: 'svg', type, content: Buffer.from(svg) },
     })),
+    { what: 'the path in the name of a file', file: sample, escapes: true },
     {
       what: `a file of ${LARGE / 1024 / 1024} MB`,
       file: { ...sample, content: Buffer.concat([sample.content, Buffer.alloc(LARGE)]) },
@@ -80,19 +83,32 @@ async function taken(
   context: AttackContext,
   upload: Upload,
   { extension, type, content }: Sample,
+  escapes = false,
 ): Promise<{ sent: Sent; stored: Stored } | null> {
   const before = await storedFiles(context);
-  const sent = await upload.send({ filename: `mf${context.random.word(10)}.${extension}`, type, content });
+  const name = `mf${context.random.word(10)}.${extension}`;
+  const out = `../../${name}`;
+  const sent = await (escapes
+    ? upload.send({ filename: out, type, content }, out)
+    : upload.send({ filename: name, type, content }));
   if (sent === null || !sent.taken) return null;
   const stored = newFile(before, await storedFiles(context));
   return stored === null ? null : { sent, stored };
 }
 
 async function attempt(context: AttackContext, upload: Upload, one: Case): Promise<Weakness | null> {
-  const done = await taken(context, upload, one.file);
+  const done = await taken(context, upload, one.file, one.escapes);
   if (done === null) return null;
   const { sent, stored } = done;
   const about = { context, upload, one };
+  if (one.escapes)
+    return /(^|\/)\.\.\//.test(stored.path)
+      ? weakness(about, sent.answer, `It was saved as ${stored.path}.`, {
+          expected: 'the app chooses the name, and the file stays in the folder for uploads',
+          danger: 'Whoever uploads can overwrite files of the site, its code included.',
+          fix: 'Let upload_to and the storage choose the name; of a name that somebody typed use only what get_valid_filename() leaves.',
+        })
+      : null;
   if (one.tooLarge)
     return weakness(about, sent.answer, `It was taken and saved as ${stored.path}.`, {
       expected: 'a size that nobody needs is refused with a message',

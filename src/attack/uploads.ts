@@ -4,7 +4,7 @@ import type { Exchanged } from '../checks/session.ts';
 import { encodeBody, type FileValue } from '../html/fill.ts';
 import { addressOfRow, rowsBehind } from './address.ts';
 import type { AttackContext } from './attack.ts';
-import { isTaken, openForm, send } from './forms.ts';
+import { isTaken, isTyped, openForm, send } from './forms.ts';
 import type { SurfaceRow } from './surface.ts';
 
 export interface Sent {
@@ -16,8 +16,8 @@ export interface Upload {
   /** as a reader would say it */
   where: string;
   path: string;
-  /** null: the place to upload at is not there any more */
-  send(file: FileValue): Promise<Sent | null>;
+  /** null: the place to upload at is not there any more; `named`: what is typed into every text field beside the file */
+  send(file: FileValue, named?: string): Promise<Sent | null>;
 }
 
 /** Every file field of every form. */
@@ -28,10 +28,15 @@ export function formUploads(context: AttackContext): Upload[] {
       .map(({ name }) => ({
         where: `"${name}" in the form ${target.form.action}`,
         path: target.form.action,
-        send: async (file: FileValue) => {
+        send: async (file: FileValue, named?: string) => {
           const opened = await openForm(context, target);
           if (opened === null) return null;
-          const visit = await send(opened, { ...opened.values, [name]: file });
+          const beside =
+            named === undefined
+              ? []
+              : opened.form.controls.filter((one) => isTyped(one) && one.type !== 'url');
+          const texts = Object.fromEntries(beside.map((one) => [one.name, named ?? '']));
+          const visit = await send(opened, { ...opened.values, ...texts, [name]: file });
           return { answer: visit.first, taken: isTaken(visit) };
         },
       })),
