@@ -1,5 +1,6 @@
 /** Every attack, by the name that a spec uses. */
 import type { AttackName } from '../spec/steps.ts';
+import { accessControl } from './access-control.ts';
 import type { Attack } from './attack.ts';
 import { csrf } from './csrf.ts';
 import { fileUpload } from './file-upload.ts';
@@ -10,6 +11,7 @@ import { xss } from './xss.ts';
 export const ATTACKERS: Partial<Record<AttackName, Attack>> = {
   xss,
   csrf,
+  'access-control': accessControl,
   'open-redirect': openRedirect,
   'file-upload': fileUpload,
   'sql-injection': sqlInjection,

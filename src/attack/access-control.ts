@@ -1,0 +1,65 @@
+/**
+ * Who may read and change what: rows of alice as another member and as nobody, what is for staff as a member, and
+ * requests that name somebody else than who sends them.
+ */
+import { forgingWeaknesses } from './access-forging.ts';
+import { operationsOf } from './access-operations.ts';
+import { readingWeaknesses } from './access-reading.ts';
+import { addresses, lists } from './access-sights.ts';
+import { staffPages } from './access-staff.ts';
+import { accessTable, writingWeaknesses } from './access-verdict.ts';
+import { type Tried, tryOperation } from './access-writing.ts';
+import type { AttackContext, AttackResult } from './attack.ts';
+import { giveRow } from './rows.ts';
+import type { SurfaceRow } from './surface.ts';
+
+const MOST_ROWS = 40;
+
+export async function accessControl(context: AttackContext): Promise<AttackResult> {
+  const { tools } = context;
+  const rows = await rowsToSee(context);
+  const seen = { lists: await lists(context), addresses: await addresses(context, rows), rows };
+  const reading = readingWeaknesses(context, seen);
+  const staff = await staffPages(context, seen);
+  // People come last: a changed password ends what alice can do.
+  const operations = operationsOf(context).toSorted(
+    (a, b) =>
+      Number(a.model.label === tools.facts.user.model) - Number(b.model.label === tools.facts.user.model),
+  );
+  const tried: Tried[] = [];
+  for (const operation of operations) {
+    const one = await tryOperation(context, operation);
+    if (one !== null) tried.push(one);
+  }
+  const writing = await writingWeaknesses(context, tried, reading.closed);
+  const forging = await forgingWeaknesses(context);
+  const looks = seen.lists.length + seen.addresses.length;
+  return {
+    tried:
+      looks + tried.length === 0
+        ? null
+        : `${tried.length} ways to change a row, ${looks} looks at lists and rows, ${forging.tried} requests in the name of others`,
+    weaknesses: [...writing, ...reading.weaknesses, ...staff, ...forging.weaknesses],
+    ...(tried.length > 0 ? { table: accessTable(tried) } : {}),
+  };
+}
+
+/** One of every kind as public as it gets, one of every state that its model knows, and one that came last. */
+async function rowsToSee({ surface, tools }: AttackContext): Promise<SurfaceRow[]> {
+  const rows = surface.rows.slice(0, MOST_ROWS);
+  const owned = rows.filter(({ owner, hidden, model }) => owner === 'alice' && !hidden && model.learner);
+  for (const { model } of owned.filter((row) => row.model.label !== tools.facts.user.model)) {
+    const status = model.fields.find(
+      ({ choices, kind }) => choices !== null && choices.length <= 6 && kind !== 'boolean',
+    );
+    for (const choice of status?.choices ?? []) {
+      const row = await giveRow(tools, surface.people, model, 'alice', true, {
+        [status?.name as string]: choice,
+      });
+      if (row !== null) rows.push({ ...row, hidden: false });
+    }
+    const last = await giveRow(tools, surface.people, model, 'alice', false);
+    if (last !== null) rows.push(last);
+  }
+  return rows;
+}

@@ -1,0 +1,211 @@
+/** What can be done to one row: every method of every address that names it, and what is sent with it. */
+import type { Model } from '../app/facts.ts';
+import {
+  type Endpoint,
+  endpointsOf,
+  endsSession,
+  isApiView,
+  openParams,
+  pathPattern,
+} from '../bind/endpoint.ts';
+import { namedKeys } from '../bind/learn.ts';
+import { isEmailName, isPasswordName, valuesFor } from '../bind/values.ts';
+import { isCsrf, type Visit } from '../browse/browser.ts';
+import type { Exchanged } from '../checks/session.ts';
+import type { Values } from '../html/fill.ts';
+import type { Control, Form } from '../html/page.ts';
+import { addressOfRow, rowsBehind } from './address.ts';
+import type { AttackContext } from './attack.ts';
+import { browserOf } from './forms.ts';
+import { plain } from './offers.ts';
+import { callApi, postAs } from './requests.ts';
+import type { PersonName, SurfaceRow, VisitorName } from './surface.ts';
+
+export interface Operation {
+  /** "POST /notes/{id}/edit/" */
+  name: string;
+  method: string;
+  endpoint: Endpoint;
+  model: Model;
+  api: boolean;
+}
+
+const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
+
+export function operationsOf({ surface, tools }: AttackContext): Operation[] {
+  const found = new Map<string, Operation>();
+  for (const endpoint of endpointsOf(tools.facts)) {
+    const { path } = endpoint;
+    if (openParams(endpoint).length === 0 || /^\/(admin|media|static)\//.test(path) || endsSession(endpoint))
+      continue;
+    // Links from e-mails carry a secret of their own.
+    if (endpoint.params.some(({ name }) => /token|uidb64|hash|signature/i.test(name))) continue;
+    const api = isApiView(endpoint);
+    if (api && !WRITES.includes(endpoint.method)) continue;
+    // A view without a decorator takes POST whatever its source says about it.
+    const method = api ? endpoint.method : 'POST';
+    for (const { model } of rowsBehind(endpoint, surface.rows, tools.facts)) {
+      const key = `${method} ${path} ${model.label}`;
+      const known = found.get(key);
+      if (known === undefined || endpoint.method === method)
+        found.set(key, { name: `${method} ${path}`, method, endpoint, model, api });
+    }
+  }
+  return [...found.values()];
+}
+
+/** A request for one row, with texts by which it is recognised afterwards. */
+export interface Request {
+  path: string;
+  /** the texts and numbers that were sent */
+  sent: Record<string, unknown>;
+  send(as: VisitorName): Promise<Exchanged>;
+}
+
+/** What `owner`, who may do it, would send; null where there is no such address. */
+export async function requestFor(
+  context: AttackContext,
+  operation: Operation,
+  row: SurfaceRow,
+  owner: PersonName,
+  repairs: Repairs,
+): Promise<Request | null> {
+  const path = addressOfRow(operation.endpoint, row);
+  if (path === null) return null;
+  if (operation.api) {
+    const body = operation.method === 'DELETE' ? undefined : bodyFor(context, operation, row, repairs);
+    return {
+      path,
+      sent: body ?? {},
+      send: (as) => callApi(context, as, operation.method, path, body),
+    };
+  }
+  const form = await formFor(context, operation, path, owner);
+  const values = form === null ? {} : changedValues(form, context);
+  return {
+    path,
+    sent: values,
+    send: async (as) => (await postAs(context, as, path, { form, values })).first,
+  };
+}
+
+/** The form on its own page, or on another page that the owner sees; what is for staff only, as staff see it. */
+async function formFor(
+  context: AttackContext,
+  { endpoint }: Operation,
+  path: string,
+  owner: PersonName,
+): Promise<Form | null> {
+  const pattern = pathPattern(endpoint);
+  for (const as of new Set<PersonName>([owner, 'staff'])) {
+    const own = formAt(await (await browserOf(context, as)).visit(path), path);
+    if (own !== undefined) return own;
+    const seen = context.surface.pages
+      .filter((page) => page.as === as)
+      .flatMap(({ visit }) => visit.page.forms)
+      .find(({ method, action }) => method === 'POST' && pattern.test(plain(action)));
+    if (seen !== undefined) return seen;
+  }
+  return null;
+}
+
+const formAt = ({ page }: Visit, path: string): Form | undefined =>
+  page.forms.find(({ method, action }) => method === 'POST' && plain(action) === path);
+
+/** Every text anew, numbers one more, another choice: whatever the form can change. */
+function changedValues(form: Form, { random }: AttackContext): Values {
+  const controls = form.controls.filter(
+    ({ name, type, disabled }) => name !== '' && !disabled && type !== 'hidden' && !isCsrf(name),
+  );
+  const password = `Vq${random.word(9)}!7Kp`;
+  return Object.fromEntries(
+    controls.flatMap((control) => {
+      const value = changedValue(control, `mp${random.word(10)}`, password);
+      return value === null ? [] : [[control.name, value]];
+    }),
+  );
+}
+
+function changedValue(control: Control, mark: string, password: string): Values[string] | null {
+  const { type, name, value, options, maxLength, multiple } = control;
+  if (type === 'password' || isPasswordName(name)) return password;
+  if (type === 'email' || isEmailName(name)) return `${mark}@example.com`;
+  if (type === 'url') return `https://example.com/${mark}`;
+  if (['text', 'textarea', 'search', 'other'].includes(type)) {
+    if (/^-?\d+([.,]\d+)?$/.test(value) || /^\d{4}-\d\d-\d\d/.test(value)) return null;
+    return maxLength === null ? mark : mark.slice(0, maxLength);
+  }
+  if (type === 'number') return String(Number(value || 0) + 1);
+  if ((type === 'select' || type === 'radio') && !multiple)
+    return (
+      options.find((option) => !option.disabled && !option.selected && option.value !== '')?.value ?? null
+    );
+  if (type === 'date') return value === '' ? '2030-01-15' : null;
+  return null;
+}
+
+/** Values that the app asked for by name when it refused a request. */
+export type Repairs = Map<string, unknown>;
+
+export function bodyFor(
+  { random }: AttackContext,
+  { endpoint, method }: Operation,
+  row: SurfaceRow,
+  repairs: Repairs,
+): Record<string, unknown> {
+  const { input, keys } = endpoint.handler;
+  const body: Record<string, unknown> = {};
+  const text = (name: string, most: number | null): string =>
+    isEmailName(name) ? `mp${random.word(10)}@example.com` : `mp${random.word(10)}`.slice(0, most ?? 20);
+  for (const { name, kind, maxLength, choices, required, readOnly, source } of input ?? []) {
+    if (readOnly || repairs.get(name) === OMITTED) continue;
+    const field = row.model.fields.find((one) => [source, name, name.replace(/_id$/, '')].includes(one.name));
+    if (kind === 'password' || isPasswordName(name)) body[name] = `Vq${random.word(9)}!7Kp`;
+    else if (['text', 'longtext', 'email'].includes(kind) && choices === null)
+      body[name] = text(name, maxLength);
+    else if (repairs.has(name)) body[name] = repairs.get(name);
+    else if (field !== undefined && row.values[field.name] != null) {
+      if (method !== 'PATCH') body[name] = row.values[field.name];
+    } else if (required)
+      body[name] = valuesFor({ name, kind, maxLength, choices, related: null }, random, null)[0];
+  }
+  if (input === null)
+    for (const name of keys) {
+      const field = row.model.fields.find(
+        (one) => one.name === name || one.name === name.replace(/_id$/, ''),
+      );
+      const isText = field === undefined || ['text', 'longtext', 'email'].includes(field.kind);
+      body[name] =
+        isText && field?.choices == null
+          ? text(name, field?.maxLength ?? null)
+          : row.values[field?.name ?? name];
+    }
+  for (const [name, value] of repairs) if (!(name in body) && value !== OMITTED) body[name] = value;
+  return body;
+}
+
+const OMITTED = Symbol('omitted');
+
+/** Learns from a refusal what the body lacks; false: nothing more can be learned. */
+export function repair(
+  { random }: AttackContext,
+  { endpoint }: Operation,
+  answer: Exchanged,
+  row: SurfaceRow,
+  repairs: Repairs,
+): boolean {
+  if (![400, 415, 422, 500].includes(answer.reply.status ?? 0)) return false;
+  const input = endpoint.handler.input ?? [];
+  const named = namedKeys(answer, [...input.map(({ name }) => name), ...Object.keys(row.values)]);
+  let learned = false;
+  for (const name of named) {
+    if (repairs.get(name) === OMITTED) continue;
+    const field = input.find((one) => one.name === name);
+    const tried = repairs.has(name);
+    const value =
+      field === undefined ? (row.values[name] ?? `mp${random.word(10)}`) : valuesFor(field, random, null)[0];
+    repairs.set(name, tried ? OMITTED : (value ?? OMITTED));
+    learned = true;
+  }
+  return learned;
+}
