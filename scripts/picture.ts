@@ -1,9 +1,12 @@
 /**
- * Draws a comment as GitHub would show it, and the terminal view beside it, to look at: `npm run picture`.
- * Usage: picture.ts [REPORT.json] [COMMENT.png] [TERMINAL.png]. Needs Chromium (a Debian package).
+ * Draws a comment as GitHub would show it, the report page and the terminal view, to look at: `npm run picture`.
+ * Usage: picture.ts [REPORT.json] [COMMENT.png] [PAGE.png] [TERMINAL.png]. Needs Chromium (a Debian package).
+ * The page is the `report.html` beside REPORT.json: it knows the run before.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { chromium } from 'playwright-core';
@@ -11,8 +14,12 @@ import { renderComment } from '../src/report/comment.ts';
 import { reportSchema } from '../src/report/schema.ts';
 import { renderTerminal } from '../src/report/terminal.ts';
 
-const [source = 'milepost-report/report.json', commentPicture = 'docs/comment.png', terminalPicture] =
-  process.argv.slice(2);
+const [
+  source = 'milepost-report/report.json',
+  commentPicture = 'docs/comment.png',
+  pagePicture = 'docs/report-page.png',
+  terminalPicture,
+] = process.argv.slice(2);
 const report = reportSchema.parse(JSON.parse(await readFile(source, 'utf8')));
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -20,6 +27,7 @@ const browser = await chromium.launch({
 });
 try {
   await draw(await commentPage(), 'article', commentPicture);
+  await drawPage(resolve(dirname(source), 'report.html'), pagePicture);
   if (terminalPicture !== undefined) await draw(terminalPage(), 'pre', terminalPicture);
 } finally {
   await browser.close();
@@ -60,8 +68,26 @@ function terminalPage(): string {
   return `<!doctype html><meta charset="utf-8"><style>${style}</style><pre>${body}</pre>`;
 }
 
+/** The beginning of the page, light and dark beside each other. */
+async function drawPage(file: string, picture: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 780, height: 1_000 }, deviceScaleFactor: 1.5 });
+  const halves: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(pathToFileURL(file).href);
+    halves.push((await page.screenshot()).toString('base64'));
+  }
+  await page.close();
+  const both = halves.map((one) => `<img width="780" src="data:image/png;base64,${one}">`).join('');
+  await draw(
+    `<!doctype html><style>body{margin:0}main{display:flex;width:1560px}</style><main>${both}</main>`,
+    'main',
+    picture,
+  );
+}
+
 async function draw(html: string, selector: string, file: string): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1000, height: 800 }, deviceScaleFactor: 1.5 });
+  const page = await browser.newPage({ viewport: { width: 1600, height: 800 }, deviceScaleFactor: 1.5 });
   await page.setContent(html);
   await page.locator(selector).screenshot({ path: file });
   await page.close();

@@ -42,12 +42,12 @@ export function renderShields(report: Report): string {
   return `${json({ schemaVersion: 1, label, message, color: colour, isError: colour === 'lightgrey' })}\n`;
 }
 
-/** About seven pixels for each letter of the font, twice as many for the wide ones of Asia; `textLength` makes it exact. */
+/** About six pixels for each letter of the font, twice as many for the wide ones of Asia; `textLength` makes it exact. */
 const widthOf = (text: string): number =>
-  Math.round(Array.from(text).reduce((sum, letter) => sum + (letter > '\u2e7f' ? 13 : 6.8), 0)) + 12;
+  Math.round(Array.from(text).reduce((sum, letter) => sum + (letter > '\u2e7f' ? 12 : 6.4), 0)) + 12;
 
 function badgeOf({ exercise, outcome, score }: Report): Badge {
-  const label = plain(exercise.title, { max: 60 }) || 'Milepost';
+  const label = plain(exercise.id, { max: 60 }) || 'Milepost';
   if (outcome === 'failed' || outcome === 'stopped')
     return { label, message: outcome === 'failed' ? 'not graded' : 'stopped', colour: 'lightgrey' };
   const share = score.possible > 0 ? score.earned / score.possible : 0;

@@ -4,11 +4,11 @@ import { renderBadge, renderShields } from '../../src/report/badge.ts';
 import { samples } from './samples/all.ts';
 
 test.each([
-  ['full-pass', { label: 'Item API', message: '11 of 11', color: 'green', isError: false }],
-  ['mixed', { label: 'Item API', message: '12 of 30', color: 'orange', isError: false }],
-  ['no-app', { label: 'Item API', message: 'does not start', color: 'red', isError: false }],
-  ['failed-run', { label: 'Item API', message: 'not graded', color: 'lightgrey', isError: true }],
-  ['stopped-run', { label: 'Item API', message: 'stopped', color: 'lightgrey', isError: true }],
+  ['full-pass', { label: 'item-api', message: '11 of 11', color: 'green', isError: false }],
+  ['mixed', { label: 'item-api', message: '12 of 30', color: 'orange', isError: false }],
+  ['no-app', { label: 'item-api', message: 'does not start', color: 'red', isError: false }],
+  ['failed-run', { label: 'item-api', message: 'not graded', color: 'lightgrey', isError: true }],
+  ['stopped-run', { label: 'item-api', message: 'stopped', color: 'lightgrey', isError: true }],
 ] as const)('%s for shields.io', (name, expected) => {
   expect(JSON.parse(renderShields(samples[name]))).toEqual({ schemaVersion: 1, ...expected });
 });
@@ -26,9 +26,9 @@ describe.each(Object.entries(samples))('%s drawn', (_, report) => {
   });
 });
 
-test('a title of somebody else stays text', () => {
-  const title = '<script>alert(1)</script> "&\u202e';
-  const drawn = renderBadge({ ...samples.mixed, exercise: { ...samples.mixed.exercise, title } });
+test('a name of somebody else stays text', () => {
+  const id = '<script>alert(1)</script> "&\u202e';
+  const drawn = renderBadge({ ...samples.mixed, exercise: { ...samples.mixed.exercise, id } });
   expect(drawn).not.toContain('<script');
   expect(drawn).not.toContain('\u202e');
   expect(drawn).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &quot;&amp;');

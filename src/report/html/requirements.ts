@@ -1,7 +1,7 @@
 /** All requirements in the order of the roadmap, each with what it was judged by. What to fix first stands open. */
 import type { PlaceLinks } from '../markdown-place.ts';
 import type { Row, View } from '../model.ts';
-import { count } from '../words.ts';
+import { count, seconds } from '../words.ts';
 import { evidenceList } from './evidence.ts';
 import { anchorOf, copyable, type Html, html, section, sentence, short } from './page.ts';
 
@@ -54,7 +54,7 @@ ${short(reason, 4_000).length > 300 ? html`<p>${sentence(reason, 4_000)}</p>` : 
 ${requirement.hint === null ? null : html`<p class="next"><strong>What to do:</strong> ${sentence(requirement.hint, 1_000)}</p>`}
 ${requirement.fragment === null ? null : html`<p>Paste this into <code>.milepost.yml</code>:</p>${copyable(requirement.fragment, 'the lines for .milepost.yml')}`}
 ${evidenceList(requirement, links)}
-${requirement.evidence.length === 0 ? html`<p class="meaning">There is no further evidence.</p>` : html`<p class="more">${count(requirement.evidence.length, 'observation')}, ${Math.round(requirement.milliseconds)} ms.</p>`}
+${requirement.evidence.length === 0 ? html`<p class="meaning">There is no further evidence.</p>` : html`<p class="more">${count(requirement.evidence.length, 'observation')}, ${seconds(requirement.milliseconds)}.</p>`}
 </div></details></li>
 `;
 }
