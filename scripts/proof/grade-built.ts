@@ -66,7 +66,7 @@ export async function gradeBuilt(call: GradeCall): Promise<Graded> {
 }
 
 /** The kernel keeps the highest value until the process ends, so it is read often; elsewhere than on Linux it is 0. */
-function watchMemory(pid: number): () => number {
+export function watchMemory(pid: number): () => number {
   let peak = 0;
   const timer = setInterval(async () => {
     const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
