@@ -18,6 +18,11 @@ export const publishInputs = {
     description: 'Name of the artifact with `report.json` that the run that graded has uploaded.',
     default: 'milepost-report',
   },
+  check: {
+    description:
+      'Whether to put a check with the result on the commit: `true` or `false`. Without the permission `checks: write` there is none.',
+    default: 'true',
+  },
   token: {
     description: 'Token that writes the comment. It needs `actions: read` and `pull-requests: write`.',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow language
@@ -40,6 +45,7 @@ export async function publishRun(environment: Environment): Promise<number> {
     repositoryUrl: `${server}/${run.owner}/${run.repo}`,
     folder: folderIn(environment.INPUT_PATH?.trim() ?? ''),
     artifact: environment.INPUT_ARTIFACT?.trim() || publishInputs.artifact.default,
+    check: (environment.INPUT_CHECK?.trim() || publishInputs.check.default) === 'true',
     graders: gradersFolder(),
   });
   if (notice) core.notice(notice, { title: 'No comment on the pull request' });

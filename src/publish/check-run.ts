@@ -20,6 +20,8 @@ export interface CheckOptions {
   token: string;
   check: boolean;
   failOn: 'fail' | 'error';
+  /** Said instead of a verdict where the result can say anything; left out: it cannot. */
+  doubt?: string;
   patience?: Patience;
 }
 
@@ -28,14 +30,12 @@ const MOST_ANNOTATIONS = 50;
 const MOST_BYTES = 60_000;
 
 /** True: the check is there, with its annotations. */
-export async function checkSafely(
-  report: Report,
-  { run, token, check, failOn, patience: waiting = patience }: CheckOptions,
-): Promise<boolean> {
+export async function checkSafely(report: Report, options: CheckOptions): Promise<boolean> {
+  const { run, token, check, patience: waiting = patience } = options;
   if (!check || token === '' || run.commit === '' || run.pull?.fromFork) return false;
   const client = createClient(token, run.apiUrl);
   try {
-    await withPatience(() => client.rest.checks.create(checkRun(report, run, failOn)), waiting);
+    await withPatience(() => client.rest.checks.create(checkRun(report, options)), waiting);
     return true;
   } catch (error) {
     if (!isRefusal(error))
@@ -44,7 +44,7 @@ export async function checkSafely(
   }
 }
 
-function checkRun(report: Report, run: RunContext, failOn: 'fail' | 'error') {
+function checkRun(report: Report, { run, failOn, doubt }: CheckOptions) {
   const { owner, repo, commit, repositoryUrl } = run;
   return {
     owner,
@@ -54,9 +54,9 @@ function checkRun(report: Report, run: RunContext, failOn: 'fail' | 'error') {
     external_id: plain(report.exercise.id, { max: 100 }),
     started_at: report.startedAt,
     status: 'completed' as const,
-    conclusion: conclusion(report, failOn),
+    conclusion: doubt === undefined ? conclusion(report, failOn) : ('action_required' as const),
     output: {
-      title: plain(viewOf(report).headline, { max: 200 }),
+      title: plain(doubt ?? viewOf(report).headline, { max: 200 }),
       summary: renderSummary(report, { repositoryUrl, maxBytes: MOST_BYTES }),
       annotations: annotations(report, MOST_ANNOTATIONS).slice(0, MOST_ANNOTATIONS).map(drawn),
     },

@@ -92,7 +92,7 @@ test('a second run for the same commit touches nothing, one with another result 
   await publish();
   leave({ 'report.json': forkReport({ notes: ['Something else was seen.'] }) });
   await publish();
-  expect(api.requests.filter(writes).map(({ method }) => method)).toEqual(['POST', 'PATCH']);
+  expect(commentWrites()).toEqual(['POST', 'PATCH']);
 });
 
 test('of a run that was started again the newest artifact counts', async () => {
@@ -215,6 +215,49 @@ test('a push while the comment is being made: nothing is written', async () => {
   expect(comments()).toEqual([]);
 });
 
+test('where checks may be written, the commit of the run gets one, with our title', async () => {
+  api.repository.token.mayCheck = true;
+  await publish();
+  expect(api.repository.checks).toMatchObject([
+    {
+      head_sha: COMMIT,
+      name: 'Milepost: Our shelf',
+      conclusion: 'failure',
+      output: { title: 'Our shelf: 5 of 15 points' },
+    },
+  ]);
+});
+
+test('a pull request that changes the workflow gets no green check, whatever its report says', async () => {
+  api.repository.token.mayCheck = true;
+  leave({
+    'report.json': forkReport({
+      requirements: forkReport().requirements.map((one) => ({ ...one, state: 'pass' })),
+    }),
+  });
+  change({ files: ['.github/workflows/milepost.yml'] });
+  await publish();
+  const title = 'Changes files in .github/: look at them before you believe a result';
+  expect(api.repository.checks).toMatchObject([{ conclusion: 'action_required', output: { title } }]);
+});
+
+test('a link that a report brings along for a rule is not passed on', async () => {
+  api.repository.token.mayCheck = true;
+  const report = forkReport();
+  const finding = {
+    tool: 'bandit 1',
+    rule: 'B1',
+    title: 't',
+    link: 'https://evil.example',
+    severity: null,
+    confidence: null,
+  };
+  for (const one of report.requirements) one.evidence = [evidence({ finding })];
+  leave({ 'report.json': report });
+  await publish();
+  expect(JSON.stringify([comments(), api.repository.checks])).not.toContain('evil');
+});
+
 async function publish(changes: Partial<ForkOptions> = {}) {
   return publishFork({
     run,
@@ -223,6 +266,7 @@ async function publish(changes: Partial<ForkOptions> = {}) {
     repositoryUrl: 'https://github.com/ada/app',
     folder: '',
     artifact: 'milepost-report',
+    check: true,
     graders: await gradersOfForks(),
     patience: { budget: 90_000, attempts: 5, sleep: async () => {}, now: Date.now },
     ...changes,
@@ -253,3 +297,5 @@ function saysLess(zip: Uint8Array): Uint8Array {
   bytes.writeUInt32LE(100, directory + 24);
   return bytes;
 }
+const commentWrites = () =>
+  api.requests.filter((one) => writes(one) && one.path.includes('/comments')).map(({ method }) => method);

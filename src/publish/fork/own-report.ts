@@ -49,6 +49,8 @@ function ownResult(result: RequirementResult, known: RequirementSpec): Requireme
     hint: result.hint !== null && hints.includes(result.hint) ? result.hint : null,
     evidence: result.evidence.map((one) => ({
       ...one,
+      // A stranger's link is not ours to show; the rule has a name that can be looked up.
+      finding: one.finding && { ...one.finding, link: null },
       reproduce: one.reproduce === null || one.exchange === null ? null : reproduce(one.exchange),
     })),
   };

@@ -3,6 +3,7 @@
  * which runs nothing of the learner's, writes the comment from the report that the other left behind.
  */
 import type { Report } from '../../report/schema.ts';
+import { checkSafely } from '../check-run.ts';
 import { createClient, type GitHubClient } from '../client.ts';
 import { type Commented, commentSafely } from '../comment-safely.ts';
 import { inRepository } from '../in-repository.ts';
@@ -26,6 +27,8 @@ export interface ForkOptions {
   folder: string;
   /** Name of the artifact. */
   artifact: string;
+  /** Whether the commit gets a check, too. */
+  check: boolean;
   /** Folder of the exercises. */
   graders: string;
   patience?: Patience;
@@ -61,12 +64,12 @@ export async function publishFork(options: ForkOptions): Promise<Commented> {
     const notes = changed ? [CHANGED_WORKFLOW, ...report.notes] : report.notes;
     // It does come from a fork, but this run's token is not that of a fork.
     const pull = { number, fromFork: false };
-    return await commentSafely(inRepository({ ...report, notes }, commit, options.folder), {
-      run: { ...context, pull },
-      token,
-      comment: true,
-      patience,
-    });
+    const shown = inRepository({ ...report, notes }, commit, options.folder);
+    const common = { run: { ...context, pull }, token, patience };
+    const commented = await commentSafely(shown, { ...common, comment: true });
+    const doubt = changed ? 'Changes files in .github/: look at them before you believe a result' : undefined;
+    await checkSafely(shown, { ...common, check: options.check, failOn: 'fail', doubt });
+    return commented;
   } catch (error) {
     if (error instanceof UnusableArtifact)
       return nothing(`The artifact of the grading run cannot be used. ${error.message}`);
