@@ -183,10 +183,14 @@ test('without a script everything can be read and filtered, and no button is the
   expect(await page.getByRole('button').count()).toBe(0);
 });
 
-test('on paper nothing is folded, filtered or cut', async () => {
-  const page = await show('mixed');
+test('on paper nothing is folded, filtered, cut or dark', async () => {
+  const page = await show('mixed', { colorScheme: 'dark' });
   await page.getByText('Passed 4').click();
-  await page.emulateMedia({ media: 'print' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const colours = await page.evaluate(
+    '[getComputedStyle(document.body), getComputedStyle(document.querySelector(".fail b"))].map((one) => one.backgroundColor + one.color)',
+  );
+  expect(colours).toEqual(['rgb(255, 255, 255)rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)rgb(179, 38, 30)']);
   await page.evaluate('dispatchEvent(new Event("beforeprint"))');
   expect(await shown(page)).toHaveLength(15);
   expect(await page.locator('details:not([open])').count()).toBe(0);

@@ -1,5 +1,7 @@
 /** The page as text and as a tree: everything is in it, nothing of a learner's became part of it. */
 import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/report/html/render.ts';
@@ -75,6 +77,24 @@ test('mixed, whole', async () => {
 
 test('tools, whole', async () => {
   await expect(body(renderHtml(samples.tools))).toMatchFileSnapshot('golden/tools.report.html');
+});
+
+test('only the frame of the page writes text as it is, and everything else through one template', async () => {
+  const sources = (await readdir('src', { recursive: true })).filter((name) => /\.tsx?$/.test(name));
+  const texts = await Promise.all(
+    sources.map(async (name) => [name, await readFile(join('src', name), 'utf8')] as const),
+  );
+  const using = (what: RegExp) =>
+    texts
+      .filter(([, text]) => what.test(text))
+      .map(([name]) => name)
+      .sort();
+  expect(using(/@remix-run\/html-template/)).toEqual([
+    'report/badge.ts',
+    'report/html/document.ts',
+    'report/html/page.ts',
+  ]);
+  expect(using(/\braw\.raw`|html\.raw`|escaped\.raw`/)).toEqual(['report/html/document.ts']);
 });
 
 test('what changed since the run before', () => {

@@ -8,7 +8,7 @@ export const STYLE = `
   --shadow: 0 1px 2px rgb(20 30 50 / .06), 0 4px 14px rgb(20 30 50 / .04);
   --mono: ui-monospace, "SFMono-Regular", "Cascadia Code", "DejaVu Sans Mono", Menlo, Consolas, monospace;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --back: #0f1319; --card: #171c24; --sunk: #10151c; --line: #2b333f; --text: #e3e8f0; --faint: #9aa5b8;
     --link: #86b4ff; --good: #5fcf8e; --bad: #ff8f85; --open: #e3b04b; --calm: #9aa5b8;
@@ -145,7 +145,7 @@ footer { margin-top: 2.5rem; padding-top: .75rem; border-top: 1px solid var(--li
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print {
-  :root { --back: #fff; --card: #fff; --sunk: #fff; --text: #000; --faint: #444; --shadow: none; }
+  :root { color-scheme: light; --back: #fff; --card: #fff; --sunk: #fff; --text: #000; --faint: #444; --shadow: none; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   .filter, .copy, .skip { display: none !important; }
   .requirements > li { display: list-item !important; break-inside: auto; }
