@@ -6,6 +6,10 @@ import { placeName } from './place.ts';
 
 const MOST = 500;
 
+/** The worst stand first. */
+const SEVERITIES = ['critical', 'high', 'medium', 'low', null];
+const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+
 export function findingsSection({ requirements }: Report, links: PlaceLinks): Html | null {
   const all = requirements.flatMap((requirement) =>
     requirement.evidence.flatMap((evidence) =>
@@ -17,7 +21,7 @@ export function findingsSection({ requirements }: Report, links: PlaceLinks): Ht
     .slice(0, MOST)
     .map(({ requirement, evidence, finding }): Part[] => [
       ruleName(finding),
-      short(finding.severity ?? '–', 40),
+      rank(finding) < 2 ? html`<span class="bad">${finding.severity}</span>` : (finding.severity ?? '–'),
       sentence(evidence.summary, 300),
       evidence.place === null ? '–' : placeName(evidence.place, links),
       html`<a href="#${anchorOf(requirement.id)}">${short(requirement.title, 80)}</a>`,
