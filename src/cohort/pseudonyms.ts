@@ -3,15 +3,22 @@
  * file that stays with the mentor, so that the same learner has the same id the next time.
  */
 import { createHmac, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import type { Report } from '../report/schema.ts';
 import { UsageProblem } from '../run/options.ts';
-import { type Cohort, type CohortLearner, type CohortResult, learnerIdSchema } from './model.ts';
-import { readCohort } from './read.ts';
+import {
+  type Cohort,
+  type CohortLearner,
+  type CohortResult,
+  type Decision,
+  learnerIdSchema,
+} from './model.ts';
+import { readCohort, readDecisions } from './read.ts';
 import { readReport } from './stored-report.ts';
-import { writeCohort, writeWhole } from './write.ts';
+import { writeCohort, writeDecisions, writeWhole } from './write.ts';
 
 const keySchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -35,11 +42,13 @@ export async function publishPseudonyms(keyFile: string, out: string): Promise<v
   await writePseudonymous(privateFolder(keyFile), out, keyFile);
 }
 
-/** `decisions.json` of the copy is left alone: its ids are those of the copy. */
+/** What was decided in the copy stays there, beside what was decided with the names in view. */
 export async function writePseudonymous(from: string, to: string, keyFile: string): Promise<Cohort> {
-  if (dirname(resolve(keyFile)) === resolve(to))
+  if (`${resolve(keyFile)}${sep}`.startsWith(`${resolve(to)}${sep}`))
     throw new UsageProblem([`${keyFile} says who is who: keep it out of the folder that you hand on.`]);
-  const { cohort } = await readCohort(from);
+  if (['.collect', '.grade'].some((name) => existsSync(join(to, name))))
+    throw new UsageProblem([`${to} holds a cohort with names in it: name another folder.`]);
+  const { cohort, decisions } = await readCohort(from);
   const key = withNewcomers(await readKey(keyFile), cohort);
   await writeWhole(resolve(keyFile), `${JSON.stringify(key, null, 2)}\n`, 0o600);
   const copy = pseudonymous(cohort, key);
@@ -56,6 +65,7 @@ export async function writePseudonymous(from: string, to: string, keyFile: strin
         await copyHistory(from, result.history, to, other.history, key);
     }
   }
+  if (decisions.length > 0) await addDecisions(to, decisions, key);
   // In the order of the names they could be told by their place.
   const shuffled = { ...copy, learners: copy.learners.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
   await writeCohort(to, shuffled);
@@ -139,6 +149,18 @@ export function withNewcomers(key: PseudonymKey, { learners }: Cohort): Pseudony
     .filter(({ id }) => !known.has(id))
     .map(({ id, name, repository }) => ({ pseudonym: draw(), id, name, repository }));
   return { ...key, learners: [...key.learners, ...added] };
+}
+
+async function addDecisions(to: string, decisions: readonly Decision[], key: PseudonymKey): Promise<void> {
+  const ids = new Map(key.learners.map(({ id, pseudonym }) => [id, pseudonym]));
+  const renamed = decisions.flatMap((one) => {
+    const learner = ids.get(one.learner);
+    return learner ? [{ ...one, learner, commit: commitId(one.commit, key) }] : [];
+  });
+  const all = [...(await readDecisions(to, [])), ...renamed].map(
+    (one) => [JSON.stringify(one), one] as const,
+  );
+  await writeDecisions(to, [...new Map(all).values()]);
 }
 
 const commitId = (commit: string | null, { secret }: PseudonymKey): string | null =>

@@ -65,7 +65,8 @@ export async function readCohortFile(folder: string): Promise<Cohort | null> {
   }
 }
 
-async function readDecisions(folder: string, problems: string[]): Promise<Decision[]> {
+/** `problems` receives a sentence where they cannot be used. */
+export async function readDecisions(folder: string, problems: string[]): Promise<Decision[]> {
   try {
     const given = await readJson(folder, 'decisions.json', LARGEST.decisions);
     const parsed = decisionsSchema.safeParse(given);
