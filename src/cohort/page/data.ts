@@ -87,7 +87,7 @@ export interface PageRow {
   /** Seconds since 1970. */
   at?: number;
   late?: 1;
-  /** Why there is no result. */
+  /** Why there is no result, or none that is newer. */
   whyText?: number;
   /** Why it is not verified. */
   trustText?: number[];

@@ -32,8 +32,9 @@ export function rowOf(row: CohortRow, learner: number, columns: Columns): PageRo
   if (report !== null && !fits(report, columns))
     reasons.push('It was graded with another version of the exercise: only what both have is shown.');
   const page: PageRow = { learner };
-  if (result.status === 'none' || report === null)
-    page.whyText = texts.add(result.why ?? 'There is no result.');
+  // Also beside a result: it may be one of before.
+  if (result.why !== null || report === null)
+    page.whyText = texts.add(result.why ?? 'There is no result.', 600);
   if (reasons.length > 0) page.trustText = reasons.map((reason) => texts.add(reason));
   if (result.late) page.late = 1;
   if (result.commit !== null) page.commit = result.commit;

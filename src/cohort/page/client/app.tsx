@@ -64,7 +64,13 @@ export function App({ data }: { data: PageData }) {
       </main>
       {open !== undefined && (
         <SidePanel key={open.id} label={`Results of ${open.name}`} close={() => look({ open: '', at: '' })}>
-          <Learner row={open} decisions={decisions} heading="h2" {...parts} />
+          <Learner
+            row={open}
+            decisions={decisions}
+            title={open.name}
+            about={[open.group, exercise.title].filter(Boolean).join(' · ')}
+            {...parts}
+          />
         </SidePanel>
       )}
     </>

@@ -27,11 +27,10 @@ export function LearnerPage({ data }: { data: PageData }) {
         {results.map(({ exercise, row }) => (
           <section key={exercise.id} aria-label={exercise.title}>
             <Learner
-              data={data}
-              exercise={exercise}
-              row={{ ...row, name: exercise.title, group: row.group }}
+              {...{ data, exercise, row }}
               looking={{ at: '' }}
-              heading="h2"
+              title={exercise.title}
+              about={row.group}
             />
           </section>
         ))}

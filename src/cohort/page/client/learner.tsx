@@ -14,10 +14,12 @@ interface Props {
   row: Row;
   /** Left out: there is nothing to decide here. */
   decisions?: Decisions;
-  heading: 'h1' | 'h2';
+  /** What stands above it, and below that. */
+  title: string;
+  about: string;
 }
 
-export function Learner({ data, exercise, row, looking, decisions, heading: Heading }: Props) {
+export function Learner({ data, exercise, row, looking, decisions, title, about }: Props) {
   const { page, states } = row;
   const text = (index: number | undefined) => (index === undefined ? null : (data.texts[index] ?? null));
   const order = exercise.requirements.map((_, index) => index);
@@ -39,9 +41,9 @@ export function Learner({ data, exercise, row, looking, decisions, heading: Head
   );
   return (
     <div class="learner" ref={list}>
-      <Heading>{row.name}</Heading>
+      <h2>{title}</h2>
       <p class="where">
-        {[row.group, exercise.title].filter(Boolean).join(' · ')} <Links row={row} />
+        {about} <Links row={row} />
       </p>
       <Standing row={row} />
       {page.whyText !== undefined && <p class="problem">{text(page.whyText)}</p>}
@@ -74,7 +76,7 @@ export function Learner({ data, exercise, row, looking, decisions, heading: Head
         <figure>
           <Line history={page.history} width={440} height={60} />
           <figcaption>
-            Points from {dayOf(page.history[0]?.[0] ?? 0)} to {dayOf(page.history.at(-1)?.[0] ?? 0)}
+            Points: {[page.history[0], page.history.at(-1)].map(pointsThen).join(', then ')}
           </figcaption>
         </figure>
       )}
@@ -87,6 +89,10 @@ export function Learner({ data, exercise, row, looking, decisions, heading: Head
       )}
     </div>
   );
+}
+
+function pointsThen(moment: [at: number, earned: number, possible: number] | undefined): string {
+  return moment === undefined ? '' : `${pointsOf(moment[1], moment[2])} on ${dayOf(moment[0])}`;
 }
 
 function Standing({ row: { page, share, marks } }: { row: Row }) {

@@ -9,4 +9,5 @@ const root = document.getElementById('page');
 if (root !== null) {
   root.textContent = '';
   render(data.mode === 'learner' ? <LearnerPage data={data} /> : <App data={data} />, root);
+  performance.mark('table');
 }

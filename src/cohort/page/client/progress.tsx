@@ -70,6 +70,7 @@ export function Line({
   return (
     <svg
       class="spark"
+      preserveAspectRatio="none"
       aria-hidden="true"
       width={width}
       height={height + 4}

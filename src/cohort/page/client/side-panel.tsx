@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 export function SidePanel(props: { label: string; close: () => void; children: ComponentChildren }) {
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const { close } = props;
   // Asked before anything in the panel takes the focus.
   const [before] = useState(() => document.activeElement);
@@ -23,11 +23,11 @@ export function SidePanel(props: { label: string; close: () => void; children: C
     return () => removeEventListener('keydown', key);
   }, [close]);
   return (
-    <aside class="panel" role="dialog" aria-label={props.label} tabIndex={-1} ref={panel}>
+    <div class="panel" role="dialog" aria-label={props.label} tabIndex={-1} ref={panel}>
       <button type="button" class="close" aria-label="Close" onClick={close}>
         ×
       </button>
       {props.children}
-    </aside>
+    </div>
   );
 }

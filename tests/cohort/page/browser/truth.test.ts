@@ -1,7 +1,7 @@
 /** Every number on the page of 200 learners, compared with what is known of them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { State } from '../../../../src/report/schema.ts';
-import { type Exercise, generate, NOW, type Truth, type TruthRow } from '../generate.ts';
+import { type Exercise, generate, type Truth, type TruthRow } from '../generate.ts';
+import { cellsOf, dayOf, isOpen, lasting, percent, shareOf, stuckOf } from './expected.ts';
 import { type Pages, pagesOf } from './open.ts';
 import { readTable } from './read-table.ts';
 
@@ -14,42 +14,6 @@ beforeAll(async () => {
   );
 });
 afterAll(() => pages.close());
-
-const WORDS: Record<State, string> = {
-  pass: 'Passed',
-  fail: 'Failed',
-  blocked: 'Blocked',
-  inconclusive: 'Could not tell',
-  error: 'Grader error',
-  skipped: 'Not applicable',
-  review: 'Needs a mentor',
-};
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' ');
-const dayOf = (iso: string) => {
-  const at = new Date(iso);
-  return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
-};
-const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)} %`;
-const lasting = (since: string) => {
-  const hours = Math.floor((NOW.getTime() - Date.parse(since)) / 3_600_000);
-  return hours < 48 ? `${hours} ${hours === 1 ? 'hour' : 'hours'}` : `${Math.floor(hours / 24)} days`;
-};
-
-/** What has been open for longest over at least so many runs; what only waits comes after the rest. */
-function stuckOf(row: TruthRow, { requirements }: Exercise, least = 3) {
-  const long = requirements
-    .filter(({ id, advice }) => !advice && (row.streaks[id]?.runs ?? 0) >= least)
-    .map(({ id, title }) => ({
-      title,
-      blocked: row.states?.[id] === 'blocked',
-      ...(row.streaks[id] ?? { runs: 0, since: '' }),
-    }));
-  long.sort((a, b) => Number(a.blocked) - Number(b.blocked) || Date.parse(a.since) - Date.parse(b.since));
-  return long[0] === undefined ? null : { ...long[0], others: long.length - 1 };
-}
-
-const open = (row: TruthRow, { requirements }: Exercise) =>
-  requirements.some(({ id, advice }) => !advice && !['pass', 'skipped'].includes(row.states?.[id] ?? ''));
 
 describe.each(['blog', 'todo-api'])('%s', (id) => {
   const of = () => {
@@ -86,7 +50,7 @@ describe.each(['blog', 'todo-api'])('%s', (id) => {
     const graded = rows.filter((row) => row.states !== null);
     const expected: [string, TruthRow[]][] = [
       ['Learners', rows],
-      ['All passed', graded.filter((row) => !open(row, exercise))],
+      ['All passed', graded.filter((row) => !isOpen(row, exercise))],
       ['Stuck', rows.filter((row) => stuckOf(row, exercise) !== null)],
       ['No result', rows.filter((row) => row.states === null)],
       ['Late', rows.filter((row) => row.late)],
@@ -237,33 +201,3 @@ describe.each(['blog', 'todo-api'])('%s', (id) => {
     await page.context().close();
   });
 });
-
-function shareOf(rows: TruthRow[], requirement: string): { passed: number; known: number } {
-  const states = rows.flatMap((row) => row.states?.[requirement] ?? []);
-  const known = states.filter((state) => state !== 'error' && state !== 'skipped');
-  return { passed: known.filter((state) => state === 'pass').length, known: known.length };
-}
-
-function cellsOf(row: TruthRow, exercise: Exercise): Record<string, string> {
-  const none = row.states === null;
-  const stuck = stuckOf(row, exercise);
-  const [first, last] = [row.runs[0], row.runs.at(-1)];
-  return {
-    Learner: row.name,
-    Points: none ? `no result: ${row.why}` : `${row.earned} / ${row.possible}`,
-    Stuck: stuck === null ? '' : `stuck for ${lasting(stuck.since)}, ${stuck.runs} runs: ${stuck.title}`,
-    ...Object.fromEntries(
-      exercise.requirements.map(({ id, title }) => [
-        title,
-        none ? 'no result' : WORDS[row.states?.[id] ?? 'error'],
-      ]),
-    ),
-    Group: row.group,
-    'Handed in': row.at === null ? '' : `${dayOf(row.at)}${row.late ? ', late' : ''}`,
-    Progress:
-      first === undefined || last === undefined || row.runs.length < 2
-        ? 'no earlier results'
-        : `from ${first.earned} / ${first.possible} to ${last.earned} / ${last.possible}`,
-    Trust: none ? '' : row.unverified.length > 0 ? 'unverified' : 'verified',
-  };
-}
