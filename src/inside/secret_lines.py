@@ -1,7 +1,7 @@
 """Secrets in lines of files that are no Python: `.env`, compose files, Dockerfiles, settings in JSON, YAML and the like."""
 import re
 
-from secret_places import is_development, kind_of
+from secret_places import is_development, is_example, kind_of
 from secret_words import STARTPROJECT, is_placeholder, is_secret_name, looks_real
 
 _ENV = re.compile(r"^\s*(?:export\s+)?([A-Za-z_][\w.]*)\s*=\s*(.*?)\s*$")
@@ -23,9 +23,10 @@ def _in_env(line, path):
     if not match or not is_secret_name(match.group(1)):
         return None
     value = _unquoted(match.group(2))
+    weak = is_development(path) or is_example(path)
     if value.startswith(STARTPROJECT):
-        return match.group(1), value, True, None
-    if is_placeholder(value) or is_development(path) and not looks_real(value):
+        return None if weak else (match.group(1), value, True, None)
+    if is_placeholder(value) or weak and not looks_real(value):
         return None
     return match.group(1), value, True, None
 
@@ -52,4 +53,4 @@ def reason_beside(line):
     if not match:
         return None
     reason = match.group(1).strip(" \t-:–—#*/>)]}")
-    return reason if len(re.findall(r"\w{2,}", reason)) >= 3 else ""
+    return reason if len(re.findall(r"\w{2,}", reason)) >= 2 else ""

@@ -13,10 +13,10 @@ _SKIPPED_FILES = re.compile(
     r"|(^|/)(package-lock\.json|composer\.lock|pnpm-lock\.yaml|\.secrets\.baseline|\.gitleaksignore|CHANGELOG[^/]*|LICEN[CS]E[^/]*)$",
     re.IGNORECASE,
 )
-_EXAMPLE = re.compile(r"example|sample|template|\.dist(\.|$)|default|skeleton|(^|[._-])tests?([._-]|$)|(^|[._-])ci([._-]|$)", re.IGNORECASE)
+_EXAMPLE = re.compile(r"example|sample|template|\.dist(\.|$)|default|skeleton|[._-]tests?(\.|$)|(^|[._-])ci([._-]|$)", re.IGNORECASE)
 _ENV = re.compile(r"(^|/)(\.env(rc)?(\.[\w.-]+)?|[\w-]+\.env|\.envs/.*|env/[\w.-]+\.env|\.flaskenv)$")
 _DEVELOPMENT = re.compile(
-    r"(^|[/._-])(dev|devel|develop|development|local|localhost|tests?|testing|ci|debug|demo|sandbox)([/._-]|$)", re.IGNORECASE
+    r"(^|[/._-])((dev|devel|develop|development|local|localhost|ci|debug|demo|sandbox)([/._-]|$)|(tests?|testing)([/.]|$))", re.IGNORECASE
 )
 _SEED = re.compile(r"seed|populat|demo|fake|sample|fixture|dummy|example|playground", re.IGNORECASE)
 _CI = re.compile(r"(^|/)(\.github|\.circleci|\.gitlab-ci\.yml|\.travis\.yml|azure-pipelines\.yml|bitbucket-pipelines\.yml|tox\.ini|noxfile\.py)(/|$)?")
@@ -34,7 +34,7 @@ def is_skipped(path):
 def kind_of(path):
     """`env`, `python`, `config`, or `text`, in which only tokens of a known shape are looked for."""
     if _ENV.search(path):
-        return "text" if _EXAMPLE.search(os.path.basename(path)) else "env"
+        return "env"
     if path.endswith((".py", ".pyw")):
         return "python"
     if _CI.search(path) or _EXAMPLE.search(os.path.basename(path)):
@@ -44,6 +44,10 @@ def kind_of(path):
 
 def is_development(path):
     return bool(_DEVELOPMENT.search(os.path.splitext(path)[0]) or re.search(r"\.env\.(dev|local|test|ci)", path))
+
+
+def is_example(path):
+    return bool(_EXAMPLE.search(os.path.basename(path)))
 
 
 def is_seed(path):

@@ -48,7 +48,7 @@ def find_shapes(line, known):
     text = line[:_LONGEST]
     for rule, words, plugin in known:
         if any(word in text for word in words):
-            for value in set(plugin.analyze_string(text)):
+            for value in {_secret_in(match) for pattern in plugin.denylist for match in pattern.finditer(text)}:
                 if _is_token(value):
                     yield rule, value
     for rule, word, pattern in _OWN:
@@ -70,7 +70,12 @@ def find_keys(text):
             yield match.start(), body[:64]
 
 
-def _is_token(value):
-    text = value if isinstance(value, str) else ""
+def _secret_in(match):
+    """The longest group, where one is long enough to be it: others hold the kind of token or the name before it."""
+    longest = max((group for group in match.groups() if group), key=len, default="")
+    return longest if len(longest) >= 16 else match.group()
+
+
+def _is_token(text):
     straight = re.search(r"(0123456|1234567|abcdefg|ABCDEFG)", text)
     return len(text) >= 12 and not straight and "EXAMPLE" not in text.upper() and "XXXX" not in text.upper() and entropy(text) >= 3

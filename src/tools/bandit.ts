@@ -91,8 +91,8 @@ function findingOf(result: Result, tool: string, lines: readonly string[]): Tool
   const confidence = levelOf(result.issue_confidence);
   const code = lines[line - 1]?.trim() ?? null;
   const range = result.line_range.length > 0 ? result.line_range : [line];
-  const suppression = suppressionAt(lines, [...new Set([line, ...range])]);
-  const why = whyNot(rule, name, code, confidence, suppression);
+  const suppression = suppressionAt(lines, [...new Set([line, ...range])], [rule, name]);
+  const why = whyNot(rule, code, confidence, suppression);
   const silenced = suppression === null || why !== null ? '' : ` ${silencedBadly(suppression, rule)}`;
   return {
     tool,
@@ -112,14 +112,14 @@ function findingOf(result: Result, tool: string, lines: readonly string[]): Tool
 /** Why a finding does not count; null: it does. */
 function whyNot(
   rule: string,
-  name: string,
   code: string | null,
   confidence: ToolFinding['confidence'],
   suppression: Suppression | null,
 ): string | null {
+  // What somebody silenced without a word is told whatever it was.
+  if (suppression !== null)
+    return isExplained(suppression) ? `explained beside it: ${suppression.reason}` : null;
   if (NEVER_COUNTS[rule] !== undefined) return NEVER_COUNTS[rule];
-  if (suppression !== null && isExplained(suppression, rule, name))
-    return `explained beside it: ${suppression.reason}`;
   if (rule === 'B703' && CLEANED.test(code ?? ''))
     return 'what is marked as safe has just been cleaned or escaped';
   return confidence === 'low' ? 'Bandit itself is not sure' : null;
@@ -131,8 +131,8 @@ const CLEANED =
 
 const silencedBadly = ({ rules, line }: Suppression, rule: string): string =>
   rules.length === 0
-    ? `The # nosec in line ${line} names no rule, so it hides everything: write # nosec ${rule} and the reason behind it, or mend it.`
-    : `The # nosec in line ${line} gives no reason for ${rule}: write it behind the rule, or mend it.`;
+    ? `The # nosec in line ${line} names no rule, so it hides everything: write # nosec ${rule} and the reason behind it, or remove it and mend what is found.`
+    : `The # nosec in line ${line} gives no reason for ${rule}: write it behind the rule, or mend what is found.`;
 
 const levelOf = (written: Result['issue_severity']): 'low' | 'medium' | 'high' | null =>
   written === 'UNDEFINED' ? null : (written.toLowerCase() as 'low' | 'medium' | 'high');
