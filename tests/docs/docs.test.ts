@@ -157,6 +157,7 @@ describe.each([
   'CHANGELOG.md',
   'docs/spec.md',
   'docs/action.md',
+  'docs/cohort.md',
   'docs/reports.md',
 ])('%s', (file) => {
   test('links lead somewhere', async () => {
