@@ -14,9 +14,11 @@ export interface Deployment {
   untold: Loaded | null;
   /** without anything that a person must set; null: it refuses to start */
   bare: Loaded | null;
+  /** the value by which somebody means to switch DEBUG off, and which switches it on */
+  mistaken: { name: string; value: string } | null;
   /** variables without which it refuses to start */
   refused: string[];
-  /** modules that a server loads by default in which DEBUG is on */
+  /** modules that a server loads, by default or as a deployment file says, in which DEBUG is on */
   developers: Named[];
 }
 
@@ -38,7 +40,9 @@ export async function readDeployment(
     bare.loaded !== null && !bare.loaded.debug && !hasSwitch(production)
       ? bare
       : await reading({ ...settled(production), ...debug });
-  const others = production.starters.filter((one) => one.module !== module && exists(one.module));
+  const others = [...production.starters, ...declaredModules(production)].filter(
+    (one) => one.module !== module && exists(one.module),
+  );
   const developers: Named[] = [];
   for (const one of others.filter(
     ({ module: name }, index) => others.findIndex((first) => first.module === name) === index,
@@ -51,10 +55,20 @@ export async function readDeployment(
     proper,
     untold: untold.loaded,
     bare: bare.loaded,
+    mistaken:
+      proper.loaded?.debug === false
+        ? await mistakenOff(production, { ...settled(production), ...told }, reading)
+        : null,
     refused: [...new Set([...bare.refused, ...untold.refused])],
     developers,
   };
 }
+
+/** What deployment files choose for certain, whatever it is. */
+const declaredModules = ({ declared }: Production): Named[] =>
+  declared
+    .filter(({ name, firm }) => firm && roleOf(name) === 'module')
+    .map(({ value, file, line }) => ({ module: value, file, line }));
 
 /** With the first value of DEBUG's variable that switches it off; where none does, as it is. */
 async function properly(
@@ -79,6 +93,19 @@ async function properly(
     if (proper.loaded === null && !names.some((name) => proper.error?.message.includes(name))) break;
   }
   return first as { proper: Outcome; debug: Environment };
+}
+
+/** Texts are true in Python: `bool("False")`. */
+async function mistakenOff(
+  { read, known }: Production,
+  base: Environment,
+  reading: (environment: Environment) => Promise<Outcome>,
+): Promise<Deployment['mistaken']> {
+  const name = [...read].find((one) => roleOf(one) === 'debug' && !known.declared.get(one)?.firm);
+  const [value] = name === undefined ? [] : productionValues(name, known);
+  if (name === undefined || value === undefined) return null;
+  const { loaded } = await reading({ ...base, [name]: value });
+  return loaded?.debug ? { name, value } : null;
 }
 
 /** What the platform and the deployment files see to, whoever deploys. */

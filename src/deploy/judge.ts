@@ -97,12 +97,14 @@ const SETTINGS: Record<string, string> = {
 
 /** Each fault once: DEBUG that is on whatever is set, and a key that is always the same, are warnings of Django's. */
 export function insecureDefaults(deployment: Deployment): InsecureDefault[] {
-  const { proper, bare, untold, developers, production } = deployment;
+  const { proper, bare, untold, mistaken, developers, production } = deployment;
   const { loaded } = proper;
   if (loaded === null) return [];
   const found: InsecureDefault[] = developers.map(({ module, file, line }) => ({
     setting: 'DJANGO_SETTINGS_MODULE',
-    summary: `${file} falls back to ${module}, where DEBUG is on: a server on which DJANGO_SETTINGS_MODULE is not set runs with it.`,
+    summary: file.endsWith('sgi.py')
+      ? `${file} falls back to ${module}, where DEBUG is on: a server on which DJANGO_SETTINGS_MODULE is not set runs with it.`
+      : `${file} starts the server with ${module}, where DEBUG is on.`,
     fix: `Name the module for production in ${file}; manage.py may keep the one for developers.`,
     place: { file, line, code: null },
   }));
@@ -113,6 +115,13 @@ export function insecureDefaults(deployment: Deployment): InsecureDefault[] {
         'DEBUG is on where nobody says otherwise: a server on which a variable was forgotten shows its settings and code to everybody.',
       fix: 'Let DEBUG be off by default, and switch it on for developers only: DEBUG = os.environ.get("DEBUG") == "1".',
       place: bare.places.DEBUG ?? null,
+    });
+  else if (mistaken !== null)
+    found.push({
+      setting: 'DEBUG',
+      summary: `${mistaken.name}=${mistaken.value} switches DEBUG on: any text that is not empty is true in Python.`,
+      fix: `Compare the text: DEBUG = os.environ.get("${mistaken.name}") == "1".`,
+      place: loaded.places.DEBUG ?? null,
     });
   if (untold?.key.from === 'source' && loaded.key.from === 'environment')
     found.push({

@@ -186,6 +186,12 @@ describe('unsafe', () => {
       [['DEBUG', 12]],
     ],
     [
+      'any text switches DEBUG on',
+      SAFE.replace('os.environ.get("DEBUG") == "1"', 'bool(os.environ.get("DEBUG"))'),
+      [],
+      [['DEBUG', 12]],
+    ],
+    [
       'a developer by default',
       `${SAFE}\nif os.environ.get("APP_ENV", "development") != "production":\n    DEBUG = True\n`,
       [],
