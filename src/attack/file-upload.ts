@@ -7,6 +7,7 @@ import type { Exchanged } from '../checks/session.ts';
 import { addressOfRow } from './address.ts';
 import type { AttackContext, AttackResult, Weakness } from './attack.ts';
 import { browserOf } from './forms.ts';
+import { readOutside } from './read-outside.ts';
 import { SAMPLES, type Sample } from './samples.ts';
 import { newFile, type Stored, storedFiles } from './stored-files.ts';
 import { apiUploads, formUploads, type Sent, type Upload } from './uploads.ts';
@@ -35,7 +36,10 @@ export async function fileUpload(context: AttackContext): Promise<AttackResult> 
       const weakness = await attempt(context, upload, one);
       if (weakness !== null) found.push(weakness);
     }
+    const replaced = await replacing(context, upload, sample);
+    if (replaced !== null) found.push(replaced);
   }
+  found.push(...(await readOutside(context)));
   return {
     tried: working === 0 ? null : `${working} places to upload at`,
     weaknesses: found.filter(
@@ -89,11 +93,36 @@ async function taken(
   const name = `mf${context.random.word(10)}.${extension}`;
   const out = `../../${name}`;
   const sent = await (escapes
-    ? upload.send({ filename: out, type, content }, out)
+    ? upload.send({ filename: out, type, content }, { named: out })
     : upload.send({ filename: name, type, content }));
   if (sent === null || !sent.taken) return null;
   const stored = newFile(before, await storedFiles(context));
   return stored === null ? null : { sent, stored };
+}
+
+/** The same name once more, by somebody else: the file of the first must stay what it was. */
+async function replacing(context: AttackContext, upload: Upload, sample: Sample): Promise<Weakness | null> {
+  const { extension, type, content } = sample;
+  const name = `mf${context.random.word(10)}.${extension}`;
+  const before = await storedFiles(context);
+  await upload.send({ filename: name, type, content });
+  const first = newFile(before, await storedFiles(context));
+  if (first === null) return null;
+  const second = await upload.send({ filename: name, type, content }, { as: 'bob' });
+  if (second === null || !second.taken) return null;
+  const shared = (await storedFiles(context)).filter(({ path }) => path === first.path);
+  const owners = new Set(shared.map(({ row }) => `${row.model.label} ${row.id}`));
+  if (owners.size < 2) return null;
+  return weakness(
+    { context, upload, one: { what: 'the place of the file of somebody else' } },
+    second.answer,
+    `Both files are ${first.path}.`,
+    {
+      expected: 'two files of one name are two files',
+      danger: 'Whoever knows the name of a file can put another one in its place.',
+      fix: 'Leave get_available_name() of the storage as it is, or name files by uuid4() in upload_to.',
+    },
+  );
 }
 
 async function attempt(context: AttackContext, upload: Upload, one: Case): Promise<Weakness | null> {
@@ -187,12 +216,13 @@ function runs({ reply: { headers } }: Exchanged): boolean {
   const policy = headers['content-security-policy'] ?? '';
   const shown = !/attachment/i.test(headers['content-disposition'] ?? '');
   const guessed = type === '' && !/nosniff/i.test(headers['x-content-type-options'] ?? '');
-  const forbidden = /sandbox(?!\s+[^;]*allow-scripts)|(default|script)-src\s+'none'/i.test(policy);
+  const rule = /script-src(?:-elem)?\s+([^;]*)/i.exec(policy) ?? /default-src\s+([^;]*)/i.exec(policy);
+  const forbidden = /sandbox(?!\s+[^;]*allow-scripts)/i.test(policy) || rule?.[1]?.trim() === "'none'";
   return shown && (/html|svg|xml/i.test(type) || guessed) && !forbidden;
 }
 
 async function weakness(
-  { context, upload, one }: { context: AttackContext; upload: Upload; one: Case },
+  { context, upload, one }: { context: AttackContext; upload: Upload; one: Pick<Case, 'what'> },
   proof: Exchanged,
   actual: string,
   said: Pick<Weakness, 'expected' | 'danger' | 'fix'>,

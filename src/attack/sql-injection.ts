@@ -113,10 +113,19 @@ async function telling(
   const named = firsts.filter(
     ({ model }) => /id$|pk$/i.test(name) || name.toLowerCase().includes(model.name.toLowerCase()),
   );
+  // `?author=` of a list of books takes what their `author` is.
+  const related = [
+    ...new Set(
+      firsts.flatMap(({ values }) => [values[name], values[`${name}_id`], values[name.replace(/_id$/, '')]]),
+    ),
+  ]
+    .filter((value) => typeof value === 'string' || typeof value === 'number')
+    .map(String);
   const candidates = [
     ...(value === null ? [] : [value]),
     ...firsts.flatMap(({ marks: own }) => Object.values(own).slice(0, 2)),
     ...firsts.flatMap(({ values }) => (typeof values.slug === 'string' ? [values.slug] : [])),
+    ...related,
     ...named.map(({ id }) => String(id)),
     '1',
   ];
@@ -140,10 +149,15 @@ async function telling(
 async function byOrder(context: AttackContext, parameter: Parameter): Promise<Weakness | null> {
   if (!/order|sort|by|dir|column|field|group/i.test(parameter.name)) return null;
   const ask = asker(context, parameter);
-  for (const column of ['id', '1', parameter.value ?? 'id']) {
-    const right = await ask(`(CASE WHEN 31=31 THEN ${column} ELSE 1 END)`);
+  const columns = ['id', '1', ...(parameter.value === null ? [] : [parameter.value])];
+  const ways = columns.flatMap((column) => [
+    (other: string) => `(CASE WHEN 31=31 THEN ${column} ELSE ${other} END)`,
+    (other: string) => `${column}, (CASE WHEN 31=31 THEN 1 ELSE ${other} END)`,
+  ]);
+  for (const way of ways) {
+    const right = await ask(way('1'));
     if ((right.reply.status ?? 500) >= 400) continue;
-    const wrong = await ask(`(CASE WHEN 31=31 THEN ${column} ELSE nosuchcolumn END)`);
+    const wrong = await ask(way('nosuchcolumn'));
     const crashes =
       (wrong.reply.status ?? 0) >= 500 && DATABASE_ERROR.test(wrong.exception ?? wrong.reply.body);
     if (crashes)

@@ -5,19 +5,25 @@ import { encodeBody, type FileValue } from '../html/fill.ts';
 import { addressOfRow, rowsBehind } from './address.ts';
 import type { AttackContext } from './attack.ts';
 import { isTaken, isTyped, openForm, send } from './forms.ts';
-import type { SurfaceRow } from './surface.ts';
+import type { PersonName, SurfaceRow } from './surface.ts';
 
 export interface Sent {
   answer: Exchanged;
   taken: boolean;
 }
 
+export interface SendOptions {
+  /** what is typed into every text field beside the file */
+  named?: string;
+  as?: PersonName;
+}
+
 export interface Upload {
   /** as a reader would say it */
   where: string;
   path: string;
-  /** null: the place to upload at is not there any more; `named`: what is typed into every text field beside the file */
-  send(file: FileValue, named?: string): Promise<Sent | null>;
+  /** null: the place to upload at is not there (for that one) */
+  send(file: FileValue, options?: SendOptions): Promise<Sent | null>;
 }
 
 /** Every file field of every form. */
@@ -28,8 +34,8 @@ export function formUploads(context: AttackContext): Upload[] {
       .map(({ name }) => ({
         where: `"${name}" in the form ${target.form.action}`,
         path: target.form.action,
-        send: async (file: FileValue, named?: string) => {
-          const opened = await openForm(context, target);
+        send: async (file: FileValue, { named, as }: SendOptions = {}) => {
+          const opened = await openForm(context, target, as);
           if (opened === null) return null;
           const beside =
             named === undefined
@@ -48,7 +54,6 @@ const MOST_ROWS = 3;
 /** Every file that an endpoint takes, for each of alice's rows: in some states of a row nothing can be added. */
 export function apiUploads(context: AttackContext): Upload[] {
   const { surface, tools } = context;
-  const { actor, api } = surface.people.alice;
   return surface.endpoints
     .filter(({ method }) => ['POST', 'PUT', 'PATCH'].includes(method))
     .flatMap((endpoint) => {
@@ -59,7 +64,8 @@ export function apiUploads(context: AttackContext): Upload[] {
           ({ path, row }): Upload => ({
             where: `"${name}" of ${endpoint.method} ${endpoint.path}`,
             path,
-            send: async (file) => {
+            send: async (file, { as = 'alice' } = {}) => {
+              const { actor, api } = surface.people[as];
               const pairs = othersIn(context, endpoint, row);
               const { contentType, body } = encodeBody(
                 { encoding: 'multipart', pairs, files: [[name, file]] },
