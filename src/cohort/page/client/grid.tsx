@@ -5,9 +5,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { shares } from '../figures.ts';
 import type { Row } from '../rows.ts';
-import { type CellContext, GridCell } from './cell.tsx';
+import type { CellContext } from './cell.tsx';
 import { type Column, columnsOf } from './columns.ts';
 import { GridHeader } from './grid-header.tsx';
+import { GridRow } from './grid-row.tsx';
 import { type Cell, moved } from './moved.ts';
 import type { OpenLearner, Parts } from './parts.ts';
 import type { Decisions } from './use-decisions.ts';
@@ -66,7 +67,7 @@ export function Grid({ data, exercise, rows, looking, look, openLearner, decided
     setActive(at);
     act(at);
   };
-  const context: CellContext = { data, exercise, decided };
+  const context: CellContext = useMemo(() => ({ data, exercise, decided }), [data, exercise, decided]);
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <div class="scroller" ref={scrolled} style={{ scrollPaddingLeft: `${stickyWidth(columns)}px` }}>
@@ -84,22 +85,12 @@ export function Grid({ data, exercise, rows, looking, look, openLearner, decided
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
             return row === undefined ? null : (
-              <div
-                role="row"
-                class="row"
+              <GridRow
                 key={row.index}
-                aria-rowindex={index + 2}
-                data-open={row.id === looking.open ? '' : undefined}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                {columns.map((column, place) => (
-                  <GridCell
-                    key={column.id}
-                    {...{ row, column, index, place, context }}
-                    active={here.row === index && here.column === place}
-                  />
-                ))}
-              </div>
+                {...{ row, columns, context, index, start }}
+                open={row.id === looking.open}
+                active={here.row === index ? here.column : null}
+              />
             );
           })}
         </div>

@@ -1,5 +1,5 @@
 /** What was decided on this page and is not in decisions.json yet. Kept by the browser where it can, until it is downloaded. */
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Decision } from '../../model.ts';
 import type { PageData } from '../data.ts';
 import { decisionsFile } from '../decisions-file.ts';
@@ -18,7 +18,7 @@ export interface Decisions {
 export function useDecisions(data: PageData): Decisions {
   const place = `milepost decisions ${data.title}`;
   const [made, setMade] = useState<Decision[]>(() => unknownOf(data, kept(place)));
-  const [saved, setSaved] = useState(true);
+  const [saved, setSaved] = useState(made.length === 0);
   useEffect(() => {
     keep(place, made);
     if (saved) return;
@@ -31,6 +31,13 @@ export function useDecisions(data: PageData): Decisions {
     a.exercise === b.exercise &&
     a.requirement === b.requirement &&
     a.commit === b.commit;
+  const isDecided = useCallback<Decisions['isDecided']>(
+    (learner, exercise, requirement) =>
+      made.find(
+        (one) => one.learner === learner && one.exercise === exercise && one.requirement === requirement,
+      ),
+    [made],
+  );
   const change = (next: Decision[]) => {
     setMade(next);
     setSaved(next.length === 0);
@@ -45,10 +52,7 @@ export function useDecisions(data: PageData): Decisions {
       download('decisions.json', 'application/json', decisionsFile(data.decisions, made));
       setSaved(true);
     },
-    isDecided: (learner, exercise, requirement) =>
-      made.find(
-        (one) => one.learner === learner && one.exercise === exercise && one.requirement === requirement,
-      ),
+    isDecided,
   };
 }
 
