@@ -5,11 +5,13 @@
 import { forgingWeaknesses } from './access-forging.ts';
 import { operationsOf } from './access-operations.ts';
 import { readingWeaknesses } from './access-reading.ts';
+import { searches } from './access-searches.ts';
 import { addresses, lists } from './access-sights.ts';
 import { staffPages } from './access-staff.ts';
 import { accessTable, writingWeaknesses } from './access-verdict.ts';
 import { type Tried, tryOperation } from './access-writing.ts';
 import type { AttackContext, AttackResult } from './attack.ts';
+import { isHeldBack } from './publicity.ts';
 import { giveRow } from './rows.ts';
 import type { SurfaceRow } from './surface.ts';
 
@@ -18,7 +20,13 @@ const MOST_ROWS = 40;
 export async function accessControl(context: AttackContext): Promise<AttackResult> {
   const { tools } = context;
   const rows = await rowsToSee(context);
-  const seen = { lists: await lists(context), addresses: await addresses(context, rows), rows };
+  const known = rows.filter((row) => context.surface.rows.includes(row));
+  const seen = {
+    under: await rowsUnder(context, rows),
+    lists: [...(await lists(context)), ...(await searches(context, known))],
+    addresses: await addresses(context, known),
+    rows,
+  };
   const reading = readingWeaknesses(context, seen);
   const staff = await staffPages(context, seen);
   // People come last: a changed password ends what alice can do.
@@ -62,4 +70,25 @@ async function rowsToSee({ surface, tools }: AttackContext): Promise<SurfaceRow[
     if (last !== null) rows.push(last);
   }
   return rows;
+}
+
+/** Rows that hang on what is not public yet, such as an answer to a draft. */
+async function rowsUnder(
+  { surface, tools }: AttackContext,
+  rows: SurfaceRow[],
+): Promise<Map<SurfaceRow, SurfaceRow[]>> {
+  const found = new Map<SurfaceRow, SurfaceRow[]>();
+  for (const draft of rows.filter(
+    ({ model, values, owner }) => owner === 'alice' && isHeldBack(model, values) === true,
+  )) {
+    for (const model of tools.facts.models.filter(({ learner }) => learner)) {
+      const parent = model.fields.find(
+        ({ related, kind }) => kind === 'relation' && related === draft.model.label,
+      );
+      if (parent === undefined || model.label === draft.model.label) continue;
+      const row = await giveRow(tools, surface.people, model, 'alice', false, { [parent.name]: draft.id });
+      if (row !== null) found.set(draft, [...(found.get(draft) ?? []), row]);
+    }
+  }
+  return found;
 }

@@ -28,6 +28,8 @@ export interface Operation {
   endpoint: Endpoint;
   model: Model;
   api: boolean;
+  /** says DELETE in a POST, for apps that listen to such things */
+  override?: boolean;
 }
 
 const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
@@ -42,13 +44,22 @@ export function operationsOf({ surface, tools }: AttackContext): Operation[] {
     if (endpoint.params.some(({ name }) => /token|uidb64|hash|signature/i.test(name))) continue;
     const api = isApiView(endpoint);
     if (api && !WRITES.includes(endpoint.method)) continue;
-    // A view without a decorator takes POST whatever its source says about it.
+    // A class says which methods it has; a function takes POST whatever its source says about it.
     const method = api ? endpoint.method : 'POST';
+    if (
+      !api &&
+      endpoint.route.view.kind === 'class' &&
+      !endpoint.route.methods.some((one) => one.method === 'POST')
+    )
+      continue;
     for (const { model } of rowsBehind(endpoint, surface.rows, tools.facts)) {
       const key = `${method} ${path} ${model.label}`;
       const known = found.get(key);
       if (known === undefined || endpoint.method === method)
         found.set(key, { name: `${method} ${path}`, method, endpoint, model, api });
+      if (method !== 'DELETE') continue;
+      const name = `POST ${path} that says DELETE`;
+      found.set(name, { name, method: 'POST', endpoint, model, api, override: true });
     }
   }
   return [...found.values()];
@@ -68,10 +79,15 @@ export async function requestFor(
   operation: Operation,
   row: SurfaceRow,
   owner: PersonName,
-  repairs: Repairs,
+  { repairs, forms }: Memory,
 ): Promise<Request | null> {
   const path = addressOfRow(operation.endpoint, row);
   if (path === null) return null;
+  if (operation.override) {
+    const headers = { 'X-HTTP-Method-Override': 'DELETE' };
+    const body = { _method: 'DELETE', method: 'DELETE' };
+    return { path, sent: {}, send: (as) => callApi(context, as, 'POST', path, body, headers) };
+  }
   if (operation.api) {
     const body = operation.method === 'DELETE' ? undefined : bodyFor(context, operation, row, repairs);
     return {
@@ -80,7 +96,8 @@ export async function requestFor(
       send: (as) => callApi(context, as, operation.method, path, body),
     };
   }
-  const form = await formFor(context, operation, path, owner);
+  if (!forms.has(path)) forms.set(path, await formFor(context, operation, path, owner));
+  const form = forms.get(path) ?? null;
   const values = form === null ? {} : changedValues(form, context);
   return {
     path,
@@ -142,6 +159,13 @@ function changedValue(control: Control, mark: string, password: string): Values[
     );
   if (type === 'date') return value === '' ? '2030-01-15' : null;
   return null;
+}
+
+/** What was learned about an operation on the way. */
+export interface Memory {
+  repairs: Repairs;
+  /** by address; null: there is none */
+  forms: Map<string, Form | null>;
 }
 
 /** Values that the app asked for by name when it refused a request. */

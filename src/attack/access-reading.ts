@@ -15,6 +15,8 @@ export interface Seen {
   addresses: Sight[];
   /** rows of alice and one of bob for every model that belongs to somebody */
   rows: SurfaceRow[];
+  /** what hangs on a row that is not public yet */
+  under: Map<SurfaceRow, SurfaceRow[]>;
 }
 
 export interface ReadingResult {
@@ -45,15 +47,14 @@ function heldBack(seen: Seen, rows: SurfaceRow[]): Weakness[] {
   if (draft === undefined || open.length === 0) return [];
   const found: Weakness[] = [];
   for (const as of ['anonymous', 'bob'] as const) {
-    const inLists = byPlace(seen.lists.filter((sight) => sight.as === as));
+    const own = seen.addresses.filter((sight) => sight.as === as);
+    const inLists = byPlace(seen.lists.filter((sight) => sight.as === as && sight.searched === null));
     const hides = [...inLists.values()].find(
       (sights) =>
         open.every((row) => sights.some((sight) => shows(sight, row))) &&
         !sights.some((sight) => shows(sight, draft)),
     );
-    const own = seen.addresses.filter((sight) => sight.as === as);
-    const refused = byPlace(own);
-    const refuses = [...refused.values()].find(
+    const refuses = [...byPlace(own).values()].find(
       (sights) =>
         open.some((row) => sights.some((sight) => sight.asked === row && shows(sight, row))) &&
         sights.some(({ asked }) => asked === draft) &&
@@ -61,10 +62,14 @@ function heldBack(seen: Seen, rows: SurfaceRow[]): Weakness[] {
     );
     const [witness] = hides ?? refuses ?? [];
     if (witness === undefined) continue;
-    for (const sight of [...seen.lists, ...own].filter((one) => one.as === as && shows(one, draft)))
-      found.push(
-        leak(sight, draft, `${witness.place.name} keeps it from the same visitor`, 'is not public yet'),
-      );
+    const reason = `${witness.place.name} keeps it from the same visitor`;
+    for (const sight of [...seen.lists, ...own].filter((one) => one.as === as)) {
+      if (shows(sight, draft)) found.push(leak(sight, draft, reason, 'is not public yet'));
+      const under =
+        refuses === undefined ? undefined : seen.under.get(draft)?.find((row) => shows(sight, row));
+      if (under !== undefined)
+        found.push(leak(sight, under, reason, `is part of a ${draft.model.name} that is not public yet`));
+    }
   }
   return found;
 }
@@ -77,32 +82,50 @@ function othersRows(
   const mine = rows.filter(({ owner }) => owner === 'alice');
   const his = rows.find(({ owner }) => owner === 'bob');
   const own = rows[0]?.model.fields.find(({ related }) => related === context.tools.facts.user.model);
-  if (mine.length === 0 || his === undefined) return { weaknesses: [], closed: false };
-  const showsMine = (sight: Sight): boolean => mine.some((row) => shows(sight, row) > 0);
-  const inLists = seen.lists.filter(showsMine);
+  const nothing = { weaknesses: [], closed: false };
+  if (mine.length === 0 || his === undefined) return nothing;
+  const hers = (sight: Sight): SurfaceRow | undefined => mine.find((row) => shows(sight, row) > 0);
+  const inLists = seen.lists.filter(hers);
+  const atAddress = seen.addresses.filter(hers);
+  if (inLists.some(({ as }) => as === 'anonymous')) return nothing;
+  const isPublic = atAddress.some(({ as }) => as === 'anonymous');
+  // The page of a person is public in most places, whatever one may change elsewhere.
+  if (isPublic && own?.unique === true) return nothing;
   const bobs = inLists.filter(({ as }) => as === 'bob');
-  const isPublic = [...inLists, ...seen.addresses.filter(showsMine)].some(({ as }) => as === 'anonymous');
   const refused = refusedPlaces(seen, mine, his);
-  if (isPublic) return { weaknesses: [], closed: false };
   const personal = personalList(seen, mine, his);
   const weaknesses: Weakness[] = [];
-  for (const sight of seen.addresses.filter((one) => one.as === 'bob')) {
-    const row = sight.asked;
-    if (row === null || !mine.includes(row) || shows(sight, row) === 0 || refused.includes(sight.place.name))
-      continue;
-    const [other] = refused;
-    if (other !== undefined)
-      weaknesses.push(leak(sight, row, `${other} refuses the same visitor`, 'belongs to alice'));
-    else if (personal !== null && bobs.length === 0 && own?.unique !== true && isCounted(sight, row))
+  const [other] = refused;
+  for (const sight of atAddress.filter(({ as, place }) => as !== 'alice' && !refused.includes(place.name))) {
+    const row = hers(sight) as SurfaceRow;
+    if (other !== undefined) {
+      if (sight.as === 'bob' || isCounted(sight))
+        weaknesses.push(leak(sight, row, `${other} keeps it from other members`, 'belongs to alice'));
+    } else if (
+      !isPublic &&
+      personal !== null &&
+      bobs.length === 0 &&
+      own?.unique !== true &&
+      isCounted(sight)
+    )
       weaknesses.push(
         leak(sight, row, `${personal.name} shows everybody only what is theirs`, 'belongs to alice'),
       );
   }
   for (const sight of bobs) {
-    const row = mine.find((one) => shows(sight, one) > 0) as SurfaceRow;
-    const other = refused.find((name) => !sight.place.api || name.startsWith(plain(sight.place.name)));
-    if (other !== undefined && (sight.place.api || personal !== null))
-      weaknesses.push(leak(sight, row, `${other} refuses the same visitor`, 'belongs to alice'));
+    const witness =
+      refused.find((name) => sight.place.api && name.startsWith(sight.place.name.split('?')[0] ?? '')) ??
+      (personal === null ? undefined : other);
+    const search = sight.searched !== null && personal !== null ? personal.name : undefined;
+    if (witness !== undefined || search !== undefined)
+      weaknesses.push(
+        leak(
+          sight,
+          hers(sight) as SurfaceRow,
+          `${witness ?? search} keeps it from the same visitor`,
+          'belongs to alice',
+        ),
+      );
   }
   return { weaknesses, closed: refused.length > 0 };
 }
@@ -110,15 +133,12 @@ function othersRows(
 /** Places that show alice what is hers and bob what is his, and refuse bob what is alice's; forms to change it do so rightly. */
 function refusedPlaces(seen: Seen, mine: SurfaceRow[], his: SurfaceRow): string[] {
   return [...byPlace(seen.addresses)].flatMap(([name, sights]) => {
-    const by = (as: VisitorName, row: SurfaceRow): Sight | undefined =>
-      sights.find((one) => one.as === as && one.asked === row);
-    const refuses = mine.some((row) => {
-      const [hers, bobs] = [by('alice', row), by('bob', row)];
-      if (hers === undefined || bobs === undefined || shows(hers, row) === 0 || isForm(hers)) return false;
-      return shows(bobs, row) === 0 && (bobs.answer.reply.status ?? 500) >= 400;
+    const refuses = sights.some((sight) => {
+      if (sight.as !== 'alice' || isForm(sight) || !mine.some((row) => shows(sight, row) > 0)) return false;
+      const bobs = sights.find((one) => one.as === 'bob' && one.path === sight.path);
+      return bobs !== undefined && (bobs.answer.reply.status ?? 500) >= 400;
     });
-    const bobsOwn = by('bob', his);
-    return refuses && bobsOwn !== undefined && shows(bobsOwn, his) > 0 ? [name] : [];
+    return refuses && sights.some((sight) => sight.as === 'bob' && shows(sight, his) > 0) ? [name] : [];
   });
 }
 
@@ -132,7 +152,7 @@ function isForm({ place, answer, path }: Sight): boolean {
 
 /** A list on which everybody finds what is theirs and nothing else. */
 function personalList(seen: Seen, mine: SurfaceRow[], his: SurfaceRow): Place | null {
-  for (const sights of byPlace(seen.lists).values()) {
+  for (const sights of byPlace(seen.lists.filter(({ searched }) => searched === null)).values()) {
     const shown = (as: VisitorName, row: SurfaceRow): boolean =>
       sights.some((sight) => sight.as === as && shows(sight, row) > 0);
     const [hers] = mine.filter((row) => shown('alice', row));
@@ -148,8 +168,8 @@ function personalList(seen: Seen, mine: SurfaceRow[], his: SurfaceRow): Place | 
 }
 
 /** An address that can be guessed: a random key is passed on by whoever may. */
-const isCounted = ({ path }: Sight, { id }: SurfaceRow): boolean =>
-  path.split(/[/?=&]/).includes(String(id)) && /^\d+$/.test(String(id));
+const isCounted = ({ path, asked }: Sight): boolean =>
+  asked !== null && /^\d+$/.test(String(asked.id)) && path.split(/[/?=&]/).includes(String(asked.id));
 
 function byPlace(sights: Sight[]): Map<string, Sight[]> {
   const found = new Map<string, Sight[]>();

@@ -25,6 +25,10 @@ export interface Sight {
   /** what was asked for by its address; null on lists */
   asked: SurfaceRow | null;
   answer: Exchanged;
+  /** what was searched for, which a page may say again */
+  searched: string | null;
+  /** a file that its owner gets, byte by byte */
+  file: boolean;
 }
 
 export const VISITORS = ['anonymous', 'bob', 'alice', 'staff'] as const;
@@ -60,14 +64,36 @@ export async function addresses(context: AttackContext, rows: readonly SurfaceRo
       const path = addressOfRow(endpoint, row);
       if (path === null) continue;
       const place: Place = { name: endpoint.path, kind: 'address', api: isApiView(endpoint), endpoint };
+      const all: Sight[] = [];
       for (const as of ['anonymous', 'bob', 'alice'] as const)
-        sights.push(...(await read(context, place, path, as, row)));
+        all.push(...(await read(context, place, path, as, row)));
+      const own =
+        all.find(({ as }) => as === 'alice' && row.owner === 'alice') ?? all.find(({ as }) => as === 'bob');
+      sights.push(
+        ...all.map((sight) => ({
+          ...sight,
+          file: own !== undefined && isFile(own) && isSameFile(sight, own),
+        })),
+      );
     }
   return sights;
 }
 
+const typeOf = ({ answer }: Sight): string => answer.reply.headers['content-type'] ?? '';
+
+/** Nothing that tells about the row in words, such as a picture or what is to be saved. */
+const isFile = (sight: Sight): boolean =>
+  sight.answer.reply.status === 200 &&
+  (!/html|json/.test(typeOf(sight)) ||
+    /attachment/i.test(sight.answer.reply.headers['content-disposition'] ?? ''));
+
+const isSameFile = (sight: Sight, own: Sight): boolean =>
+  sight.answer.reply.status === 200 &&
+  typeOf(sight) === typeOf(own) &&
+  sight.answer.reply.body === own.answer.reply.body;
+
 /** A list with its next pages. */
-async function read(
+export async function read(
   context: AttackContext,
   place: Place,
   path: string,
@@ -80,7 +106,7 @@ async function read(
     const answer: Exchanged = place.api
       ? await callApi(context, as, 'GET', next)
       : await open(context, as, next);
-    sights.push({ place, as, path: next, asked, answer });
+    sights.push({ place, as, path: next, asked, answer, searched: null, file: false });
     next =
       asked !== null || (answer.reply.status ?? 500) >= 400 ? null : further(place, answer, path, page + 2);
   }
@@ -107,8 +133,12 @@ function further({ api }: Place, answer: Exchanged, path: string, number: number
 export const marksOf = ({ marks }: SurfaceRow): string[] =>
   Object.values(marks).filter((mark) => mark.length >= 10);
 
-/** How many of the row's own texts the answer shows. */
-export const shows = ({ answer }: Sight, row: SurfaceRow): number =>
-  (answer.reply.status ?? 500) >= 400
-    ? 0
-    : marksOf(row).filter((mark) => holds(answer.reply.body, mark)).length;
+/** How many of the row's own texts the answer shows; what was searched for only where it is a link or data. */
+export function shows({ answer, searched, place, file, asked }: Sight, row: SurfaceRow): number {
+  if ((answer.reply.status ?? 500) >= 400) return 0;
+  if (file && asked === row) return 1;
+  const { body } = answer.reply;
+  const found = marksOf(row).filter((mark) => holds(body, mark) && (place.api || mark !== searched));
+  const linked = searched !== null && row.url !== null && body.includes(`"${row.url}`);
+  return found.length + (linked ? 1 : 0);
+}

@@ -1,6 +1,6 @@
 /** Tries one operation on a row: as strangers, then as whoever may do it, so that a refusal means something. */
 import type { Exchanged } from '../checks/session.ts';
-import { type Operation, type Repairs, repair, requestFor } from './access-operations.ts';
+import { type Memory, type Operation, repair, requestFor } from './access-operations.ts';
 import type { AttackContext } from './attack.ts';
 import { changeOf, type RowChange, type RowValues, readRow, turnedIn, writtenBy } from './row-change.ts';
 import { giveRow } from './rows.ts';
@@ -37,13 +37,16 @@ export async function tryOperation(context: AttackContext, operation: Operation)
     ({ model, owner }) => model.label === operation.model.label && owner === 'alice',
   );
   const owner = owned ? 'alice' : 'staff';
-  const repairs: Repairs = new Map();
+  const memory: Memory = { repairs: new Map(), forms: new Map() };
   let tried: Tried | null = null;
   for (const variant of variantsOf(context, operation)) {
-    const found = await tryOn(context, operation, owner, variant, repairs);
+    const found = await tryOn(context, operation, owner, variant, memory);
     if (found === null) continue;
     tried ??= found;
-    if (Object.values(found.attempts).some(didSomething)) return found;
+    const answers = Object.values(found.attempts);
+    // Done, or nothing that is done by this method.
+    if (answers.some(didSomething)) return found;
+    if (answers.every(({ answer }) => answer.reply.status === 405)) return tried;
   }
   return tried;
 }
@@ -55,9 +58,9 @@ interface Variant {
 }
 
 /** Some things can be done in one state only: what waits can be approved, what was paid can be sent. */
-function variantsOf({ surface, tools }: AttackContext, { model }: Operation): Variant[] {
+function variantsOf({ surface, tools }: AttackContext, { model, override }: Operation): Variant[] {
   const plain = { hidden: false, values: {} };
-  if (model.label === tools.facts.user.model) return [plain];
+  if (model.label === tools.facts.user.model || override) return [plain];
   const held = surface.rows.find((row) => row.model.label === model.label && row.hidden);
   const status = model.fields.find(
     ({ choices, kind }) => choices !== null && choices.length <= 6 && kind !== 'boolean',
@@ -78,14 +81,14 @@ async function tryOn(
   operation: Operation,
   owner: PersonName,
   variant: Variant,
-  repairs: Repairs,
+  memory: Memory,
 ): Promise<Tried | null> {
   const give = (): Promise<SurfaceRow | null> => target(context, operation, owner, variant);
   let row = await give();
   const attempts: Tried['attempts'] = {};
   const attempt = async (as: VisitorName): Promise<Attempt | null> => {
     if (row === null) return null;
-    const made = await attemptAs(context, operation, row, owner, as, repairs);
+    const made = await attemptAs(context, operation, row, owner, as, memory);
     if (made === null) return null;
     attempts[as] = made;
     if (didSomething(made)) row = await give();
@@ -94,17 +97,17 @@ async function tryOn(
   const bob = await attempt('bob');
   if (bob === null) return null;
   await attempt('anonymous');
-  const learned = repairs.size;
+  const learned = memory.repairs.size;
   for (const as of owner === 'alice' ? (['alice', 'staff'] as const) : (['staff'] as const)) {
     let own = await attempt(as);
     for (let round = 0; round < 4 && own !== null && row !== null && !didSomething(own); round++) {
-      if (!operation.api || !repair(context, operation, own.answer, row, repairs)) break;
+      if (!operation.api || !repair(context, operation, own.answer, row, memory.repairs)) break;
       own = await attempt(as);
     }
     if (own !== null && didSomething(own)) break;
   }
   // What bob sent was refused for its form, not for his sake.
-  if (repairs.size > learned && !didSomething(bob)) {
+  if (memory.repairs.size > learned && !didSomething(bob)) {
     await attempt('bob');
     await attempt('anonymous');
   }
@@ -129,9 +132,9 @@ async function attemptAs(
   row: SurfaceRow,
   owner: PersonName,
   as: VisitorName,
-  repairs: Repairs,
+  memory: Memory,
 ): Promise<Attempt | null> {
-  const request = await requestFor(context, operation, row, owner, repairs);
+  const request = await requestFor(context, operation, row, owner, memory);
   if (request === null) return null;
   const before = await readRow(context.tools, row);
   if (before === null) return null;
