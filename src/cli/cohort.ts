@@ -18,6 +18,7 @@ export function cohortCommands(cohort: Command): void {
     .option('--deadline <time>', 'e.g. 2026-12-01T23:59:00+01:00; what came later is marked', instant)
     .option('--exercise <id>', 'what those were to do of whom there is nothing')
     .option('--artifact <name>', 'name of the artifact with report.json', 'milepost-report')
+    .option('--history <n>', 'earlier results of each, for the progress; each costs two requests', count, 0)
     .option('--workflow <file>', 'the workflow that you handed out, if it is not that of "init"')
     .option('--action <reference>', 'the action that its workflow uses, e.g. school/milepost@v1')
     .option('--graders <dir>', 'a folder of exercises of your own')
@@ -127,6 +128,10 @@ const roster = (command: Command): Command =>
 function positive(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
   return Number(text);
+}
+
+function count(text: string): number {
+  return text === '0' ? 0 : positive(text);
 }
 
 function instant(text: string): string {

@@ -28,12 +28,14 @@ export async function writeResult(
   learner: string,
   report: Report,
   at: string,
+  earlier: readonly HistoryEntry[] = [],
 ): Promise<{ report: string; history: string }> {
   const place = `learners/${learner}/${report.exercise.id}`;
   const known = historySchema.safeParse(
     await readJson(folder, `${place}/history.json`, 20 * 1024 * 1024).catch(() => []),
   );
-  const history = withEntry(known.success ? known.data : [], entryOf(report, at));
+  const before = earlier.reduce(withEntry, known.success ? known.data : []);
+  const history = withEntry(before, entryOf(report, at));
   await writeWhole(join(folder, place, 'report.json'), `${JSON.stringify(report)}\n`);
   await writeWhole(join(folder, place, 'history.json'), `${JSON.stringify(history)}\n`);
   return { report: `${place}/report.json`, history: `${place}/history.json` };

@@ -46,6 +46,7 @@ async function collected(at: Stage, hub: Hub, changes: Partial<CollectOptions> =
     deadline: '2026-11-15T00:00:00Z',
     exercise: null,
     artifact: 'milepost-report',
+    history: 0,
     graders: at.graders,
     templates: { action: ACTION, own: null },
     token: 'secret-token',
@@ -423,11 +424,11 @@ describe('politeness', () => {
     const hub = plainHub(at.digest, ['ada', 'ben', 'cy', 'dan']);
     api = await startHub(hub);
     api.fault({
-      when: ({ path }) => path.endsWith('/shelf-ada'),
+      when: ({ path }) => path.includes('/shelf-ada/'),
       times: 1,
       refusal: secondaryLimit(403, 42),
     });
-    api.fault({ when: ({ path }) => path.endsWith('/shelf-ben'), times: 2, refusal: badGateway });
+    api.fault({ when: ({ path }) => path.includes('/shelf-ben/'), times: 2, refusal: badGateway });
     api.fault({ when: ({ path }) => path.includes('/shelf-cy/'), times: 1000, refusal: badGateway });
     const cohort = await collected(at, hub);
     expect(rowsOf(cohort)).toEqual([
@@ -516,6 +517,30 @@ test('what was collected once stays until something newer is there; who is gone 
       states: { list: 'pass', create: 'pass' },
     },
   ]);
+});
+
+test('with a history, earlier results are there from the first time on; what cannot be used is left out', async () => {
+  const at = await stage();
+  const runs = ['first', 'second', 'replayed', 'third'].map((name, index) =>
+    learnersRun(
+      name,
+      learnersReport(at.digest, name === 'replayed' ? 'other' : name, {
+        list: index > 0 ? 'pass' : 'fail',
+        create: index > 2 ? 'pass' : 'fail',
+      }),
+      { createdAt: `2026-11-0${index + 1}T10:00:00Z` },
+    ),
+  );
+  const hub = { repositories: [learnersRepository('ada', runs)], quota: null };
+  await collected(at, hub, { history: 10 });
+  for await (const { history, report } of (await readCohort(at.out)).rows()) {
+    expect(report?.repository.commit).toBe(shaOf('third'));
+    expect(history.map(({ at, commit, earned }) => [at, commit, earned])).toEqual([
+      ['2026-11-01T10:00:00Z', shaOf('first'), 0],
+      ['2026-11-02T10:00:00Z', shaOf('second'), 5],
+      ['2026-11-04T10:00:00Z', shaOf('third'), 15],
+    ]);
+  }
 });
 
 test('files of .collect that a kill or a hand has spoilt are as good as none', async () => {

@@ -4,10 +4,11 @@ import { changesWorkflow } from '../../publish/fork/pull-request-of-run.ts';
 import { reportInZip } from '../../publish/fork/unpack.ts';
 import { UnusableArtifact } from '../../publish/fork/unusable.ts';
 import type { Polite } from '../github/polite.ts';
-import { unverified, VERIFIED } from '../model.ts';
+import { type HistoryEntry, unverified, VERIFIED } from '../model.ts';
+import { entryOf } from '../write.ts';
 import { type CollectedResult, noResult } from './collected.ts';
 import { type Artifact, type NewestRun, newestRun, type Run } from './newest-run.ts';
-import { type Exercises, ownResult } from './own-result.ts';
+import { type Exercises, type OwnResult, ownResult } from './own-result.ts';
 import { type Templates, workflowReason } from './workflow-trust.ts';
 
 export interface CollectSettings {
@@ -16,20 +17,30 @@ export interface CollectSettings {
   artifact: string;
   exercises: Exercises;
   templates: Templates;
+  /** How many earlier results are fetched for the history when there is a new one. */
+  history: number;
   /** Of the artifact that was taken the last time: it is not taken again. */
   known: (learner: string, artifact: number) => Promise<CollectedResult | null>;
 }
 
 type Place = { owner: string; repo: string };
 
+/** What the list of an organization says already, so that it is not asked of each repository again. */
+export interface KnownRepository {
+  full_name: string;
+  html_url: string;
+  default_branch: string;
+}
+
 /** A learner's own repository. */
 export async function collectRepository(
   learner: string,
   place: Place,
   settings: CollectSettings,
+  known: KnownRepository | null = null,
 ): Promise<CollectedResult> {
   const { polite, artifact } = settings;
-  const { data: repository } = await polite.ask(() => polite.client.rest.repos.get(place));
+  const repository = known ?? (await polite.ask(() => polite.client.rest.repos.get(place))).data;
   // A repository that was renamed answers to its old name, too.
   const [owner = place.owner, repo = place.repo] = repository.full_name.split('/');
   const own = { owner, repo };
@@ -101,13 +112,12 @@ interface Circumstances {
 async function taken(
   learner: string,
   place: Place,
-  { artifact, run }: NewestRun,
+  { artifact, run, earlier }: NewestRun,
   settings: CollectSettings,
   look: (exercise: string) => Promise<Circumstances>,
 ): Promise<CollectedResult> {
   const known = await settings.known(learner, artifact.id);
   if (known) return known;
-  const { polite, exercises } = settings;
   const facts = {
     ...noResult(''),
     commit: run.head_sha,
@@ -116,8 +126,7 @@ async function taken(
     artifact: artifact.id,
   };
   try {
-    const zip = await polite.ask(() => downloadArtifact(polite.client, place, artifact));
-    const { report, reasons } = await ownResult(reportInZip(zip), exercises);
+    const { report, reasons } = await reportOf(place, artifact, settings);
     const circumstances = await look(report.exercise.id);
     const pullRequest = circumstances.pullRequest;
     const exercise = report.exercise.id;
@@ -134,11 +143,42 @@ async function taken(
       why: null,
       report: { ...report, repository: { ...report.repository, commit: run.head_sha } },
       trust: all.length === 0 ? VERIFIED : unverified(...all),
+      earlier: await earlierResults(place, earlier, exercise, settings),
     };
   } catch (error) {
     if (!(error instanceof UnusableArtifact)) throw error;
     return { ...facts, why: `What its run left behind cannot be used. ${error.message}` };
   }
+}
+
+async function reportOf(place: Place, artifact: Artifact, settings: CollectSettings): Promise<OwnResult> {
+  const { polite, exercises } = settings;
+  const zip = await polite.ask(() => downloadArtifact(polite.client, place, artifact));
+  return ownResult(reportInZip(zip), exercises);
+}
+
+/** For the history: what cannot be used is left out, since the newest result is what counts. */
+async function earlierResults(
+  place: Place,
+  runs: NewestRun['earlier'],
+  exercise: string,
+  settings: CollectSettings,
+): Promise<HistoryEntry[]> {
+  const found: HistoryEntry[] = [];
+  for (let left = settings.history; left > 0; left -= 1) {
+    const { value, done } = await runs.next();
+    if (done || value.artifact.expired) break;
+    const { run, artifact } = value;
+    try {
+      const { report } = await reportOf(place, artifact, settings);
+      const ofRun = (report.repository.commit ?? run.head_sha) === run.head_sha;
+      if (ofRun && report.exercise.id === exercise)
+        found.push({ ...entryOf(report, run.created_at), commit: run.head_sha });
+    } catch (error) {
+      if (!(error instanceof UnusableArtifact)) throw error;
+    }
+  }
+  return found;
 }
 
 const REPLAYED = 'Its report is about another commit than its run: an old result, or somebody else’s.';

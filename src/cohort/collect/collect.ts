@@ -32,6 +32,8 @@ export interface CollectOptions {
   /** What learners without a result were to do; null: as the others. */
   exercise: string | null;
   artifact: string;
+  /** How many earlier results are fetched for the history when there is a new one. */
+  history: number;
   /** Folder of the exercises. */
   graders: string;
   templates: Templates;
@@ -60,7 +62,14 @@ export async function collect(options: CollectOptions): Promise<Collection> {
     patience: options.patience,
   });
   const state = await resumable(out, folder, JSON.stringify([source, options.naming, artifact]));
-  const settings: CollectSettings = { polite, artifact, exercises, templates, known: async () => null };
+  const settings: CollectSettings = {
+    polite,
+    artifact,
+    exercises,
+    templates,
+    history: options.history,
+    known: async () => null,
+  };
   progress('asking who is there');
   const items = await itemsOf(source, options.naming, settings).catch((error: unknown) => {
     throw new Error(troubleOf(error).why ?? '');
@@ -126,12 +135,17 @@ async function collectRow(
   if (current?.run === state.id) return { state: current, trouble: false };
   const known = async (_: string, artifact: number): Promise<CollectedResult | null> =>
     current?.facts.artifact === artifact ? { ...current.facts, report: null } : null;
-  const { report, trouble = false, ...facts } = await fetchNewest({ ...settings, known }).catch(troubleOf);
+  const {
+    report,
+    earlier,
+    trouble = false,
+    ...facts
+  } = await fetchNewest({ ...settings, known }).catch(troubleOf);
   // Nothing was looked at again: what was stored still holds.
   const unchanged = report === null && facts.artifact !== null && facts.artifact === current?.facts.artifact;
   const stored = report
     ? {
-        ...(await writeResult(out, entrant.id, report, facts.at ?? report.startedAt)),
+        ...(await writeResult(out, entrant.id, report, facts.at ?? report.startedAt, earlier)),
         print: printOf(report),
       }
     : unchanged

@@ -1,7 +1,7 @@
 /** What collecting found out about one learner and exercise, before it is written down. */
 import { z } from 'zod';
 import type { Report } from '../../report/schema.ts';
-import { cohortResultSchema, unverified } from '../model.ts';
+import { cohortResultSchema, type HistoryEntry, unverified } from '../model.ts';
 
 /** As in cohort.json, but for what is known only when all of it is written. */
 export const collectedSchema = cohortResultSchema
@@ -16,6 +16,8 @@ export type CollectedFacts = z.infer<typeof collectedSchema>;
 
 export interface CollectedResult extends CollectedFacts {
   report: Report | null;
+  /** What was there before it, for the history. */
+  earlier?: HistoryEntry[];
   /** Trouble of GitHub or of the machine: worth trying again, and no news about the learner. */
   trouble?: boolean;
 }

@@ -10,7 +10,13 @@ import { folderEntrants } from '../source/folder.ts';
 import { type RosterNaming, readList } from '../source/read-list.ts';
 import type { Source } from '../source/source.ts';
 import { readReport } from '../stored-report.ts';
-import { type CollectSettings, collectPull, collectRepository, type LearnersPull } from './collect-one.ts';
+import {
+  type CollectSettings,
+  collectPull,
+  collectRepository,
+  type KnownRepository,
+  type LearnersPull,
+} from './collect-one.ts';
 import { type CollectedResult, noResult } from './collected.ts';
 import { listArtifacts } from './newest-run.ts';
 import { ownResult } from './own-result.ts';
@@ -33,9 +39,11 @@ export async function itemsOf(
     case 'folder':
       return folderItems(source.path);
     case 'list':
-      return (await readList(source.path, naming)).map(repositoryItem);
+      return (await readList(source.path, naming)).map((entrant) => repositoryItem(entrant));
     case 'organization':
-      return (await organizationEntrants(settings.polite, source.owner, source.prefix)).map(repositoryItem);
+      return (await organizationLearners(settings.polite, source.owner, source.prefix)).map(
+        ({ entrant, known }) => repositoryItem(entrant, known),
+      );
     case 'pulls':
       return pullItems(settings, { owner: source.owner, repo: source.repo });
   }
@@ -49,13 +57,13 @@ export async function entrantsOf(source: Source, naming: RosterNaming, polite: P
     case 'list':
       return readList(source.path, naming);
     case 'organization':
-      return organizationEntrants(polite, source.owner, source.prefix);
+      return (await organizationLearners(polite, source.owner, source.prefix)).map(({ entrant }) => entrant);
     case 'pulls':
       return (await learnersPulls(polite, source)).map(({ entrant }) => entrant);
   }
 }
 
-function repositoryItem(entrant: Entrant): Item {
+function repositoryItem(entrant: Entrant, known: KnownRepository | null = null): Item {
   const { repository } = entrant;
   if (repository === null) {
     const why = 'The list names a folder and no repository: grade it with `cohort grade`.';
@@ -64,15 +72,15 @@ function repositoryItem(entrant: Entrant): Item {
   return {
     entrant,
     place: `${repository.owner}/${repository.repo}`.toLowerCase(),
-    collect: (settings) => collectRepository(entrant.id, repository, settings),
+    collect: (settings) => collectRepository(entrant.id, repository, settings, known),
   };
 }
 
-async function organizationEntrants(
+async function organizationLearners(
   { client, ask }: Polite,
   org: string,
   prefix: string,
-): Promise<Entrant[]> {
+): Promise<{ entrant: Entrant; known: KnownRepository | null }[]> {
   const wanted = prefix.toLowerCase();
   const all = await ask(() => client.paginate(client.rest.repos.listForOrg, { org, per_page: 100 })).catch(
     (error) => {
@@ -81,21 +89,27 @@ async function organizationEntrants(
         : error;
     },
   );
-  const own = all.filter(
-    ({ name, is_template }) =>
-      name.toLowerCase().startsWith(wanted) && name.length > wanted.length && !is_template,
-  );
+  const own = all
+    .filter(
+      ({ name, is_template }) =>
+        name.toLowerCase().startsWith(wanted) && name.length > wanted.length && !is_template,
+    )
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   if (own.length === 0)
     throw new UsageProblem([`The organization ${org} has no repository that begins with "${prefix}".`]);
-  return entrants(
-    own
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-      .map(({ name, html_url }) => {
-        const key = name.slice(prefix.length);
-        const repository = { owner: org, repo: name };
-        return { key, name: key, group: null, repository, folder: null, clone: html_url };
-      }),
+  const people = entrants(
+    own.map(({ name, html_url }) => {
+      const key = name.slice(prefix.length);
+      const repository = { owner: org, repo: name };
+      return { key, name: key, group: null, repository, folder: null, clone: html_url };
+    }),
   );
+  return people.map((entrant, index) => ({ entrant, known: knownOf(own[index]) }));
+}
+
+function knownOf(given: Partial<KnownRepository> | undefined): KnownRepository | null {
+  const { full_name, html_url, default_branch } = given ?? {};
+  return full_name && html_url && default_branch ? { full_name, html_url, default_branch } : null;
 }
 
 async function pullItems(settings: CollectSettings, course: Place): Promise<Item[]> {

@@ -10,43 +10,65 @@ export type Artifact = Awaited<
 >['data']['artifacts'][number];
 export type Run = Awaited<ReturnType<GitHubClient['rest']['actions']['getWorkflowRun']>>['data'];
 
-export interface NewestRun {
+export interface GradedRun {
   artifact: Artifact;
   run: Run;
 }
 
+export interface NewestRun extends GradedRun {
+  /** Those before it, newest first; each costs a request. */
+  earlier: AsyncGenerator<GradedRun>;
+}
+
 /** Further back nobody's newest result is looked for. */
-const MOST_RUNS = 10;
+const MOST_RUNS = 30;
 const MOST_PAGES = 3;
 
 /** Where there is none, a sentence says why. */
 export async function newestRun(
-  { client, ask }: Polite,
+  polite: Polite,
   place: { owner: string; repo: string },
   name: string,
   counts: (run: Run) => boolean,
   artifacts?: Artifact[],
 ): Promise<NewestRun | string> {
+  const { client, ask } = polite;
   const all = artifacts ?? (await ask(() => listArtifacts(client, place, name)));
-  const newestFirst = all
-    .filter((one) => one.name === name && one.workflow_run?.id !== undefined)
-    .toSorted((a, b) => (b.workflow_run?.id ?? 0) - (a.workflow_run?.id ?? 0) || b.id - a.id);
-  const seen = new Set<number>();
+  const ofRuns = newestFirst(all, name);
+  const runs = countingRuns(polite, place, ofRuns, counts);
   let expired = false;
-  for (const artifact of newestFirst) {
-    const id = artifact.workflow_run?.id ?? 0;
-    if (seen.has(id)) continue;
-    if (seen.size >= MOST_RUNS) break;
-    seen.add(id);
-    const { data: run } = await ask(() => client.rest.actions.getWorkflowRun({ ...place, run_id: id }));
-    if (!counts(run)) continue;
-    if (!artifact.expired) return { artifact, run };
+  for (;;) {
+    const { value, done } = await runs.next();
+    if (done) break;
+    if (!value.artifact.expired) return { ...value, earlier: runs };
     expired = true;
   }
   if (expired) return 'Its newest result has expired on GitHub: run the workflow again.';
-  return seen.size > 0
+  return ofRuns.length > 0
     ? 'No result of its default branch or of a pull request of its own was found.'
     : `No run of its workflow has left an artifact "${name}".`;
+}
+
+/** The newest artifact of each run: one that was started again has one of each time. */
+function newestFirst(artifacts: Artifact[], name: string): Artifact[] {
+  const runOf = ({ workflow_run }: Artifact): number => workflow_run?.id ?? 0;
+  const sorted = artifacts
+    .filter((one) => one.name === name && runOf(one) > 0)
+    .toSorted((a, b) => runOf(b) - runOf(a) || b.id - a.id);
+  return sorted.filter((one, index) => index === 0 || runOf(sorted[index - 1] as Artifact) !== runOf(one));
+}
+
+async function* countingRuns(
+  { client, ask }: Polite,
+  place: { owner: string; repo: string },
+  artifacts: Artifact[],
+  counts: (run: Run) => boolean,
+): AsyncGenerator<GradedRun, undefined> {
+  for (const artifact of artifacts.slice(0, MOST_RUNS)) {
+    const run_id = artifact.workflow_run?.id ?? 0;
+    const { data: run } = await ask(() => client.rest.actions.getWorkflowRun({ ...place, run_id }));
+    if (counts(run)) yield { artifact, run };
+  }
 }
 
 export async function listArtifacts(

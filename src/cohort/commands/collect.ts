@@ -19,6 +19,7 @@ export interface CollectFlags extends RosterNaming {
   deadline?: string;
   exercise?: string;
   artifact: string;
+  history: number;
   workflow?: string;
   action?: string;
   graders?: string;
@@ -39,6 +40,7 @@ export async function collectCommand(text: string, flags: CollectFlags): Promise
       deadline: flags.deadline ?? null,
       exercise: flags.exercise ?? null,
       artifact: flags.artifact,
+      history: flags.history,
       graders: flags.graders === undefined ? gradersFolder() : resolve(flags.graders),
       templates: await templatesOf(flags),
       token: tokenFor(source.kind),
