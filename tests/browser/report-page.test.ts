@@ -58,18 +58,24 @@ async function show(
   return one.page;
 }
 
-describe.each(pages.map(([name]) => name as keyof typeof samples))('%s', (name) => {
-  test.each([
-    ['light', { colorScheme: 'light' }],
-    ['dark', { colorScheme: 'dark' }],
-    ['on a phone', { colorScheme: 'light', viewport: { width: 320, height: 640 } }],
-  ] as const)('%s: nothing serious for axe, no sideways scroll, everything unfolded', async (_, options) => {
+const names = pages.map(([name]) => name as keyof typeof samples);
+const everyLook = [
+  ...names.map((name) => [name, 'on a phone', { viewport: { width: 320, height: 640 } }] as const),
+  ...(['mixed', 'tools'] as const).flatMap((name) => [
+    [name, 'light', { colorScheme: 'light' }] as const,
+    [name, 'dark', { colorScheme: 'dark' }] as const,
+  ]),
+];
+
+test.each(everyLook)(
+  '%s, %s, unfolded: nothing serious for axe, no sideways scroll',
+  async (name, _, options) => {
     const page = await show(name, options);
     await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
     expect(await sidewaysScroll(page)).toBe(0);
     expect(await seriousFindings(page)).toEqual([]);
-  });
-});
+  },
+);
 
 test('axe would see a fault', async () => {
   const page = await show('mixed');
