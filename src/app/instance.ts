@@ -76,6 +76,9 @@ export const actionResults = {
     })
     .nullable(),
   'deploy.read': deployReadingSchema,
+  mails: z.array(
+    z.object({ number: z.number().int(), to: z.array(z.string()), subject: z.string(), body: z.string() }),
+  ),
 } as const satisfies Record<Action, z.ZodType>;
 
 type Action = (typeof instanceActions)[number];
@@ -108,6 +111,7 @@ export interface ActionArguments {
   exceptions: { since: number };
   rendered: { request: string };
   'routes.match': { path: string };
+  mails: { since: number };
   'deploy.read': {
     settings: string;
     environment: Record<string, string>;

@@ -4,6 +4,8 @@ import { accessControl } from './access-control.ts';
 import type { Attack } from './attack.ts';
 import { csrf } from './csrf.ts';
 import { fileUpload } from './file-upload.ts';
+import { headers } from './headers.ts';
+import { host } from './host.ts';
 import { openRedirect } from './open-redirect.ts';
 import { sqlInjection } from './sql-injection.ts';
 import { xss } from './xss.ts';
@@ -15,4 +17,6 @@ export const ATTACKERS: Partial<Record<AttackName, Attack>> = {
   'open-redirect': openRedirect,
   'file-upload': fileUpload,
   'sql-injection': sqlInjection,
+  headers,
+  host,
 };

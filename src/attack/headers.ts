@@ -1,0 +1,125 @@
+/** Reads what every kind of page tells the browser: those that were seen, the admin's login, a page that is not there. */
+import { fillPath, openParams } from '../bind/endpoint.ts';
+import { shapeOf } from '../browse/crawl.ts';
+import { anonymous } from '../checks/actor.ts';
+import type { Exchanged } from '../checks/session.ts';
+import type { AttackContext, AttackResult, Weakness } from './attack.ts';
+import { FRAMING, type HeaderRule, POLICY, REFERRER, SNIFFING } from './header-rules.ts';
+import { callApi, placeAt } from './requests.ts';
+
+interface Seen {
+  path: string;
+  exchanged: Exchanged;
+  /** which of the rules do not apply to it */
+  without: HeaderRule[];
+}
+
+const RULES = [FRAMING, SNIFFING, REFERRER, POLICY];
+const MOST_ENDPOINTS = 8;
+
+export async function headers(context: AttackContext): Promise<AttackResult> {
+  const pages = await pagesOf(context);
+  const answers = await answersOf(context);
+  const seen = [...pages, ...answers];
+  const weaknesses: Weakness[] = [];
+  for (const rule of RULES) {
+    const wrong = seen.filter((one) => !one.without.includes(rule) && faultOf(rule, one) !== null);
+    // Pages that a library draws, such as the documentation of an API, need scripts of their own.
+    const own = rule === POLICY ? await ownOf(context, wrong) : wrong;
+    const weakness = await weaknessOf(
+      context,
+      rule,
+      own,
+      seen.filter((one) => !one.without.includes(rule)).length,
+    );
+    if (weakness !== null) weaknesses.push(weakness);
+  }
+  return {
+    tried:
+      seen.length === 0 ? null : `${pages.length} kinds of pages and ${answers.length} answers of the API`,
+    weaknesses,
+  };
+}
+
+const faultOf = (rule: HeaderRule, { exchanged: { reply } }: Seen): string | null =>
+  rule.fault(reply.headers, reply.body);
+
+/** One page of each kind, of whoever saw it first: the survey has read them already. */
+async function pagesOf({ surface, tools }: AttackContext): Promise<Seen[]> {
+  const shapes = new Map<string, Seen>();
+  const note = (path: string, exchanged: Exchanged, without: HeaderRule[] = []): void => {
+    const shape = shapeOf(path);
+    if (isHtml(exchanged) && !shapes.has(shape)) shapes.set(shape, { path, exchanged, without });
+  };
+  for (const { visit } of surface.pages) note(visit.url, visit.last);
+  const browser = await tools.visitor();
+  // The page on which the admin asks for a password is often the only page of an API.
+  for (const path of tools.facts.admin.sites.slice(0, 2).map((site) => `${site.path}login/`)) {
+    const { url, last } = await browser.visit(path);
+    if (last.reply.status === 200) note(url, last);
+  }
+  const missing = '/milepost/nothing-is-here/';
+  const { last } = await browser.visit(missing);
+  // With DEBUG on, Django shows a page of its own there, which needs inline styles and scripts.
+  const drawn = tools.facts.settings.DEBUG === true ? [POLICY] : [];
+  if (last.reply.status === 404) note(missing, last, drawn);
+  return [...shapes.values()];
+}
+
+/** Programs put nothing into frames and run no scripts: of an answer of an API only its type must be believed. */
+async function answersOf(context: AttackContext): Promise<Seen[]> {
+  const plain = context.surface.endpoints.filter(
+    (one) => one.method === 'GET' && openParams(one).length === 0,
+  );
+  const seen: Seen[] = [];
+  for (const endpoint of plain.slice(0, MOST_ENDPOINTS)) {
+    const path = fillPath(endpoint, {});
+    const exchanged = await callApi(context, 'alice', 'GET', path);
+    if ((exchanged.reply.status ?? 500) < 400 && !isHtml(exchanged))
+      seen.push({ path, exchanged, without: [FRAMING, REFERRER, POLICY] });
+  }
+  return seen;
+}
+
+const isHtml = ({ reply }: Exchanged): boolean => /html/.test(reply.headers['content-type'] ?? '');
+
+async function ownOf({ tools }: AttackContext, seen: Seen[]): Promise<Seen[]> {
+  const own: Seen[] = [];
+  for (const one of seen) {
+    const path = one.path.split('?')[0] ?? one.path;
+    const match = await tools.session.instance.call('routes.match', { path }).catch(() => null);
+    if (match === null || match.place !== null || /(^|\.)contrib\.|LoginView|generic/.test(match.view))
+      own.push(one);
+  }
+  return own;
+}
+
+async function weaknessOf(
+  context: AttackContext,
+  rule: HeaderRule,
+  wrong: Seen[],
+  of: number,
+): Promise<Weakness | null> {
+  const [first] = wrong;
+  if (first === undefined) return null;
+  const paths = wrong.slice(0, 4).map(({ path }) => path);
+  const more = wrong.length > paths.length ? ` and ${wrong.length - paths.length} more` : '';
+  return {
+    summary: `${wrong.length === of ? `All ${of} answers` : `${wrong.length} of ${of} answers`} lack a ${rule.header} that protects: ${paths.join(', ')}${more}.`,
+    expected: rule.wanted,
+    actual: faultOf(rule, first) ?? '',
+    danger: rule.danger,
+    fix: rule.fix,
+    proof: first.exchanged,
+    // One page alone has a view to blame; all of them, the settings.
+    place: wrong.length === of ? null : await placeAt(context, first.path, 'GET'),
+  };
+}
+
+/** For attacks that look at the same pages. */
+export const kindsOfPages = ({ surface }: AttackContext): string[] => {
+  const shapes = new Map<string, string>();
+  for (const { visit, as } of surface.pages)
+    if (as === anonymous().name && !shapes.has(shapeOf(visit.url))) shapes.set(shapeOf(visit.url), visit.url);
+  return [...shapes.values()];
+};
