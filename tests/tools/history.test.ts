@@ -26,7 +26,10 @@ test('every added line of every branch, also of one that was merged away', async
   git(root, 'merge', '-q', '--no-edit', 'side');
   git(root, 'branch', '-D', 'side');
   const { log, commits, shallow, problem } = await readHistory(await opened(root));
-  const added = log.toString().split('\n').filter((line) => /^\+(?!\+\+)/.test(line));
+  const added = log
+    .toString()
+    .split('\n')
+    .filter((line) => /^\+(?!\+\+)/.test(line));
   expect({ added: added.toSorted(), commits, shallow, problem }).toEqual({
     added: ['+hidden = 2', '+one = 1', '+one = 3'],
     commits: 4,

@@ -16,7 +16,10 @@ test.each([
   ['call(x, shell=True)  # nosec B602 ok', 'unexplained'],
   ['call(x, shell=True)  # nosec B602 - the command is a constant', 'the command is a constant'],
   ['call(x, shell=True)  # nosec: B602  # constant text', 'constant text'],
-  ['call(x, shell=True)  #nosec subprocess_popen_with_shell_equals_true: constant command', 'constant command'],
+  [
+    'call(x, shell=True)  #nosec subprocess_popen_with_shell_equals_true: constant command',
+    'constant command',
+  ],
   ['call(x, shell=True)  # nosec B301 - data of ours', 'none'],
 ])('%s → %s', (line, expected) => {
   expect(judged(line)).toBe(expected);
@@ -26,5 +29,7 @@ test('the reason may stand in a comment of its own above', () => {
   expect(judged('# the command is a constant', 'call(x, shell=True)  # nosec B602')).toBe(
     'the command is a constant',
   );
-  expect(judged('x = 1  # the command is a constant', 'call(x, shell=True)  # nosec B602')).toBe('unexplained');
+  expect(judged('x = 1  # the command is a constant', 'call(x, shell=True)  # nosec B602')).toBe(
+    'unexplained',
+  );
 });
