@@ -37,7 +37,7 @@ function NeedHelp({ rows, exercise, data, looking, look, openLearner }: Props) {
       number={stuck.length}
       empty="Nobody has tried the same thing in vain for long."
     >
-      <Some rows={stuck} more={() => look({ show: 'stuck', sort: 'stuck' })}>
+      <Some rows={stuck} first={6} more={() => look({ show: 'stuck', sort: 'stuck' })}>
         {(row) => {
           const requirement = row.stuck && exercise.requirements[row.stuck.requirement];
           return (
@@ -119,7 +119,7 @@ function Errors({ rows, exercise, looking, look }: Props) {
   const where = ({ kind }: Cluster) => exercise.requirements[kind.requirement]?.title ?? 'The whole run';
   return (
     <Card title="The most frequent errors" number={found.length} empty="No two learners have the same error.">
-      <Some rows={found}>
+      <Some rows={found} first={5}>
         {(cluster) => (
           <li key={cluster.kind.id}>
             <button
@@ -166,10 +166,16 @@ export function Card(props: { title: string; number?: number; empty: string; chi
 const FIRST = 4;
 
 /** The first few; all of them when they are asked for. */
-export function Some<T>(props: { rows: T[]; more?: () => void; children: (row: T) => ComponentChildren }) {
+export function Some<T>(props: {
+  rows: T[];
+  first?: number;
+  more?: () => void;
+  children: (row: T) => ComponentChildren;
+}) {
   const [all, setAll] = useState(false);
-  const shown = props.rows.slice(0, all ? 100 : FIRST);
-  const rest = props.rows.length - FIRST;
+  const { first = FIRST } = props;
+  const shown = props.rows.slice(0, all ? 100 : first);
+  const rest = props.rows.length - first;
   return (
     <>
       <ul>{shown.map((row) => props.children(row))}</ul>

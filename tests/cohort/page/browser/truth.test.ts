@@ -91,7 +91,7 @@ describe.each(['blog', 'todo-api'])('%s', (id) => {
       .evaluateAll((items) => items.map((item) => (item.textContent ?? '').trim()));
     expect(lines).toEqual(
       stuck
-        .slice(0, 4)
+        .slice(0, 6)
         .map(
           (one) =>
             `${one.row?.name}${lasting(one.since)}, ${one.runs} runs${one.title}${one.others > 0 ? ` and ${one.others} more` : ''}`,
