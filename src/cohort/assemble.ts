@@ -34,7 +34,8 @@ export async function assembled(given: Assembly): Promise<Cohort> {
   const deadline = given.deadline ?? previous?.deadline ?? null;
   const ids = rows.flatMap(({ facts }) => facts.exercise ?? []);
   const usual = given.exercise ?? mostFrequent(ids) ?? previous?.exercises[0]?.id ?? UNKNOWN_EXERCISE.id;
-  const now = new Set([...ids, usual]);
+  // What was unknown before is known now, or it is still unknown.
+  const now = new Set([...ids, usual, UNKNOWN_EXERCISE.id]);
   const prints = new Map<CohortResult, string>();
   const learners = [...groupBy(rows, ({ entrant }) => entrant.id).values()].map((own) => {
     const known = previous?.learners.find(({ id }) => id === own[0]?.entrant.id);
@@ -66,7 +67,7 @@ export async function assembled(given: Assembly): Promise<Cohort> {
     title: given.title ?? previous?.title ?? 'Cohort',
     collectedAt: new Date().toISOString(),
     deadline,
-    exercises: await exercisesIn(given, now),
+    exercises: await exercisesIn(given, now, learners),
     learners: [...learners, ...vanished],
   };
 }
@@ -106,11 +107,16 @@ function learnerOf({
   };
 }
 
-async function exercisesIn(given: Assembly, now: ReadonlySet<string>): Promise<CohortExercise[]> {
+async function exercisesIn(
+  given: Assembly,
+  now: ReadonlySet<string>,
+  learners: readonly CohortLearner[],
+): Promise<CohortExercise[]> {
   const { previous, exercises } = given;
   const others = (previous?.exercises ?? []).filter(({ id }) => !now.has(id) && id !== UNKNOWN_EXERCISE.id);
+  const listed = [...now].filter((id) => id !== UNKNOWN_EXERCISE.id || learners.some(hasUnknown)).sort();
   const found = await Promise.all(
-    [...now].sort().map(async (id) => {
+    listed.map(async (id) => {
       const loaded = await exercises.load(exercises.folder, id).catch(() => null);
       return loaded
         ? { id, title: loaded.spec.title, specDigest: loaded.digest }
@@ -119,6 +125,9 @@ async function exercisesIn(given: Assembly, now: ReadonlySet<string>): Promise<C
   );
   return [...found, ...others];
 }
+
+const hasUnknown = ({ results }: CohortLearner): boolean =>
+  results.some(({ exercise }) => exercise === UNKNOWN_EXERCISE.id);
 
 function mostFrequent(ids: readonly string[]): string | null {
   const groups = [...groupBy(ids, (id) => id).entries()];

@@ -258,8 +258,11 @@ test('hostile and broken artifacts are a reason in the row, never the end', asyn
     ['g-proto', null],
     ['h-foreign', 'No result of its default branch or of a pull request of its own was found.'],
     ['i-expired', 'Its newest result has expired on GitHub: run the workflow again.'],
-    ['j-branch', 'No result of its default branch or of a pull request of its own was found.'],
+    ['j-branch', null],
     ['k-nothing', 'No run of its workflow has left an artifact "milepost-report".'],
+  ]);
+  expect(cohort.learners.find(({ id }) => id === 'j-branch')?.results[0]?.trust.reasons).toEqual([
+    'It is of a branch that is neither the default one nor that of a pull request.',
   ]);
 });
 
@@ -551,4 +554,20 @@ test('files of .collect that a kill or a hand has spoilt are as good as none', a
   const { stdout } = execaSync('find', [join(at.out, '.collect'), '-type', 'f']);
   for (const file of stdout.split('\n')) await writeFile(file, '{"half": ');
   expect(rowsOf(await collected(at, hub))).toEqual([['ada', 'graded', null]]);
+});
+
+test('while nobody has a result the exercise is unknown; with the first result it is known', async () => {
+  const at = await stage();
+  const hub: Hub = {
+    repositories: [learnersRepository('ada', []), learnersRepository('ben', [])],
+    quota: null,
+  };
+  const first = await collected(at, hub);
+  expect(first.exercises).toEqual([{ id: 'exercise', title: 'Exercise', specDigest: '' }]);
+  hub.repositories[0]?.runs.push(learnersRun('ada', learnersReport(at.digest, 'ada', states)));
+  const second = await collected(at, hub);
+  expect(second.exercises.map(({ id }) => id)).toEqual(['shelf-api']);
+  expect(
+    second.learners.map(({ results }) => results.map(({ exercise, status }) => [exercise, status])),
+  ).toEqual([[['shelf-api', 'graded']], [['shelf-api', 'none']]]);
 });

@@ -7,7 +7,7 @@ import type { Polite } from '../github/polite.ts';
 import { type HistoryEntry, unverified, VERIFIED } from '../model.ts';
 import { entryOf } from '../write.ts';
 import { type CollectedResult, noResult } from './collected.ts';
-import { type Artifact, type NewestRun, newestRun, type Run } from './newest-run.ts';
+import { type Artifact, listArtifacts, type NewestRun, newestRun, type Run } from './newest-run.ts';
 import { type Exercises, type OwnResult, ownResult } from './own-result.ts';
 import { type Templates, workflowReason } from './workflow-trust.ts';
 
@@ -44,21 +44,29 @@ export async function collectRepository(
   // A repository that was renamed answers to its old name, too.
   const [owner = place.owner, repo = place.repo] = repository.full_name.split('/');
   const own = { owner, repo };
-  const counts = (run: Run): boolean =>
-    isOf(run, repository.full_name) &&
-    (run.event === 'pull_request' ||
-      (['push', 'workflow_dispatch', 'schedule'].includes(run.event) &&
-        run.head_branch === repository.default_branch));
-  const found = await newestRun(polite, own, artifact, counts);
-  if (typeof found === 'string') return noResult(found);
+  const all = await polite.ask(() => listArtifacts(polite.client, own, artifact));
+  const ofOwn = (run: Run): boolean => isOf(run, repository.full_name);
+  const counts = (run: Run): boolean => ofOwn(run) && isExpected(run, repository.default_branch);
+  const best = await newestRun(polite, own, artifact, counts, all);
+  const found = typeof best === 'string' ? await newestRun(polite, own, artifact, ofOwn, all) : best;
+  if (typeof found === 'string') return noResult(best as string);
   return taken(learner, own, found, settings, async (exercise) => {
     const number = found.run.pull_requests?.[0]?.number;
     return {
-      reasons: [await workflowReason(polite, own, found.run, exercise, settings.templates)],
+      reasons: [
+        counts(found.run) ? null : OTHER_BRANCH,
+        await workflowReason(polite, own, found.run, exercise, settings.templates),
+      ],
       pullRequest: number === undefined ? null : `${repository.html_url}/pull/${number}`,
     };
   });
 }
+
+const OTHER_BRANCH = 'It is of a branch that is neither the default one nor that of a pull request.';
+
+const isExpected = (run: Run, defaultBranch: string): boolean =>
+  run.event === 'pull_request' ||
+  (['push', 'workflow_dispatch', 'schedule'].includes(run.event) && run.head_branch === defaultBranch);
 
 export interface LearnersPull {
   number: number;

@@ -30,11 +30,9 @@ export async function newestRun(
   place: { owner: string; repo: string },
   name: string,
   counts: (run: Run) => boolean,
-  artifacts?: Artifact[],
+  artifacts: Artifact[],
 ): Promise<NewestRun | string> {
-  const { client, ask } = polite;
-  const all = artifacts ?? (await ask(() => listArtifacts(client, place, name)));
-  const ofRuns = newestFirst(all, name);
+  const ofRuns = newestFirst(artifacts, name);
   const runs = countingRuns(polite, place, ofRuns, counts);
   let expired = false;
   for (;;) {
