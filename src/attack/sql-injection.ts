@@ -42,7 +42,8 @@ export async function sqlInjection(context: AttackContext): Promise<AttackResult
     const weakness =
       (await byCondition(context, parameter)) ??
       (await byOrder(context, parameter)) ??
-      (await byQuote(context, parameter));
+      (await byQuote(context, parameter)) ??
+      (await byWord(context, parameter));
     if (weakness !== null) found.push(weakness);
   }
   for (const form of forms) found.push(...(await inForm(context, form)));
@@ -167,6 +168,19 @@ async function byOrder(context: AttackContext, parameter: Parameter): Promise<We
       });
   }
   return null;
+}
+
+/** A plain word that the database looks for as a column stands in the statement itself, and not in a value. */
+async function byWord(context: AttackContext, parameter: Parameter): Promise<Weakness | null> {
+  const word = `mp${context.random.word(8)}`;
+  const answer = await asker(context, parameter)(word);
+  const said = answer.exception ?? answer.reply.body;
+  const missing = new RegExp(`(no such column|column|unknown column):?[^\\n]{0,20}${word}`, 'i');
+  if ((answer.reply.status ?? 0) < 500 || !DATABASE_ERROR.test(said) || !missing.test(said)) return null;
+  return weakness(parameter, answer, await viewOf(context, parameter), {
+    expected: 'a word is looked for among the values',
+    actual: 'the database took the word for the name of a column',
+  });
 }
 
 /** One quote breaks the statement, two are one quote within a text. */
