@@ -197,6 +197,31 @@ test('who cannot be trusted, and why', async () => {
     if (learner.id === 'part') expect(report?.score).toEqual({ earned: 5, judged: 5, possible: 15 });
 });
 
+test('a pull request is made by the workflow of a merge, so what the target branch once said counts', async () => {
+  const at = await stage();
+  const pull = (name: string) =>
+    learnersRun(name, learnersReport(at.digest, name, states), {
+      event: 'pull_request',
+      branch: 'work',
+      pull: 1,
+    });
+  const evil = workflow.replace('    steps:\n', '    steps:\n      - run: echo passed\n');
+  const hub = {
+    quota: null,
+    repositories: [
+      learnersRepository('honest', [pull('honest')], {
+        at: { [shaOf('x')]: { [WORKFLOW]: `${workflow}# mine\n` } },
+      }),
+      // Changed on the default branch, then taken back.
+      learnersRepository('sly', [pull('sly')], { at: { [shaOf('y')]: { [WORKFLOW]: evil } } }),
+    ],
+  };
+  expect(rowsOf(await collected(at, hub))).toEqual([
+    ['honest', 'graded', null],
+    ['sly', 'graded', null, 'The workflow has been changed on the default branch, if only for a while.'],
+  ]);
+});
+
 test('hostile and broken artifacts are a reason in the row, never the end', async () => {
   const at = await stage();
   const repository = (name: string, content: Uint8Array, size?: number) => {
@@ -286,6 +311,7 @@ test('a course repository: each learner’s own pull request, and nobody else’
   });
   const course = newHubRepository({
     name: 'course',
+    files: { [WORKFLOW]: workflow },
     runs: [
       run('ada', 'ada/course'),
       run('ben', 'ben/course'),
@@ -293,6 +319,8 @@ test('a course repository: each learner’s own pull request, and nobody else’
       // Says that it is Ada's branch, and comes from elsewhere.
       run('mallory', 'mallory/course'),
       run('eve-in-own-branch', 'eve/course', 'other'),
+      // A workflow of her own that was there for one commit, and taken back by another that started nothing.
+      { ...run('fay', 'fay/course'), path: '.github/workflows/fay.yml' },
     ],
     pulls: [
       pull(1, 'ada', { state: 'closed', headBranch: 'first' }),
@@ -300,6 +328,7 @@ test('a course repository: each learner’s own pull request, and nobody else’
       pull(3, 'ben', { files: ['.github/workflows/milepost.yml'] }),
       pull(4, 'cy', { headRepository: null }),
       pull(5, 'eve'),
+      pull(6, 'fay', { headSha: shaOf('fay-2') }),
     ],
   });
   const cohort = await collected(
@@ -343,6 +372,14 @@ test('a course repository: each learner’s own pull request, and nobody else’
       'https://github.com/school/course/pull/5',
       'No run of its workflow has left an artifact "milepost-report".',
       [],
+    ],
+    [
+      'fay',
+      'https://github.com/fay/course',
+      shaOf('fay'),
+      'https://github.com/school/course/pull/6',
+      null,
+      ['The workflow that made it cannot be read.'],
     ],
   ]);
 });

@@ -18,6 +18,7 @@ const OPERATIONS = [
   'get /repos/{owner}/{repo}/pulls/{pull_number}/files',
   'get /orgs/{org}/repos',
   'get /repos/{owner}/{repo}',
+  'get /repos/{owner}/{repo}/commits',
   'get /repos/{owner}/{repo}/contents/{path}',
   'get /repos/{owner}/{repo}/actions/artifacts',
   'get /repos/{owner}/{repo}/actions/runs/{run_id}',

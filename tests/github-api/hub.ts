@@ -42,8 +42,10 @@ export interface HubRepository {
   defaultBranch: string;
   runs: HubRun[];
   pulls: HubPull[];
-  /** by path; the same at every commit */
+  /** by path; at every commit that `at` does not name */
   files: Record<string, string>;
+  /** other texts, by commit and path; those commits are of the default branch, the newest first */
+  at: Record<string, Record<string, string>>;
   template: boolean;
 }
 export interface Hub {
@@ -59,6 +61,7 @@ export function newHubRepository(changes: Partial<HubRepository> & { name: strin
     runs: [],
     pulls: [],
     files: {},
+    at: {},
     template: false,
     ...changes,
   };
@@ -99,7 +102,9 @@ function answered(hub: Hub, url: string, matched: Matched, request: SentRequest)
     case 'repos/get':
       return { status: 200, body: drawFull(repository) };
     case 'repos/get-content':
-      return content(repository, params.path ?? '');
+      return content(repository, params.path ?? '', request.query.ref ?? '');
+    case 'repos/list-commits':
+      return paged(url, request, commitsOf(repository, request.query.path ?? ''), drawCommit);
     case 'actions/list-artifacts-for-repo':
       return artifacts(url, repository, request);
     case 'actions/get-workflow-run': {
@@ -160,8 +165,20 @@ function artifacts(url: string, repository: HubRepository, request: SentRequest)
   return { ...page, body: { total_count: all.length, artifacts: page.body } };
 }
 
-function content({ files }: HubRepository, path: string): Answer {
-  const text = files[path];
+const FIRST_COMMIT = 'f'.repeat(40);
+
+const commitsOf = ({ at, files }: HubRepository, path: string): string[] => [
+  ...Object.keys(at).filter((sha) => at[sha]?.[path] !== undefined),
+  ...(files[path] === undefined ? [] : [FIRST_COMMIT]),
+];
+
+function drawCommit(sha: string): Loose {
+  const [example] = exampleAnswer('commit-items') as Loose[];
+  return { ...example, sha };
+}
+
+function content({ files, at }: HubRepository, path: string, ref: string): Answer {
+  const text = at[ref]?.[path] ?? files[path];
   if (text === undefined) return failure(404, 'Not Found');
   const example = exampleAnswer('content-file-response-if-content-is-a-file') as Loose;
   const encoded = Buffer.from(text).toString('base64');
@@ -199,6 +216,7 @@ function drawPull({ owner, name }: HubRepository, pull: HubPull): Loose {
   const given = exampleAnswer('pull-request-simple-items');
   const drawn = (Array.isArray(given) ? given[0] : given) as Loose & {
     user: Loose;
+    base: Loose;
     head: Loose & { repo: Loose };
   };
   const { headRepository } = pull;
@@ -210,6 +228,7 @@ function drawPull({ owner, name }: HubRepository, pull: HubPull): Loose {
     html_url: `https://github.com/${owner}/${name}/pull/${pull.number}`,
     user: { ...drawn.user, login: pull.author },
     head: { ...drawn.head, sha: pull.headSha, ref: pull.headBranch, repo },
+    base: { ...drawn.base, ref: 'main' },
     requested_teams: [],
   };
 }

@@ -9,7 +9,7 @@ import { entryOf } from '../write.ts';
 import { type CollectedResult, noResult } from './collected.ts';
 import { type Artifact, listArtifacts, type NewestRun, newestRun, type Run } from './newest-run.ts';
 import { type Exercises, type OwnResult, ownResult } from './own-result.ts';
-import { type Templates, workflowReason } from './workflow-trust.ts';
+import { courseReason, pathOf, type Templates, workflowReason } from './workflow-trust.ts';
 
 export interface CollectSettings {
   polite: Polite;
@@ -55,7 +55,7 @@ export async function collectRepository(
     return {
       reasons: [
         counts(found.run) ? null : OTHER_BRANCH,
-        await workflowReason(polite, own, found.run, exercise, settings.templates),
+        await workflowReason(polite, own, found.run, repository.default_branch, exercise, settings.templates),
       ],
       pullRequest: number === undefined ? null : `${repository.html_url}/pull/${number}`,
     };
@@ -72,14 +72,21 @@ export interface LearnersPull {
   number: number;
   html_url: string;
   head: { ref: string; repo: { id: number; full_name: string } | null };
+  base: { ref: string };
+}
+
+/** What is asked of the course repository once, for everybody. */
+export interface Course extends Place {
+  artifacts: Artifact[];
+  /** Texts that the workflow had on the branch. */
+  versions: (path: string, branch: string) => Promise<string[] | null>;
 }
 
 /** A learner's pull request to a course repository. The workflow is the course's own, as long as nobody changes it. */
 export async function collectPull(
   learner: string,
-  course: Place,
+  { artifacts, versions, ...course }: Course,
   pull: LearnersPull,
-  artifacts: Artifact[],
   settings: CollectSettings,
 ): Promise<CollectedResult> {
   const { polite, artifact } = settings;
@@ -107,6 +114,7 @@ export async function collectPull(
       (await polite.ask(() => changesWorkflow(polite.client, grading, pull.number)))
         ? 'The pull request changes files in .github/, and so perhaps the workflow that made this result.'
         : null,
+      await courseReason(polite, course, found.run, await versions(pathOf(found.run), pull.base.ref)),
     ],
     pullRequest: pull.html_url,
   }));

@@ -20,6 +20,7 @@ import {
 import { type CollectedResult, noResult } from './collected.ts';
 import { listArtifacts } from './newest-run.ts';
 import { ownResult } from './own-result.ts';
+import { workflowVersions } from './workflow-trust.ts';
 
 export interface Item {
   entrant: Entrant;
@@ -116,10 +117,17 @@ async function pullItems(settings: CollectSettings, course: Place): Promise<Item
   const { client, ask } = settings.polite;
   const learners = await learnersPulls(settings.polite, course);
   const artifacts = await ask(() => listArtifacts(client, course, settings.artifact, 100));
+  const known = new Map<string, Promise<string[] | null>>();
+  const versions = (path: string, branch: string): Promise<string[] | null> => {
+    const key = `${branch}:${path}`;
+    const asked = known.get(key) ?? workflowVersions(settings.polite, course, path, branch);
+    known.set(key, asked);
+    return asked;
+  };
   return learners.map(({ entrant, pull }) => ({
     entrant,
     place: `${course.owner}/${course.repo}#${pull.number}`.toLowerCase(),
-    collect: (given) => collectPull(entrant.id, course, pull, artifacts, given),
+    collect: (given) => collectPull(entrant.id, { ...course, artifacts, versions }, pull, given),
   }));
 }
 
