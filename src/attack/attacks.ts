@@ -6,8 +6,10 @@ import { csrf } from './csrf.ts';
 import { fileUpload } from './file-upload.ts';
 import { headers } from './headers.ts';
 import { host } from './host.ts';
+import { loginThrottling } from './login-throttling.ts';
 import { openRedirect } from './open-redirect.ts';
 import { sqlInjection } from './sql-injection.ts';
+import { userEnumeration } from './user-enumeration.ts';
 import { xss } from './xss.ts';
 
 export const ATTACKERS: Partial<Record<AttackName, Attack>> = {
@@ -18,5 +20,7 @@ export const ATTACKERS: Partial<Record<AttackName, Attack>> = {
   'file-upload': fileUpload,
   'sql-injection': sqlInjection,
   headers,
+  'login-throttling': loginThrottling,
+  'user-enumeration': userEnumeration,
   host,
 };

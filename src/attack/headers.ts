@@ -105,7 +105,7 @@ async function weaknessOf(
   const paths = wrong.slice(0, 4).map(({ path }) => path);
   const more = wrong.length > paths.length ? ` and ${wrong.length - paths.length} more` : '';
   return {
-    summary: `${wrong.length === of ? `All ${of} answers` : `${wrong.length} of ${of} answers`} lack a ${rule.header} that protects: ${paths.join(', ')}${more}.`,
+    summary: `${wrong.length === of ? `All ${of} answers` : `${wrong.length} of ${of} answers`} ${wrong.length === 1 ? 'lacks' : 'lack'} a ${rule.header} that protects: ${paths.join(', ')}${more}.`,
     expected: rule.wanted,
     actual: faultOf(rule, first) ?? '',
     danger: rule.danger,
