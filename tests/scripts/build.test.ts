@@ -27,7 +27,15 @@ describe('the bundle', () => {
         expect.arrayContaining(wanted.map((name) => join(folder.replace('src/', ''), name))),
       );
     }
-    expect(files).toEqual(expect.arrayContaining(['cli.js', 'action.js', 'licences.txt']));
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'cli.js',
+        'action.js',
+        'licences.txt',
+        'cohort-page/page.js',
+        'cohort-page/page.css',
+      ]),
+    );
   });
 
   test('starts without its dependencies installed, within 150 ms of an empty program', async () => {

@@ -44,7 +44,7 @@ export async function buildPageData(read: ReadCohort, options: BuildOptions = {}
       title: plain(title),
       requirements: requirements.map((one) => ({ ...one, title: plain(one.title, { max: 200 }) })),
       kinds: kinds?.all ?? [],
-      rows: rows.get(id) ?? [],
+      rows: withMissing(rows.get(id) ?? [], learners.length, texts),
     });
   });
   const alone = options.learner !== undefined;
@@ -73,6 +73,17 @@ async function columnsOf(read: ReadCohort, texts: Texts, rows: number): Promise<
     if ([...votes.values()].every((vote) => vote.expected >= ENOUGH)) break;
   }
   return new Map([...votes].map(([id, vote]) => [id, { ...vote.winner(), rows, kinds: new Kinds(), texts }]));
+}
+
+/** Who is in the cohort has a row in each exercise: that nothing is there is what a mentor wants to know. */
+function withMissing(rows: PageRow[], learners: number, texts: Texts): PageRow[] {
+  const there = new Set(rows.map(({ learner }) => learner));
+  const missing = Array.from({ length: learners }, (_, learner) => learner).filter((one) => !there.has(one));
+  if (missing.length === 0) return rows;
+  const whyText = texts.add('Nothing was handed in for this exercise.');
+  return [...rows, ...missing.map((learner): PageRow => ({ learner, whyText }))].toSorted(
+    (a, b) => a.learner - b.learner,
+  );
 }
 
 function learnerOf({ id, name, group, repository }: CohortLearner): PageLearner {

@@ -7,27 +7,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPageData } from '../../../src/cohort/page/build-data.ts';
 import { cohortReportCommand } from '../../../src/cohort/page/command.ts';
 import type { PageData } from '../../../src/cohort/page/data.ts';
-import { embedded, renderPage } from '../../../src/cohort/page/render.ts';
+import { renderPage } from '../../../src/cohort/page/render.ts';
 import { rowsOf } from '../../../src/cohort/page/rows.ts';
 import { readCohort } from '../../../src/cohort/read.ts';
 import { writeDecisions } from '../../../src/cohort/write.ts';
 import { generate, NOW, type Truth } from './generate.ts';
-import { DEEDS, type HostileCohort, hostileCohort } from './hostile-cohort.ts';
-import { HOSTILE_NAMES } from './people.ts';
 
 const assets = { script: 'document.title', style: 'body{margin:0}' };
 let scratch: string;
 let truth: Truth;
-let hostile: HostileCohort;
 let data: PageData;
-let hostileData: PageData;
 
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'page-data-'));
   truth = await generate(join(scratch, 'plain'), { learners: 60, seed: 3, exercises: ['blog', 'todo-api'] });
-  hostile = await hostileCohort(join(scratch, 'hostile'));
   data = await buildPageData(await readCohort(join(scratch, 'plain')), { now: NOW });
-  hostileData = await buildPageData(await readCohort(join(scratch, 'hostile')), { now: NOW });
 });
 afterAll(() => rm(scratch, { recursive: true }));
 
@@ -103,52 +97,6 @@ describe('a cohort with known truth', () => {
         .sort();
     expect(members(seen)).toEqual(members(known));
     expect(members(known).length).toBeGreaterThan(10);
-  });
-});
-
-describe('hostile learners', () => {
-  const rowOf = (id: string) =>
-    hostileData.exercises[0]?.rows.find(({ learner }) => hostileData.learners[learner]?.id === id);
-  const why = (id: string) => hostileData.texts[rowOf(id)?.whyText ?? -1];
-
-  test('a file that cannot be used costs its own row only, and the row says why', () => {
-    expect(hostileData.exercises[0]?.rows).toHaveLength(HOSTILE_NAMES.length + DEEDS.length + 10);
-    expect(why(hostile.ids.corrupt)).toBe('Its report.json is no JSON.');
-    expect(why(hostile.ids.oversized)).toBe('Its report.json is larger than 5 MB.');
-    expect(why(hostile.ids.foreign)).toBe('Its report.json is about another exercise.');
-    expect(rowOf(hostile.ids.stolen)?.trustText?.map((text) => hostileData.texts[text])).toEqual([
-      'Another learner has handed in the very same result.',
-    ]);
-    expect(rowOf(hostile.ids.stolen)?.sameAs).toHaveLength(1);
-  });
-
-  test('a report that claims more points than there are gets no more than there are, and is marked', () => {
-    const row = rowOf(hostile.ids.boastful);
-    expect([row?.earned, row?.possible]).toEqual([105, 105]);
-    expect(row?.trustText?.map((text) => hostileData.texts[text])).toEqual([
-      'It was graded with another version of the exercise: only what both have is shown.',
-    ]);
-  });
-
-  test('a megabyte is cut', () => {
-    expect(JSON.stringify(rowOf(hostile.ids.message)).length).toBeLessThan(3_000);
-    expect(Math.max(...hostileData.texts.map((text) => text.length))).toBeLessThan(6_100);
-    expect(JSON.stringify(hostileData).length).toBeLessThan(300_000);
-  });
-
-  test('no text holds anything invisible', () => {
-    const texts = [
-      ...hostileData.texts,
-      ...hostileData.learners.flatMap(({ name, group }) => [name, group ?? '']),
-    ];
-    expect(texts.filter((text) => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text))).toEqual([]);
-  });
-
-  test('nothing in the page ends its script or starts another', () => {
-    const page = renderPage(hostileData, assets);
-    expect(page.match(/<\/?script/g)).toEqual(['<script', '</script', '<script', '</script']);
-    expect(page.match(/<!--|<img|<svg|\u2028|\u2029/g)).toBeNull();
-    expect(JSON.parse(embedded(hostileData))).toEqual(JSON.parse(JSON.stringify(hostileData)));
   });
 });
 

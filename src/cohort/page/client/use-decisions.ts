@@ -56,12 +56,12 @@ export function useDecisions(data: PageData): Decisions {
   };
 }
 
-/** Those that have reached decisions.json meanwhile are known. */
+/** Those that have reached decisions.json meanwhile are known; those about others belong to another page of that name. */
 function unknownOf(data: PageData, made: Decision[]): Decision[] {
-  const known = new Set(
-    data.decisions.map((one) => JSON.stringify([one.learner, one.requirement, one.commit, one.at])),
-  );
-  return made.filter((one) => !known.has(JSON.stringify([one.learner, one.requirement, one.commit, one.at])));
+  const keyOf = (one: Decision) => JSON.stringify([one.learner, one.requirement, one.commit, one.at]);
+  const known = new Set(data.decisions.map(keyOf));
+  const learners = new Set(data.learners.map(({ id }) => id));
+  return made.filter((one) => learners.has(one.learner) && !known.has(keyOf(one)));
 }
 
 /** Some browsers keep nothing for files: then the page forgets when it is closed, and asks before. */
