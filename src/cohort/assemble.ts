@@ -37,8 +37,9 @@ export async function assembled(given: Assembly): Promise<Cohort> {
   // What was unknown before is known now, or it is still unknown.
   const now = new Set([...ids, usual, UNKNOWN_EXERCISE.id]);
   const prints = new Map<CohortResult, string>();
-  const learners = [...groupBy(rows, ({ entrant }) => entrant.id).values()].map((own) => {
-    const known = previous?.learners.find(({ id }) => id === own[0]?.entrant.id);
+  const before = new Map(previous?.learners.map((learner) => [learner.id, learner]));
+  const learners = [...groupBy(rows, ({ entrant }) => entrant.id)].map(([id, own]) => {
+    const known = before.get(id);
     const results = own.map((row) => {
       const result = resultOf(row, usual, known, deadline);
       if (row.stored) prints.set(result, row.stored.print);

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { milepost } from './command-line.ts';
 
-test.each(['grade', 'exercises', 'explain', 'check-spec', 'init'])(
+test.each(['grade', 'exercises', 'explain', 'check-spec', 'init', 'cohort', 'cohort collect'])(
   '%s --help says how it is used',
   async (command) => {
-    const run = await milepost([command, '--help']);
+    const run = await milepost([...command.split(' '), '--help']);
     expect(run.exitCode).toBe(0);
     expect(run.stdout).toMatch(new RegExp(`Usage: milepost ${command}`));
   },
