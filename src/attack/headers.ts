@@ -1,7 +1,7 @@
 /** Reads what every kind of page tells the browser: those that were seen, the admin's login, a page that is not there. */
-import { fillPath, openParams } from '../bind/endpoint.ts';
+import type { Facts } from '../app/facts.ts';
+import { fillPath, openParams, pathPattern } from '../bind/endpoint.ts';
 import { shapeOf } from '../browse/crawl.ts';
-import { anonymous } from '../checks/actor.ts';
 import type { Exchanged } from '../checks/session.ts';
 import type { AttackContext, AttackResult, Weakness } from './attack.ts';
 import { FRAMING, type HeaderRule, POLICY, REFERRER, SNIFFING } from './header-rules.ts';
@@ -48,8 +48,8 @@ const faultOf = (rule: HeaderRule, { exchanged: { reply } }: Seen): string | nul
 async function pagesOf({ surface, tools }: AttackContext): Promise<Seen[]> {
   const shapes = new Map<string, Seen>();
   const note = (path: string, exchanged: Exchanged, without: HeaderRule[] = []): void => {
-    const shape = shapeOf(path);
-    if (isHtml(exchanged) && !shapes.has(shape)) shapes.set(shape, { path, exchanged, without });
+    const kind = kindOf(tools.facts, path);
+    if (isHtml(exchanged) && !shapes.has(kind)) shapes.set(kind, { path, exchanged, without });
   };
   for (const { visit } of surface.pages) note(visit.url, visit.last);
   const browser = await tools.visitor();
@@ -105,7 +105,7 @@ async function weaknessOf(
   const paths = wrong.slice(0, 4).map(({ path }) => path);
   const more = wrong.length > paths.length ? ` and ${wrong.length - paths.length} more` : '';
   return {
-    summary: `${wrong.length === of ? `All ${of} answers` : `${wrong.length} of ${of} answers`} ${wrong.length === 1 ? 'lacks' : 'lack'} a ${rule.header} that protects: ${paths.join(', ')}${more}.`,
+    summary: `${said(wrong.length, of)} a ${rule.header} that protects: ${paths.join(', ')}${more}.`,
     expected: rule.wanted,
     actual: faultOf(rule, first) ?? '',
     danger: rule.danger,
@@ -116,10 +116,21 @@ async function weaknessOf(
   };
 }
 
-/** For attacks that look at the same pages. */
-export const kindsOfPages = ({ surface }: AttackContext): string[] => {
-  const shapes = new Map<string, string>();
-  for (const { visit, as } of surface.pages)
-    if (as === anonymous().name && !shapes.has(shapeOf(visit.url))) shapes.set(shapeOf(visit.url), visit.url);
-  return [...shapes.values()];
+const said = (wrong: number, of: number): string =>
+  wrong === of ? 'No answer has' : `${wrong} of ${of} kinds of answers ${wrong === 1 ? 'lacks' : 'lack'}`;
+
+/** The URL pattern: a hundred rows are of one kind, whatever they are called. */
+const kindOf = ({ routes }: Facts, path: string): string => {
+  const asked = path.split('?')[0] ?? path;
+  return routes.find((route) => pathPattern(route).test(asked))?.path ?? shapeOf(asked);
 };
+
+/** One page of each kind that everybody may see, for attacks that look at the same pages. */
+export function kindsOfPages({ surface, tools }: AttackContext): string[] {
+  const kinds = new Map<string, string>();
+  for (const { visit } of surface.pages.filter(({ as }) => as === 'anonymous')) {
+    const kind = kindOf(tools.facts, visit.url);
+    if (!kinds.has(kind)) kinds.set(kind, visit.url);
+  }
+  return [...kinds.values()];
+}
