@@ -8,6 +8,7 @@ import type { Exercises } from './collect/own-result.ts';
 import type { Cohort, CohortExercise, CohortLearner, CohortResult } from './model.ts';
 import { markSameResults } from './same-result.ts';
 import type { Entrant } from './source/entrant.ts';
+import { webAddressOf } from './source/web.ts';
 
 export interface FoundRow {
   entrant: Entrant;
@@ -104,7 +105,7 @@ function learnerOf({
     id,
     name,
     group,
-    repository: address ?? (repository && `https://github.com/${repository.owner}/${repository.repo}`),
+    repository: address ?? (repository && webAddressOf(repository)),
   };
 }
 

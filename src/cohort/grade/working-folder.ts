@@ -7,6 +7,7 @@ import { removeFolder } from '../../engines/process/folders.ts';
 import { lastCommit } from '../../repository/commit.ts';
 import { walk } from '../../repository/walk.ts';
 import type { Entrant } from '../source/entrant.ts';
+import { webServer } from '../source/web.ts';
 
 /** Why there is nothing to grade; a sentence for the learner's row. */
 export class NoSource extends Error {}
@@ -81,7 +82,7 @@ async function clone(
     ['filter.lfs.required', 'false'],
   ];
   // A list can name any host; the token is for GitHub.
-  const github = `${process.env.GITHUB_SERVER_URL || 'https://github.com'}/`;
+  const github = `${webServer()}/`;
   if (token !== null && address.startsWith(github))
     settings.push([
       `http.${github}.extraheader`,

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { type Listed, repositoryOf } from './entrant.ts';
+import { webAddressOf } from './web.ts';
 
 const resultSchema = z.object({
   schema: z.literal('classroom50/result/v1'),
@@ -39,7 +40,7 @@ export function listOfScores(value: ClassroomScores, assignment?: string): Liste
     if (repository === null) continue;
     const { owner, repo } = repository;
     const key = result.owner ?? repo;
-    const clone = `https://github.com/${owner}/${repo}`;
+    const clone = webAddressOf(repository);
     lines.set(`${owner}/${repo}`, { key, name: key, group: null, repository, folder: null, clone });
   }
   return [...lines.values()];

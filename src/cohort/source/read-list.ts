@@ -8,6 +8,7 @@ import { dirname, extname, resolve } from 'node:path';
 import { UsageProblem } from '../../run/options.ts';
 import { isClassroomScores, listOfScores } from './classroom50.ts';
 import { type Entrant, entrants, type Listed, repositoryOf } from './entrant.ts';
+import { webAddressOf } from './web.ts';
 
 export interface RosterNaming {
   /** With these a roster without addresses is enough: Classroom 50 calls a repository CLASSROOM-ASSIGNMENT-USERNAME. */
@@ -85,7 +86,7 @@ function oneOf(row: Row, file: string, naming: RosterNaming): Listed | null {
     group: value(row, 'group') || null,
     repository,
     folder: folder === '' ? null : resolve(dirname(file), folder),
-    clone: isAddress ? given : repository && `https://github.com/${repository.owner}/${repository.repo}`,
+    clone: isAddress ? given : repository && webAddressOf(repository),
   };
 }
 
