@@ -2,12 +2,14 @@
  * Who may read and change what: rows of alice as another member and as nobody, what is for staff as a member, and
  * requests that name somebody else than who sends them.
  */
+import { addedByNobody, addedToClosed } from './access-adding.ts';
 import { forgingWeaknesses } from './access-forging.ts';
 import { operationsOf } from './access-operations.ts';
 import { readingWeaknesses } from './access-reading.ts';
 import { searches } from './access-searches.ts';
 import { addresses, lists } from './access-sights.ts';
 import { staffPages } from './access-staff.ts';
+import { stateWeaknesses } from './access-states.ts';
 import { accessTable, writingWeaknesses } from './access-verdict.ts';
 import { type Tried, tryOperation } from './access-writing.ts';
 import type { AttackContext, AttackResult } from './attack.ts';
@@ -40,6 +42,11 @@ export async function accessControl(context: AttackContext): Promise<AttackResul
     if (one !== null) tried.push(one);
   }
   const writing = await writingWeaknesses(context, tried, reading.closed);
+  const adding = [
+    ...(await addedToClosed(context, reading.closed)),
+    ...(await addedByNobody(context, tried)),
+    ...(await stateWeaknesses(context, tried)),
+  ];
   const forging = await forgingWeaknesses(context);
   const looks = seen.lists.length + seen.addresses.length;
   return {
@@ -47,7 +54,7 @@ export async function accessControl(context: AttackContext): Promise<AttackResul
       looks + tried.length === 0
         ? null
         : `${tried.length} ways to change a row, ${looks} looks at lists and rows, ${forging.tried} requests in the name of others`,
-    weaknesses: [...writing, ...reading.weaknesses, ...staff, ...forging.weaknesses],
+    weaknesses: [...writing, ...reading.weaknesses, ...staff, ...adding, ...forging.weaknesses],
     ...(tried.length > 0 ? { table: accessTable(tried) } : {}),
   };
 }

@@ -29,6 +29,8 @@ export interface Draft {
   send(values: Record<string, unknown>, pairs?: [string, string][]): Promise<Exchanged>;
   /** what was sent last */
   sent(): Record<string, unknown>;
+  /** takes a password: what it may change is bob's own, and makes him a stranger */
+  secret: boolean;
   place(): Promise<Place | null>;
 }
 
@@ -58,6 +60,7 @@ function ofForm(context: AttackContext, target: SurfaceForm): Draft | null {
     reads: [...new Set([...controls.map(({ name }) => name), ...readBy(behind)])],
     asksFor: (name) => controls.some((control) => control.type !== 'hidden' && isNamed(control, name)),
     sent: () => last,
+    secret: controls.some(({ type, name }) => type === 'password' || isPasswordName(name)),
     place: () => placeAt(context, path, 'POST'),
     async send(values, pairs) {
       const opened = await openForm(context, { ...target, path: target.path }, 'bob');
@@ -121,6 +124,7 @@ function ofEndpoint(context: AttackContext, endpoint: Endpoint, path: string, ow
         (field) => field.required && [name, `${name}_id`].includes(field.name),
       ),
     sent: () => last,
+    secret: readBy([endpoint]).some(isPasswordName),
     place: async () => placeOf(endpoint),
     async send(values) {
       if (like === undefined) return callApi(context, 'bob', endpoint.method, path, values);

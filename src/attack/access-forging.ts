@@ -9,6 +9,7 @@ import type { AttackContext, Weakness } from './attack.ts';
 import { isRefusal } from './requests.ts';
 import { changeOf, readRow, turnedIn, writtenBy } from './row-change.ts';
 import type { SurfaceRow } from './surface.ts';
+import { aOrAn } from './words.ts';
 
 export async function forgingWeaknesses(
   context: AttackContext,
@@ -19,10 +20,8 @@ export async function forgingWeaknesses(
   if (alice.actor.id === null || bob.actor.id === null) return signUp;
   const all = await drafts(context);
   for (const draft of all) {
-    const found =
-      (await inHerName(context, draft)) ??
-      (await ownRights(context, draft)) ??
-      (await herAccount(context, draft));
+    const own = async () => (await inHerName(context, draft)) ?? (await ownRights(context, draft));
+    const found = (draft.secret ? null : await own()) ?? (await herAccount(context, draft));
     if (found !== null) weaknesses.push(found);
   }
   return { tried: signUp.tried + all.length, weaknesses };
@@ -52,7 +51,7 @@ async function inHerName(context: AttackContext, draft: Draft): Promise<Weakness
       return {
         summary: `${draft.name} takes from the request whose the new ${made.model.name} is: bob made one in alice’s name.`,
         expected: `${name} is whoever is signed in, whatever the request says`,
-        actual: `${answer.reply.status}: a ${made.model.name} whose ${name} is alice, in a request of bob’s`,
+        actual: `${answer.reply.status}: ${aOrAn(made.model.name)} whose ${name} is alice, in a request of bob’s`,
         danger: 'Anybody puts words into the mouth of anybody else, or orders at their cost.',
         fix: `Leave ${name} out of the fields of the form or serializer and set it in the view: form.instance.${name} = request.user, or serializer.save(${name}=request.user).`,
         proof: answer,
@@ -106,7 +105,7 @@ async function herAccount(context: AttackContext, draft: Draft): Promise<Weaknes
   for (const value of [String(alice.actor.id), alice.actor.person?.username ?? '']) {
     const before = await Promise.all(hers.map((row) => readRow(tools, row)));
     const named = Object.fromEntries(names.map((name) => [name, value]));
-    const answer = await draft.send(named);
+    const answer = await keepingPassword(context, () => draft.send(named));
     if (isRefusal(context, answer)) continue;
     for (const [index, row] of hers.entries()) {
       const change = changeOf(row, before[index] ?? null, await readRow(tools, row));
@@ -124,6 +123,19 @@ async function herAccount(context: AttackContext, draft: Draft): Promise<Weaknes
     }
   }
   return null;
+}
+
+/** Where the request changed bob's own password after all, he gets the old one back. */
+async function keepingPassword<T>({ surface, tools }: AttackContext, action: () => Promise<T>): Promise<T> {
+  const { id } = surface.people.bob.actor;
+  const model = tools.facts.user.model;
+  const row =
+    id === null ? null : await tools.session.instance.call('rows.get', { model, id }).catch(() => null);
+  const result = await action();
+  const password = row?.values.password;
+  if (id !== null && password !== undefined)
+    await tools.session.instance.call('rows.set', { model, id, values: { password } }).catch(() => null);
+  return result;
 }
 
 const isAccount = ({ tools }: AttackContext, { model }: SurfaceRow): boolean =>

@@ -80,6 +80,7 @@ export async function requestFor(
   row: SurfaceRow,
   owner: PersonName,
   { repairs, forms }: Memory,
+  extra: Record<string, unknown> = {},
 ): Promise<Request | null> {
   const path = addressOfRow(operation.endpoint, row);
   if (path === null) return null;
@@ -89,7 +90,8 @@ export async function requestFor(
     return { path, sent: {}, send: (as) => callApi(context, as, 'POST', path, body, headers) };
   }
   if (operation.api) {
-    const body = operation.method === 'DELETE' ? undefined : bodyFor(context, operation, row, repairs);
+    const body =
+      operation.method === 'DELETE' ? undefined : { ...bodyFor(context, operation, row, repairs), ...extra };
     return {
       path,
       sent: body ?? {},
@@ -102,9 +104,12 @@ export async function requestFor(
   return {
     path,
     sent: values,
-    send: async (as) => (await postAs(context, as, path, { form, values })).first,
+    send: async (as) => (await postAs(context, as, path, { form, values, extra: pairsOf(extra) })).first,
   };
 }
+
+const pairsOf = (extra: Record<string, unknown>): [string, string][] =>
+  Object.entries(extra).map(([name, value]) => [name, value === true ? 'on' : String(value)]);
 
 /** The form on its own page, or on another page that the owner sees; what is for staff only, as staff see it. */
 async function formFor(
@@ -144,7 +149,7 @@ function changedValues(form: Form, { random }: AttackContext): Values {
 }
 
 function changedValue(control: Control, mark: string, password: string): Values[string] | null {
-  const { type, name, value, options, maxLength, multiple } = control;
+  const { type, name, value, options, maxLength, multiple, max } = control;
   if (type === 'password' || isPasswordName(name)) return password;
   if (type === 'email' || isEmailName(name)) return `${mark}@example.com`;
   if (type === 'url') return `https://example.com/${mark}`;
@@ -152,7 +157,10 @@ function changedValue(control: Control, mark: string, password: string): Values[
     if (/^-?\d+([.,]\d+)?$/.test(value) || /^\d{4}-\d\d-\d\d/.test(value)) return null;
     return maxLength === null ? mark : mark.slice(0, maxLength);
   }
-  if (type === 'number') return String(Number(value || 0) + 1);
+  if (type === 'number') {
+    const more = Number(value || 0) + 1;
+    return String(max !== null && more > Number(max) ? more - 2 : more);
+  }
   if ((type === 'select' || type === 'radio') && !multiple)
     return (
       options.find((option) => !option.disabled && !option.selected && option.value !== '')?.value ?? null

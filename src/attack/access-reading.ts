@@ -9,6 +9,7 @@ import type { AttackContext, Weakness } from './attack.ts';
 import { plain } from './offers.ts';
 import { isHeldBack } from './publicity.ts';
 import type { SurfaceRow, VisitorName } from './surface.ts';
+import { aOrAn } from './words.ts';
 
 export interface Seen {
   lists: Sight[];
@@ -68,7 +69,9 @@ function heldBack(seen: Seen, rows: SurfaceRow[]): Weakness[] {
       const under =
         refuses === undefined ? undefined : seen.under.get(draft)?.find((row) => shows(sight, row));
       if (under !== undefined)
-        found.push(leak(sight, under, reason, `is part of a ${draft.model.name} that is not public yet`));
+        found.push(
+          leak(sight, under, reason, `is part of ${aOrAn(draft.model.name)} that is not public yet`),
+        );
     }
   }
   return found;
@@ -177,8 +180,14 @@ function byPlace(sights: Sight[]): Map<string, Sight[]> {
   return found;
 }
 
-const onePerPlace = (all: Weakness[]): Weakness[] =>
-  all.filter(({ summary }, index) => all.findIndex((one) => one.summary === summary) === index);
+/** What anybody reads, members read, too. */
+const onePerPlace = (all: Weakness[]): Weakness[] => {
+  const place = ({ summary }: Weakness): string => summary.replace(/^.*? reads/, '');
+  const sorted = all.toSorted(
+    (a, b) => Number(b.summary.startsWith(who('anonymous'))) - Number(a.summary.startsWith(who('anonymous'))),
+  );
+  return sorted.filter((one, index) => sorted.findIndex((other) => place(other) === place(one)) === index);
+};
 
 const who = (as: VisitorName): string => (as === 'anonymous' ? 'Anybody' : 'Any member');
 
@@ -189,7 +198,7 @@ function leak(
   what: string,
 ): Weakness {
   return {
-    summary: `${who(as)} reads at ${place.name} a ${model.name} that ${what}.`,
+    summary: `${who(as)} reads at ${place.name} ${aOrAn(model.name)} that ${what}.`,
     expected: '404 (or 403), and no trace of it in lists',
     actual: `GET ${path} as ${as} shows its text, while ${witness}`,
     danger:

@@ -11,6 +11,7 @@ import { isHeldBack } from './publicity.ts';
 import { callApi, isRefusal } from './requests.ts';
 import { turnedIn, writtenBy } from './row-change.ts';
 import type { VisitorName } from './surface.ts';
+import { aOrAn } from './words.ts';
 
 const STRANGERS = ['anonymous', 'bob'] as const;
 
@@ -131,7 +132,7 @@ function weakness(
   reason: string,
 ): Weakness {
   const who = as === 'anonymous' ? 'Anybody, without an account,' : 'Any member';
-  const whose = owner === 'alice' ? `a ${row.model.name} of somebody else` : `a ${row.model.name}`;
+  const whose = owner === 'alice' ? `${aOrAn(row.model.name)} of somebody else` : `${aOrAn(row.model.name)}`;
   const [field] = [...writtenBy(change, sent), ...turnedIn(change)];
   const done = change.gone
     ? 'removes'
@@ -155,6 +156,11 @@ function weakness(
 
 const shown = (value: unknown): string => JSON.stringify(value)?.slice(0, 60) ?? 'nothing';
 
+/** An address that its owner, or staff, can do something at. */
+const isThere = ({ attempts }: Tried): boolean =>
+  Object.values(attempts).some(didSomething) ||
+  ![404, 405].includes((attempts.alice ?? attempts.staff)?.answer.reply.status ?? 404);
+
 /** Who did what: what the report shows of all that was tried. */
 export function accessTable(all: readonly Tried[]): Table {
   const word = ({ attempts, owner }: Tried, as: VisitorName): string => {
@@ -166,10 +172,12 @@ export function accessTable(all: readonly Tried[]): Table {
   return {
     title: 'Who could do what to a row that is alice’s, or nobody’s in particular',
     columns: ['operation', 'row', 'alice', 'bob', 'anonymous', 'staff'],
-    rows: all.map((tried) => [
-      tried.operation.name,
-      `${tried.operation.model.name}${tried.owner === 'alice' ? ' of alice' : ''}`,
-      ...(['alice', 'bob', 'anonymous', 'staff'] as const).map((as) => word(tried, as)),
-    ]),
+    rows: all
+      .filter(isThere)
+      .map((tried) => [
+        tried.operation.name,
+        `${tried.operation.model.name}${tried.owner === 'alice' ? ' of alice' : ''}`,
+        ...(['alice', 'bob', 'anonymous', 'staff'] as const).map((as) => word(tried, as)),
+      ]),
   };
 }

@@ -2,7 +2,16 @@
  * Changes by GET: a link, a picture or a redirect of any other site can make a browser open an address, and no token
  * goes along. What was there before and is gone or turned afterwards is the proof.
  */
-import { type Endpoint, endsSession, isApiView, openParams, pagesOf, pathPattern } from '../bind/endpoint.ts';
+import {
+  type Endpoint,
+  endpointsOf,
+  endsSession,
+  isApiView,
+  openParams,
+  pagesOf,
+  pathPattern,
+} from '../bind/endpoint.ts';
+import { makePerson } from '../bind/random.ts';
 import { placeOf } from '../bind/table.ts';
 import type { Visit } from '../browse/browser.ts';
 import { addressOfRow, rowsBehind } from './address.ts';
@@ -10,6 +19,7 @@ import type { AttackContext, Weakness } from './attack.ts';
 import { ELSEWHERE } from './csrf.ts';
 import type { Found } from './csrf-views.ts';
 import { browserOf } from './forms.ts';
+import { isRefusal } from './requests.ts';
 import { changeOf, readRow, turnedIn } from './row-change.ts';
 import { giveRow } from './rows.ts';
 import type { SurfaceRow } from './surface.ts';
@@ -24,7 +34,7 @@ export async function changesByGet(context: AttackContext): Promise<Found> {
     const found = await byAddress(context, endpoint);
     if (found !== null) weaknesses.push(found);
   }
-  weaknesses.push(...(await byQuery(context)));
+  weaknesses.push(...(await byQuery(context)), ...(await signOut(context)));
   return { tried: pages.length, weaknesses };
 }
 
@@ -43,6 +53,39 @@ async function byAddress(context: AttackContext, endpoint: Endpoint): Promise<We
     if (found !== null) return found;
   }
   return null;
+}
+
+/**
+ * A view of the app's own that signs out by GET; Django's did so itself before version 5. Somebody new is signed out,
+ * so that everybody else stays.
+ */
+async function signOut({ tools, random }: AttackContext): Promise<Weakness[]> {
+  const ends = endpointsOf(tools.facts).filter(
+    (one) =>
+      endsSession(one) &&
+      !isApiView(one) &&
+      openParams(one).length === 0 &&
+      one.route.view.learner &&
+      !one.path.startsWith('/admin/'),
+  );
+  const found: Weakness[] = [];
+  for (const endpoint of ends.filter(
+    (one, index) => ends.findIndex(({ path }) => path === one.path) === index,
+  )) {
+    const { username, email, password } = makePerson('guest', random);
+    const made = await tools.session.instance
+      .call('user.create', { username, email, password })
+      .catch(() => null);
+    const session =
+      made && (await tools.session.instance.call('session.mint', { user: made.id }).catch(() => null));
+    if (session === null) continue;
+    const browser = await tools.visitor();
+    browser.cookies.set(session.cookieName, session.value);
+    const visit = await browser.visit(endpoint.path, { Referer: ELSEWHERE.Referer });
+    const isOut = browser.cookies.get(session.cookieName) !== session.value;
+    if (isOut) found.push(weakness(endpoint.path, 'whoever was signed in is signed out', visit, endpoint));
+  }
+  return found;
 }
 
 /** Links such as ?delete=3 on the pages that alice sees, for rows of hers. */
@@ -81,14 +124,19 @@ async function opened(
   endpoint: Endpoint | null,
 ): Promise<Weakness | null> {
   const { tools, surface } = context;
-  const row = await giveRow(tools, surface.people, model, owner, hidden);
-  const path = row === null ? null : pathOf(row);
-  if (row === null || path === null) return null;
-  const before = await state(context, row);
-  const browser = await browserOf(context, owner === null ? 'staff' : owner);
-  const visit = await browser.visit(path, { Referer: ELSEWHERE.Referer });
-  const what = await done(context, row, before, visit);
-  return what === null ? null : weakness(path, what, visit, endpoint);
+  // What its owner may not do, staff may: their browsers can be sent there, too.
+  for (const as of owner === null ? (['staff'] as const) : ([owner, 'staff'] as const)) {
+    const row = await giveRow(tools, surface.people, model, owner, hidden);
+    const path = row === null ? null : pathOf(row);
+    if (row === null || path === null) return null;
+    const before = await state(context, row);
+    const browser = await browserOf(context, as);
+    const visit = await browser.visit(path, { Referer: ELSEWHERE.Referer });
+    const what = await done(context, row, before, visit);
+    if (what !== null) return weakness(path, what, visit, endpoint);
+    if (!isRefusal(context, visit.first)) return null;
+  }
+  return null;
 }
 
 interface State {
