@@ -1,4 +1,5 @@
 /** Tries one wrong password after the other, and then the right one: guessing should have been stopped by then. */
+import type { Person } from '../bind/random.ts';
 import { siteTools } from '../bind/site/tools.ts';
 import type { Exchanged, Session } from '../checks/session.ts';
 import type { AttackContext, AttackResult, Weakness } from './attack.ts';
@@ -11,7 +12,10 @@ export async function loginThrottling(context: AttackContext): Promise<AttackRes
   const { tools, surface } = context;
   const ways = await waysIn({ surface }, siteTools(patient(tools.session), tools.facts, tools.random));
   const results = [];
-  for (const way of ways) results.push({ way, ...(await guess(context, way)) });
+  // Whoever is locked out at one door cannot be tried at the next.
+  const people = [surface.people.bob.actor.person, surface.people.alice.actor.person];
+  for (const [index, way] of ways.entries())
+    results.push({ way, ...(await guess(context, way, people[index] ?? null)) });
   const told = results.filter(({ outcome }) => outcome !== 'unknown');
   return {
     tried: told.length === 0 ? null : told.map(({ way, outcome }) => `${way.path}: ${outcome}`).join('; '),
@@ -36,8 +40,7 @@ interface Guessed {
 
 const unknown: Guessed = { outcome: 'unknown', weakness: null };
 
-async function guess(context: AttackContext, way: WayIn): Promise<Guessed> {
-  const person = context.surface.people.bob.actor.person;
+async function guess(context: AttackContext, way: WayIn, person: Person | null): Promise<Guessed> {
   if (person === null || !(await way.attempt(person))?.letIn) return unknown;
   const started = performance.now();
   let last: Exchanged | null = null;

@@ -49,7 +49,8 @@ function resetsOf({ surface, tools }: AttackContext): Place[] {
     const ask: Ask = async (person) => {
       const browser = await tools.visitor();
       const visit = await browser.visit(path);
-      const form = visit.page.forms.find(asksForName);
+      const forms = visit.page.forms.filter(asksForName);
+      const form = forms.find(({ action }) => action === visit.url) ?? forms[0];
       if (form === undefined) return null;
       const typed = typedIn(form).map(({ type, name }) => [
         name,
@@ -71,7 +72,7 @@ function resetsOf({ surface, tools }: AttackContext): Place[] {
 
 const speaksOfReset = (path: string): boolean =>
   /reset|forgot|recover|oubli|olvid|esquec|recuper|vergessen|reinitial|restablec/i.test(path) &&
-  !/confirm|done|complete/i.test(path);
+  !/confirm|done|complete|sent|envoy|enviad/i.test(path);
 const isReset = (endpoint: Endpoint): boolean =>
   endpoint.method === 'POST' && openParams(endpoint).length === 0 && speaksOfReset(endpoint.path);
 const typedIn = (form: Form) =>
