@@ -1,5 +1,5 @@
 /** Collecting from a loopback GitHub: whose result is the newest, whose can be trusted, and what a row says otherwise. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type CollectOptions, collect } from '../../src/cohort/collect/collect.ts';
@@ -607,4 +607,13 @@ test('while nobody has a result the exercise is unknown; with the first result i
   expect(
     second.learners.map(({ results }) => results.map(({ exercise, status }) => [exercise, status])),
   ).toEqual([[['shelf-api', 'graded']], [['shelf-api', 'none']]]);
+});
+
+test('a report that somebody has deleted is fetched again', async () => {
+  const at = await stage();
+  const hub = plainHub(at.digest, ['ada']);
+  await collected(at, hub);
+  await rm(join(at.out, 'learners'), { recursive: true });
+  await collected(at, hub);
+  for await (const { report } of (await readCohort(at.out)).rows()) expect(report?.score.earned).toBe(5);
 });

@@ -3,6 +3,7 @@
  * of them, a learner whose repository is gone or broken is a row that says so.
  */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pMap from 'p-map';
 import type { Patience } from '../../publish/patience.ts';
@@ -113,7 +114,7 @@ export async function collect(options: CollectOptions): Promise<Collection> {
     exercises,
   });
   await writeCohort(out, cohort);
-  if (troubles === 0) await state.finish();
+  await state.finish();
   return { cohort, troubles };
 }
 
@@ -130,8 +131,11 @@ async function collectRow(
   judgedBy: (exercise: string | null) => Promise<string>,
 ): Promise<Row> {
   const before = await state.read(entrant.id, place);
-  const current =
-    before !== null && before.judgedBy === (await judgedBy(before.facts.exercise)) ? before : null;
+  const holds =
+    before !== null &&
+    before.judgedBy === (await judgedBy(before.facts.exercise)) &&
+    (before.stored === null || existsSync(join(out, before.stored.report)));
+  const current = holds ? before : null;
   if (current?.run === state.id) return { state: current, trouble: false };
   const known = async (_: string, artifact: number): Promise<CollectedResult | null> =>
     current?.facts.artifact === artifact ? { ...current.facts, report: null } : null;

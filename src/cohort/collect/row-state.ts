@@ -3,7 +3,7 @@
  * where it was, and an artifact that has not changed is not fetched again.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readJson } from '../read-file.ts';
@@ -29,7 +29,8 @@ export const rowStateSchema = z.strictObject({
 });
 export type RowState = z.infer<typeof rowStateSchema>;
 
-const SIX_HOURS = 6 * 60 * 60 * 1000;
+/** Whoever comes back later wants to know how things stand then. */
+const HOUR = 60 * 60 * 1000;
 const LARGEST = 1024 * 1024;
 
 export interface Resumable {
@@ -51,7 +52,7 @@ export async function resumable(out: string, folder: string, source: string): Pr
     before !== null &&
     !before.finished &&
     before.source === source &&
-    Date.now() - Date.parse(before.startedAt) < SIX_HOURS;
+    Date.now() - (await lastTouched(file)) < HOUR;
   const run: RunState = goesOn
     ? before
     : { id: randomUUID(), source, startedAt: new Date().toISOString(), finished: false };
@@ -59,11 +60,19 @@ export async function resumable(out: string, folder: string, source: string): Pr
   return {
     id: run.id,
     read: (learner, place) => readState(folder, pathOf(learner, place), rowStateSchema),
-    write: (learner, place, state) =>
-      writeWhole(join(folder, pathOf(learner, place)), JSON.stringify(state), 0o600),
+    async write(learner, place, state) {
+      await writeWhole(join(folder, pathOf(learner, place)), JSON.stringify(state), 0o600);
+      await utimes(file, new Date(), new Date());
+    },
     finish: () => writeWhole(file, JSON.stringify({ ...run, finished: true }), 0o600),
   };
 }
+
+const lastTouched = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
 
 /** Removes the halves of files that a kill left. */
 async function sweep(out: string): Promise<void> {

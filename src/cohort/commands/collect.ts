@@ -34,7 +34,7 @@ export async function collectCommand(text: string, flags: CollectFlags): Promise
   try {
     const { cohort, troubles } = await collect({
       source,
-      naming: flags,
+      naming: { organization: flags.organization, classroom: flags.classroom, assignment: flags.assignment },
       out: flags.pseudonyms === undefined ? out : privateFolder(flags.pseudonyms),
       title: flags.title ?? null,
       deadline: flags.deadline ?? null,

@@ -3,6 +3,7 @@
  * is written at once, so a run that was killed goes on where it was.
  */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pMap from 'p-map';
