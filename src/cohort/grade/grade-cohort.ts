@@ -123,7 +123,8 @@ async function gradeRow(entrant: Entrant, shop: Workshop): Promise<Row> {
     folder = await workingFolder(entrant, shop.scratch, shop.token, shop.signal);
     const judgedBy = printOf256([VERSION, shop.specs, shop.engine, folder.revision]);
     const before = await shop.state.read(entrant.id, placeOf(entrant));
-    if (before?.judgedBy === judgedBy)
+    const isThere = before?.stored == null || existsSync(join(shop.out, before.stored.report));
+    if (before?.judgedBy === judgedBy && isThere)
       return { ...rowOf(entrant, before), trouble: false, milliseconds: null };
     const { row, trouble } = await graded(entrant, folder, judgedBy, shop);
     if (!trouble) await shop.state.write(entrant.id, placeOf(entrant), row);
