@@ -9,6 +9,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Report } from '../src/report/schema.ts';
+import { osvServer } from '../tests/tools/osv-server.ts';
 import { type Base, basesOf, type Mutant, mutantsOf } from './proof/fixtures.ts';
 import { frozenCli, gradeBuilt } from './proof/grade-built.ts';
 import { type MatrixRow, markdownMatrix, textMatrix } from './proof/matrix.ts';
@@ -37,10 +38,13 @@ interface Case {
 
 const scratch = await mkdtemp(join(tmpdir(), 'kill-matrix-'));
 const started = performance.now();
+// Advisories as OSV tells them: the same today and tomorrow, with a network and without.
+const advisories = await osvServer();
 let cli = '';
 try {
   process.exitCode = await main();
 } finally {
+  await advisories.close();
   await rm(scratch, { recursive: true, force: true });
 }
 
@@ -111,12 +115,20 @@ async function gradeCase(one: Case) {
   };
   let report: Report | null = null;
   try {
-    const repository = await workingCopy(base.folder, join(scratch, name), mutant?.patch);
+    const repository = await workingCopy(base.folder, join(scratch, name), mutant?.patch, mutant?.history);
     const out = join(scratch, `${name}.report`);
-    const call = { cli, repository, exercise: values.exercise, engine: values.engine, out, seed: 1 };
+    const call = {
+      cli,
+      repository,
+      exercise: values.exercise,
+      engine: values.engine,
+      out,
+      seed: 1,
+      env: { MILEPOST_OSV_URL: advisories.url },
+    };
     ({ report } = await gradeBuilt(call));
     for (const result of report.requirements) row.states[result.id] = result.state;
-    row.violations = violationsOf(report, row.breaks);
+    row.violations = violationsOf(report, row.breaks, mutant?.also);
   } catch (error) {
     row.violations = [{ requirement: '-', message: String(error) }];
   }

@@ -14,6 +14,10 @@ export interface Mutant {
   /** the requirement that must fail */
   breaks: string;
   wrongWay: string;
+  /** requirements that may fail, too: another way of seeing the same fault */
+  also: string[];
+  /** committed first and taken back in a later commit: the fault is in the history only */
+  history: boolean;
 }
 
 /** The apps of an exercise that must pass everything: the reference first. */
@@ -44,10 +48,13 @@ export async function mutantsOf(exercise: string, bases: Base[]): Promise<Mutant
 }
 
 async function readMutant(base: Base, patch: string): Promise<Mutant> {
-  const head = (await readFile(patch, 'utf8')).split('\n').slice(0, 2);
+  const text = await readFile(patch, 'utf8');
+  const head = text.slice(0, text.indexOf('diff --git')).split('\n');
   const breaks = /^Breaks: (\S+)$/.exec(head[0] ?? '')?.[1];
   const wrongWay = /^Wrong-way: (.+)$/.exec(head[1] ?? '')?.[1];
   if (breaks === undefined || wrongWay === undefined)
     throw new Error(`${patch} must begin with the lines "Breaks: <requirement>" and "Wrong-way: <sentence>"`);
-  return { base, name: basename(patch, '.patch'), patch, breaks, wrongWay };
+  const also = head.flatMap((line) => /^Also: (\S+)$/.exec(line)?.[1] ?? []);
+  const history = head.some((line) => line.startsWith('History: '));
+  return { base, name: basename(patch, '.patch'), patch, breaks, wrongWay, also, history };
 }

@@ -11,7 +11,7 @@ export const countedOf = (report: Report): RequirementResult[] =>
   report.requirements.filter((one) => !one.advice);
 
 /** What a report must say about an app without a fault (`breaks` null) or with one. There are no exceptions. */
-export function violationsOf(report: Report, breaks: string | null): Violation[] {
+export function violationsOf(report: Report, breaks: string | null, also: string[] = []): Violation[] {
   if (report.outcome !== 'completed')
     return [
       { requirement: '-', message: `${report.outcome}: ${report.problem?.message ?? 'no reason given'}` },
@@ -22,7 +22,7 @@ export function violationsOf(report: Report, breaks: string | null): Violation[]
   return [
     ...(unknown ? [{ requirement: breaks, message: 'is no counted requirement of this exercise' }] : []),
     ...counted
-      .filter((one) => !allowed(one, breaks))
+      .filter((one) => !allowed(one, breaks, also))
       .map((one) => ({
         requirement: one.id,
         message: `${one.id === breaks ? 'must fail, but is' : 'must pass, but is'} ${one.state}: ${one.reason}`,
@@ -30,8 +30,15 @@ export function violationsOf(report: Report, breaks: string | null): Violation[]
   ];
 }
 
-/** The broken requirement fails; every other one passes, or waits for it and says so. */
-function allowed(one: RequirementResult, breaks: string | null): boolean {
+/**
+ * The broken requirement fails; every other one passes, is the mentor's to decide, does not apply to such an app, or
+ * waits for the broken one and says so.
+ */
+function allowed(one: RequirementResult, breaks: string | null, also: string[]): boolean {
   if (one.id === breaks) return one.state === 'fail';
-  return one.state === 'pass' || (breaks !== null && one.state === 'blocked' && one.blockedBy === breaks);
+  if (also.includes(one.id) && one.state === 'fail') return true;
+  return (
+    ['pass', 'review', 'skipped'].includes(one.state) ||
+    (breaks !== null && one.state === 'blocked' && one.blockedBy === breaks)
+  );
 }
