@@ -105,7 +105,7 @@ async function weaknessOf(
   const paths = wrong.slice(0, 4).map(({ path }) => path);
   const more = wrong.length > paths.length ? ` and ${wrong.length - paths.length} more` : '';
   return {
-    summary: `${said(wrong.length, of)} a ${rule.header} that protects: ${paths.join(', ')}${more}.`,
+    summary: `${said(wrong.length, of)} the header ${rule.header} as it should be: ${paths.join(', ')}${more}.`,
     expected: rule.wanted,
     actual: faultOf(rule, first) ?? '',
     danger: rule.danger,
