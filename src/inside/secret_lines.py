@@ -5,10 +5,9 @@ from secret_places import is_development, is_example, kind_of
 from secret_words import STARTPROJECT, is_placeholder, is_secret_name, looks_real
 
 _ENV = re.compile(r"^\s*(?:export\s+)?([A-Za-z_][\w.]*)\s*=\s*(.*?)\s*$")
-_CONFIG = re.compile(
-    r"(?:^|[\s\"'{,;(-])(?:ENV\s+|ARG\s+|export\s+|-e\s+)?([A-Za-z_][\w.-]{1,80})[\"']?\s*(?:[:=]|(?<=\w)\s(?=\S+\s*$))\s*"
-    r"(?:\"([^\"]*)\"|'([^']*)'|([^\s\"',;#}]+))"
-)
+_VALUE = r"(?:\"([^\"]*)\"|'([^']*)'|([^\s\"',;#}]+))"
+_CONFIG = re.compile(r"(?:^|[\s\"'{,;(-])([A-Za-z_][\w.-]{1,80})[\"']?\s*[:=]\s*" + _VALUE)
+_SPACED = re.compile(r"^\s*(?:ENV|ARG)\s+(\w+)\s+" + _VALUE)
 ALLOWED = re.compile(r"(?:pragma:\s*allowlist[ -]secret|gitleaks:\s*allow|nosec|noqa:?\s*S10[567])(.*)$", re.IGNORECASE)
 
 
@@ -32,7 +31,8 @@ def _in_env(line, path):
 
 
 def _in_config(line, path):
-    for match in _CONFIG.finditer(line[:4000]):
+    text = line[:4000]
+    for match in [match for match in [_SPACED.match(text)] if match] + list(_CONFIG.finditer(text)):
         name = match.group(1)
         value = next((group for group in match.groups()[1:] if group), "")
         if is_secret_name(name) and looks_real(value) and not is_development(path):

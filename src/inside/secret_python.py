@@ -6,6 +6,7 @@ from secret_places import is_development, is_seed
 from secret_words import SETTINGS, STARTPROJECT, is_placeholder, is_secret_name, looks_real
 
 _READS = re.compile(r"env|config|secret|vault|getpass|read|ssm|boto", re.IGNORECASE)
+_DEVELOPS = re.compile(r"\b(DEBUG|TESTING|CI|DEV|DEVELOPMENT|LOCAL)\b|GITHUB_|TRAVIS|['\"](test|dev|development|local)['\"]")
 _PASSWORD_AT = {"create_user": 2, "create_superuser": 2, "set_password": 0, "make_password": 0}
 _LINE = re.compile(r"^\s*[\"']?([A-Za-z_]\w*)[\"']?\s*(?:\]\s*)?(?::\s*str\s*)?[:=]\s*[rbu]?([\"'])(.+?)\2\s*,?\s*(?:#.*)?$")
 DATABASE = "PASSWORD of a database"
@@ -26,10 +27,12 @@ def names_read(tree):
 
 def find_in_tree(tree, path, reads):
     """(name, value, line, counts, why)"""
+    elsewhere = _for_developers(tree)
     for name, value, exact in _assignments(tree):
         if exact or name in SETTINGS or is_secret_name(name):
             for text, line, how in _literals(value):
-                said = judge(name, text, how, path, reads, exact or name in SETTINGS)
+                development = is_development(path) or any(first <= line <= last for first, last in elsewhere)
+                said = judge(name, text, how, path, reads, exact or name in SETTINGS, development)
                 if said:
                     yield (name, text, line) + said
 
@@ -47,11 +50,10 @@ def find_in_line(line, path):
     return name, value, True, None
 
 
-def judge(name, value, how, path, reads, exact):
+def judge(name, value, how, path, reads, exact, development):
     """(counts, why not), or None for what is no secret at all."""
     if not value.strip():
         return None
-    development = is_development(path)
     if value.startswith(STARTPROJECT):
         if how == "default":
             return False, "only used where the variable is missing, and Django itself calls it insecure"
@@ -65,6 +67,18 @@ def judge(name, value, how, path, reads, exact):
             return (False, "only used in development") if looks_real(value) else None
         return True, None
     return (True, None) if looks_real(value) and not is_seed(path) else None
+
+
+def _for_developers(tree):
+    """Lines that run only while somebody develops or tests: (first, last)."""
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and _DEVELOPS.search(ast.unparse(node.test)):
+            negated = isinstance(node.test, ast.UnaryOp) and isinstance(node.test.op, ast.Not)
+            lines = node.orelse if negated else node.body
+            if lines:
+                found.append((lines[0].lineno, lines[-1].end_lineno))
+    return found
 
 
 def _assignments(tree):

@@ -26,6 +26,8 @@ _SAID = {
     "change", "changeme", "changethis", "changeit", "your", "yours", "example", "placeholder", "dummy", "fake", "insert", "replace",
     "replaceme", "fixme", "sample", "insecure", "unsafe", "dev", "develop", "development", "local", "localhost", "test",
     "tests", "testing", "tested", "ci", "build", "buildtime", "default", "foo", "bar", "baz", "none", "null", "undefined", "here",
+    "desarrollo", "cambiar", "cambiame", "cambia", "ejemplo", "prueba", "pruebas", "desenvolvimento", "exemplo", "teste", "trocar",
+    "developpement", "changez", "changer", "exemple", "entwicklung", "beispiel", "aendern", "sviluppo", "esempio", "geheim",
     "demo", "throwaway", "notsecret", "notasecret", "redacted", "hidden", "removed", "only", "never", "not", "please", "somesecret",
 }
 _WEAK = {
@@ -51,6 +53,9 @@ def is_placeholder(value):
     text = value.strip()
     if not text or _FILLED_IN.search(text) or len(set(text.lower())) <= 2 or "example" in text.lower():
         return True
+    parts = re.split(r"[-_. ]+", text.lower())
+    if len(parts) > 1 and any(len(part) > 2 and part in _SAID for part in parts):
+        return True
     words = words_of(text)
     rest = re.sub(r"[A-Za-z]+", "", text)
     if len(rest) > 12:  # random: words in it are an accident
@@ -67,6 +72,8 @@ def looks_real(value):
         return False
     if re.match(r"^[A-Za-z_]\w*(\.[A-Za-z_]\w*)+(\(.*)?$", text):
         return False
+    if sum(len(part) > 2 and part.isalpha() for part in re.split(r"[-_. ]+", text)) >= 4:
+        return False  # a sentence
     kinds = sum(bool(re.search(kind, text)) for kind in ("[a-z]", "[A-Z]", "[0-9]", "[^A-Za-z0-9]"))
     return kinds >= 2 and entropy(text) >= 2.5
 
