@@ -124,7 +124,7 @@ async function gradeCase(one: Case) {
       engine: values.engine,
       out,
       seed: 1,
-      env: { MILEPOST_OSV_URL: advisories.url },
+      env: { MILEPOST_OSV_URL: advisories.url() },
     };
     ({ report } = await gradeBuilt(call));
     for (const result of report.requirements) row.states[result.id] = result.state;
