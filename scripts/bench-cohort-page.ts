@@ -5,14 +5,15 @@
  *
  * Exit code 1: a goal is missed.
  */
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { execa } from 'execa';
 import { chromium, type Page } from 'playwright-core';
 import { generate } from '../tests/cohort/page/generate.ts';
+import { watchMemory } from './proof/grade-built.ts';
 
 const { values } = parseArgs({
   options: {
@@ -33,6 +34,7 @@ try {
 
 async function main(): Promise<number> {
   const learners = Number(values.learners);
+  const [load = 0] = loadavg();
   await generate(join(scratch, 'cohort'), { learners, seed: 1, padding: Number(values.kilobytes) });
   const made = await makePage();
   const file = join(scratch, 'page', 'cohort.html');
@@ -72,7 +74,7 @@ async function main(): Promise<number> {
   ];
   const processors = cpus();
   console.log(
-    `${learners} learners × 17 requirements, reports of about ${values.kilobytes} kB. ${processors.length} × ${processors[0]?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}; in the browser the median of 5\n`,
+    `${learners} learners × 17 requirements, reports of about ${values.kilobytes} kB. ${processors.length} × ${processors[0]?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}, load ${load.toFixed(1)} before it began; in the browser the median of 5\n`,
   );
   console.log('| | measured | goal | |\n| --- | ---: | ---: | --- |');
   for (const [what, measured, goal, met] of rows)
@@ -91,17 +93,9 @@ async function makePage(): Promise<{ seconds: number; megabytes: number }> {
     '--out',
     join(scratch, 'page'),
   ]);
-  let kilobytes = 0;
-  const watch = setInterval(async () => {
-    const status = await readFile(`/proc/${run.pid}/status`, 'utf8').catch(() => '');
-    kilobytes = Math.max(kilobytes, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));
-  }, 100);
-  try {
-    await run;
-  } finally {
-    clearInterval(watch);
-  }
-  return { seconds: (performance.now() - started) / 1000, megabytes: kilobytes / 1024 };
+  const peakMb = watchMemory(run.pid ?? 0);
+  await run;
+  return { seconds: (performance.now() - started) / 1000, megabytes: peakMb() };
 }
 
 interface Felt {
@@ -186,6 +180,10 @@ async function timed(page: Page, does: string): Promise<number> {
   })`)) as number;
 }
 
-const ms = (time: number): string => `${time.toFixed(0)} ms`;
-const median = (numbers: number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+function ms(time: number): string {
+  return `${time.toFixed(0)} ms`;
+}
+
+function median(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}

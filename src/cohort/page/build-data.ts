@@ -1,6 +1,6 @@
 /** From a cohort on disk to what the page holds. Reports are read one by one, twice: first to know the columns. */
 import { plain } from '../../report/boundary.ts';
-import type { CohortLearner } from '../model.ts';
+import type { Cohort, CohortExercise, CohortLearner } from '../model.ts';
 import type { ReadCohort } from '../read.ts';
 import type { PageData, PageExercise, PageLearner, PageRow } from './data.ts';
 import { Kinds } from './kinds.ts';
@@ -19,13 +19,14 @@ export interface BuildOptions {
 
 export async function buildPageData(read: ReadCohort, options: BuildOptions = {}): Promise<PageData> {
   const { cohort } = read;
+  const known = exercisesIn(cohort);
   const texts = new Texts();
   const learners = cohort.learners.filter(
     ({ id }) => options.learner === undefined || id === options.learner,
   );
   const place = new Map(learners.map(({ id }, index) => [id, index]));
-  const columns = await columnsOf(read, texts, learners.length);
-  const rows = new Map<string, PageRow[]>(cohort.exercises.map(({ id }) => [id, []]));
+  const columns = await columnsOf(read, known, texts, learners.length);
+  const rows = new Map<string, PageRow[]>(known.map(({ id }) => [id, []]));
   for await (const row of read.rows()) {
     const learner = place.get(row.learner.id);
     const shared = columns.get(row.result.exercise);
@@ -37,7 +38,7 @@ export async function buildPageData(read: ReadCohort, options: BuildOptions = {}
     if (report !== null) page.report = report;
     rows.get(row.result.exercise)?.push(page);
   }
-  const exercises = cohort.exercises.map(({ id, title }): PageExercise => {
+  const exercises = known.map(({ id, title }): PageExercise => {
     const { requirements = [], kinds } = columns.get(id) ?? {};
     return withoutLoneKinds({
       id,
@@ -66,8 +67,23 @@ export async function buildPageData(read: ReadCohort, options: BuildOptions = {}
 /** So many reports of the expected version agree on its requirements: the rest need not be read for that. */
 const ENOUGH = 100;
 
-async function columnsOf(read: ReadCohort, texts: Texts, rows: number): Promise<Map<string, Columns>> {
-  const votes = new Map(read.cohort.exercises.map((one) => [one.id, new RequirementVotes(one)]));
+/** Where no report of an exercise could be read, it is known by its rows only: those say why. */
+function exercisesIn({ exercises, learners }: Cohort): CohortExercise[] {
+  const listed = new Set(exercises.map(({ id }) => id));
+  const others = new Set(learners.flatMap(({ results }) => results.map(({ exercise }) => exercise)));
+  return [
+    ...exercises,
+    ...[...others].filter((id) => !listed.has(id)).map((id) => ({ id, title: id, specDigest: '' })),
+  ];
+}
+
+async function columnsOf(
+  read: ReadCohort,
+  exercises: CohortExercise[],
+  texts: Texts,
+  rows: number,
+): Promise<Map<string, Columns>> {
+  const votes = new Map(exercises.map((one) => [one.id, new RequirementVotes(one)]));
   for await (const { result, report } of read.rows()) {
     if (report) votes.get(result.exercise)?.add(report);
     if ([...votes.values()].every((vote) => vote.expected >= ENOUGH)) break;

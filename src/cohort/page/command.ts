@@ -52,7 +52,7 @@ async function writePage(
   const many = learner === undefined && learners.length > ORDINARY;
   const whole = (reports ?? !many) ? wholeReports(out) : undefined;
   const data = await buildPageData(read, { learner, whole });
-  const file = join(out, learner === undefined ? 'cohort.html' : `${learner}.html`);
+  const file = join(out, learner === undefined ? 'cohort.html' : `learner-${learner}.html`);
   await writeWhole(file, renderPage(data, options.assets ?? (await pageAssets())));
   process.stdout.write(`Wrote ${file}\n`);
   return 0;

@@ -29,6 +29,8 @@ export function rowOf(row: CohortRow, learner: number, columns: Columns): PageRo
   const { result, report } = row;
   const { texts } = columns;
   const reasons = [...result.trust.reasons];
+  if (result.trust.level === 'unverified' && reasons.length === 0)
+    reasons.push('It is not known where it comes from.');
   if (report !== null && !fits(report, columns))
     reasons.push('It was graded with another version of the exercise: only what both have is shown.');
   const page: PageRow = { learner };

@@ -43,6 +43,8 @@ export interface Row {
   kinds: Set<number>;
   /** What the search looks in, in small letters. */
   searched: string;
+  /** Indices of all that is said about the result. */
+  texts: number[];
 }
 
 /** From when on somebody counts as stuck. */
@@ -71,6 +73,7 @@ export function rowsOf(data: PageData, exercise: PageExercise, patience: Patienc
       stuck,
       marks: marksOf(page, states, stuck, exercise),
       kinds: kindsOf(page),
+      texts: textsOf(page),
       searched: [learner.name, learner.id, group, learner.repository ?? ''].join('\n').toLowerCase(),
     };
   });
@@ -120,6 +123,16 @@ function marksOf(
 function kindsOf({ details = [], problemKind }: PageRow): Set<number> {
   const kinds = details.flatMap(({ kind }) => kind ?? []);
   return new Set(problemKind === undefined ? kinds : [problemKind, ...kinds]);
+}
+
+function textsOf({ whyText, problemText, firstText, trustText = [], details = [] }: PageRow): number[] {
+  const said = details.flatMap((one) => [
+    one.reasonText,
+    one.hintText,
+    one.blockedByText,
+    ...(one.seenText ?? []),
+  ]);
+  return [whyText, problemText, firstText, ...trustText, ...said].filter((index) => index !== undefined);
 }
 
 export const isFailing = (state: State | null): boolean => state !== null && FAILING.has(state);

@@ -93,6 +93,16 @@ test('a folder of downloads is a cohort, too: whoever handed in the same or noth
   ]);
 });
 
+test('where no report at all can be read, everybody still has a row that says why', async () => {
+  const folder = join(scratch, 'broken');
+  await writeWhole(join(folder, 'ana', 'report.json'), '{');
+  await writeWhole(join(folder, 'ben', 'report.json'), '[]');
+  const made = await buildPageData(await readCohort(folder), { now: NOW });
+  expect(made.exercises.map(({ rows }) => rows.map(({ whyText }) => made.texts[whyText ?? -1]))).toEqual([
+    ['Its report.json is no JSON.', 'Its report.json is not a report of this version of Milepost.'],
+  ]);
+});
+
 test('who has nothing in one of several exercises has a row in it', async () => {
   const folder = join(scratch, 'two');
   const result = {

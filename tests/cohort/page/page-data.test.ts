@@ -112,9 +112,9 @@ describe('the page', () => {
     const [one, ...others] = truth.rows.filter(({ exercise }) => exercise === 'blog');
     const out = join(scratch, 'one');
     await cohortReportCommand(join(scratch, 'plain'), { out, learner: one?.id, assets });
-    expect(new Set(await readdir(out))).toEqual(new Set([`${one?.id}.html`, 'reports']));
+    expect(new Set(await readdir(out))).toEqual(new Set([`learner-${one?.id}.html`, 'reports']));
     expect(await readdir(join(out, 'reports'))).toEqual([one?.id]);
-    const page = await readFile(join(out, `${one?.id}.html`), 'utf8');
+    const page = await readFile(join(out, `learner-${one?.id}.html`), 'utf8');
     expect(page).toContain(one?.name);
     expect(others.filter(({ id, name }) => page.includes(id) || page.includes(`"${name}"`))).toEqual([]);
   });

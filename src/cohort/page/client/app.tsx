@@ -27,7 +27,7 @@ export function App({ data }: { data: PageData }) {
     () => (looking.group === '' ? rows : rows.filter((row) => row.group === looking.group)),
     [rows, looking.group],
   );
-  const shown = useShownRows(exercise ?? NO_EXERCISE, rows, looking);
+  const shown = useShownRows({ exercise: exercise ?? NO_EXERCISE, texts: data.texts }, rows, looking);
   const open = rows.find(({ id }) => id === looking.open);
   useEffect(() => {
     document.title = open === undefined ? data.title : `${open.name} – ${data.title}`;
@@ -56,7 +56,7 @@ export function App({ data }: { data: PageData }) {
         ))}
         <DecisionsBar decisions={decisions} />
         <Tiles rows={inGroup} {...parts} />
-        <Overview rows={inGroup} openLearner={openLearner} {...parts} />
+        <Overview rows={inGroup} decided={decisions.isDecided} openLearner={openLearner} {...parts} />
         <section class="learners" aria-labelledby="learners-title">
           <Filters shown={shown} rows={rows} {...parts} />
           <Grid rows={shown} openLearner={openLearner} decided={decisions.isDecided} {...parts} />

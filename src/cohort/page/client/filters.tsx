@@ -32,7 +32,7 @@ export function Filters({
         <input
           type="search"
           value={looking.search}
-          placeholder="name, group, repository"
+          placeholder="name, group, evidence"
           onInput={(event) => look({ search: event.currentTarget.value })}
         />
       </label>

@@ -6,10 +6,11 @@ import { type Cluster, clusters, hardest } from '../figures.ts';
 import type { Row } from '../rows.ts';
 import type { OpenLearner, Parts } from './parts.ts';
 import { Progress } from './progress.tsx';
+import type { Decisions } from './use-decisions.ts';
 import { Waiting } from './waiting.tsx';
 import { dayOf, lasting, percent } from './words.ts';
 
-type Props = Parts & { rows: Row[]; openLearner: OpenLearner };
+type Props = Parts & { rows: Row[]; openLearner: OpenLearner; decided: Decisions['isDecided'] };
 
 export function Overview(props: Props) {
   return (

@@ -13,6 +13,7 @@ import type { State } from '../../../report/schema.ts';
 import type { Looking } from '../address.ts';
 import type { PageExercise } from '../data.ts';
 import { isFailing, type Mark, type Row } from '../rows.ts';
+import { hasWords, type Word, wordsOf } from '../search.ts';
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -26,12 +27,16 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 const ORDER: State[] = ['fail', 'blocked', 'inconclusive', 'error', 'review', 'skipped', 'pass'];
 
 /** The rows that are asked for, in the order that is asked for. */
-export function useShownRows(exercise: PageExercise, rows: Row[], looking: Looking): Row[] {
+export function useShownRows(
+  { exercise, texts }: { exercise: PageExercise; texts: readonly string[] },
+  rows: Row[],
+  looking: Looking,
+): Row[] {
   const columns = useMemo(() => columnsOf(exercise), [exercise]);
   const { search, group, show, requirement, state, kind, sort } = looking;
   const columnFilters = useMemo(
-    () => filtersOf(exercise, { search, group, show, requirement, state, kind }),
-    [exercise, search, group, show, requirement, state, kind],
+    () => filtersOf(exercise, wordsOf(search, texts), { group, show, requirement, state, kind }),
+    [exercise, texts, search, group, show, requirement, state, kind],
   );
   const sorting = useMemo(() => sortingOf(sort, columns), [sort, columns]);
   const table = useTable({
@@ -66,7 +71,7 @@ function columnsOf({ requirements }: PageExercise) {
     }),
     helper.accessor((row) => row.searched, {
       id: 'search',
-      filterFn: (row, _, words: string[]) => words.every((word) => row.original.searched.includes(word)),
+      filterFn: (row, _, words: Word[]) => hasWords(row.original, words),
     }),
     helper.accessor((row) => row.marks, {
       id: 'show',
@@ -90,15 +95,15 @@ function columnsOf({ requirements }: PageExercise) {
   ]);
 }
 
-type Filters = Pick<Looking, 'search' | 'group' | 'show' | 'requirement' | 'state' | 'kind'>;
+type Filters = Pick<Looking, 'group' | 'show' | 'requirement' | 'state' | 'kind'>;
 
 function filtersOf(
   { requirements, kinds }: PageExercise,
+  words: Word[],
   filters: Filters,
 ): { id: string; value: unknown }[] {
   const known = requirements.some(({ id }) => id === filters.requirement);
   const kind = kinds.findIndex(({ id }) => id === filters.kind);
-  const words = filters.search.toLowerCase().split(/\s+/).filter(Boolean);
   return [
     ...(words.length > 0 ? [{ id: 'search', value: words }] : []),
     ...(filters.group === '' ? [] : [{ id: 'group', value: filters.group }]),

@@ -4,6 +4,7 @@ import { count } from '../../../report/words.ts';
 import type { Row } from '../rows.ts';
 import { Card, Some } from './overview.tsx';
 import type { OpenLearner, Parts } from './parts.ts';
+import type { Decisions } from './use-decisions.ts';
 
 export function Waiting({
   rows,
@@ -11,15 +12,19 @@ export function Waiting({
   exercise,
   look,
   openLearner,
-}: Parts & { rows: Row[]; openLearner: OpenLearner }) {
+  decided,
+}: Parts & { rows: Row[]; openLearner: OpenLearner; decided: Decisions['isDecided'] }) {
   const decide = useMemo(
     () =>
       rows.flatMap((row) =>
-        row.states.flatMap((state, index) =>
-          state === 'review' ? [{ row, requirement: exercise.requirements[index] }] : [],
-        ),
+        exercise.requirements
+          .filter(
+            ({ id }, index) =>
+              row.states[index] === 'review' && decided(row.id, exercise.id, id) === undefined,
+          )
+          .map((requirement) => ({ row, requirement })),
       ),
-    [rows, exercise],
+    [rows, exercise, decided],
   );
   const reasons = useMemo(() => reasonsOf(rows, data.texts), [rows, data.texts]);
   return (
@@ -29,10 +34,10 @@ export function Waiting({
           <h3>{count(decide.length, 'decision')}</h3>
           <Some rows={decide} {...(decide.length > 4 ? { more: () => look({ show: 'review' }) } : {})}>
             {({ row, requirement }) => (
-              <li key={`${row.id} ${requirement?.id}`}>
-                <button type="button" class="line" onClick={() => openLearner(row, requirement?.id)}>
+              <li key={`${row.id} ${requirement.id}`}>
+                <button type="button" class="line" onClick={() => openLearner(row, requirement.id)}>
                   <b>{row.name}</b>
-                  <span class="what">{requirement?.title}</span>
+                  <span class="what">{requirement.title}</span>
                 </button>
               </li>
             )}

@@ -82,6 +82,8 @@ describe('download', () => {
     await form.getByLabel(/^Points/).fill('3.5');
     await pass.click();
     await page.getByText('Passed, decided by Noor.').waitFor();
+    const left = waiting.length - 1;
+    await page.getByRole('heading', { name: `${left} ${left === 1 ? 'decision' : 'decisions'}` }).waitFor();
     await page.keyboard.press('Escape');
     expect(await page.locator('.body .decided').getAttribute('aria-label')).toBe(
       'Passed, decided on this page',

@@ -60,7 +60,7 @@ describe('filter', () => {
     await page.context().close();
   });
 
-  test('by words in name, id, group or repository', async () => {
+  test('by words in name, id, group, and in the evidence from three letters on', async () => {
     const { page } = await pages.open();
     const [one] = rows.slice(40);
     await page.getByRole('searchbox').fill(`  ${one?.id.toUpperCase()}  `);
@@ -70,7 +70,16 @@ describe('filter', () => {
     const expected = rows.filter(({ name, group, id }) => group === 'Evening' && /a/i.test(`${name}${id}`));
     await counted(page, `${expected.length} of 80 learners`);
     expect(await names(page)).toEqual(namesOf(expected));
-    await page.getByRole('searchbox').fill('nobody at all');
+    const crashed = rows.filter(({ states, ways, outcome }) =>
+      Object.entries(states ?? {}).some(
+        ([id, state]) =>
+          outcome === 'completed' && ['fail', 'review'].includes(state) && ways[id] === 'crash',
+      ),
+    );
+    await page.getByRole('searchbox').fill('integrityerror');
+    await counted(page, `${crashed.length} of 80 learners`);
+    expect(await names(page)).toEqual(namesOf(crashed));
+    await page.getByRole('searchbox').fill('zzz nobody');
     await page.getByText('Nobody fits these filters.').waitFor();
     await page.context().close();
   });
