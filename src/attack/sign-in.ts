@@ -21,7 +21,10 @@ export async function waysIn(
   const { login } = surface;
   const { facts, session, random } = tools;
   const ways: WayIn[] = [];
-  if (login !== null)
+  if (
+    login !== null &&
+    !tokenCandidates(facts).some(({ endpoint }) => isApiView(endpoint) && endpoint.path === login.path)
+  )
     ways.push({
       path: login.path,
       attempt: async (person) => {

@@ -38,7 +38,7 @@ export async function candidatesFor(names: string[], files: string[], read: Read
   return [...found, ...parts.flat()];
 }
 
-/** A file without an ending: AUDIT. */
+/** A file without an ending: NOTES. */
 const bare = (file: string): boolean => /^[A-Z][A-Z_-]{3,40}$/.test(file.slice(file.lastIndexOf('/') + 1));
 
 /** A word of the file's own name says more than one of its folder. */

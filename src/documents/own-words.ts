@@ -50,11 +50,11 @@ function withoutMarks(text: string): string {
 /** Left to be filled in. */
 function isPlaceholder(sentence: string): boolean {
   return (
-    /\b(TODO|TBD|TBA|FIXME|XXX)\b/.test(sentence) ||
+    /\b(TO-?DO|TBD|TBA|FIXME|XXX)\b/.test(sentence) ||
     /^([^\p{L}\p{N}]|n\/?a|none|tba|wip|coming soon|to be (done|written|completed|added))*$/iu.test(
       sentence,
     ) ||
-    /\[(insert|describe|your|add|fill|write|name|date|todo|x{2,})\b[^\]]{0,80}\]|<(insert|describe|your|add|fill|name|date)\b[^>]{0,80}>/i.test(
+    /\[(insert|describe|your|add|fill|write|name|date|x{2,})\b[^\]]{0,80}\]|<(insert|describe|your|add|fill|name|date)\b[^>]{0,80}>/i.test(
       sentence,
     ) ||
     /^\W*(describe|fill in|insert|replace this|use this section|explain here|list (the|your|all|every)|write (the|your|here))\b/i.test(

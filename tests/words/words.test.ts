@@ -16,6 +16,7 @@ const FOREIGN: [RegExp, string][] = [
   [/background[-_]tasks?/gi, 'the package django-background-tasks'],
   [/pip[-_]audit/gi, 'the program pip-audit'],
   [/post_office|django-post-office/gi, 'the package django-post-office'],
+  [/audit-?log|easy-?audit/gi, 'the packages django-auditlog and django-easy-audit'],
 ];
 /** HTTP's POST and the handlers named after it are meant by `POST` and `post`; these mean what somebody wrote. */
 const NOUN =
