@@ -26,7 +26,7 @@ const cases: Record<string, Case> = {
     to: 'login: { role: account.login }\n  token: { role: account.token }',
     says: [
       'library.yml:9:18: An exercise with pages has no role account.token, which is for an API.',
-      '  Use content, account.sign-up, account.login.',
+      '  Use content, surface, account.sign-up, account.login.',
     ],
   },
   'a slot that leads somewhere': {

@@ -75,8 +75,8 @@ const cases: Record<string, Case> = {
     from: 'role: account.token',
     to: 'role: account.tokn',
     says: [
-      'library.yml:9:18: `roles.token.role` must be one of resource, content, account.register, account.token, account.sign-up, account.login, but "account.tokn" was found.',
-      '  Allowed: resource, content, account.register, account.token, account.sign-up, account.login',
+      'library.yml:9:18: `roles.token.role` must be one of resource, content, account.register, account.token, account.sign-up, account.login, surface, but "account.tokn" was found.',
+      '  Allowed: resource, content, account.register, account.token, account.sign-up, account.login, surface',
       '  Did you mean `account.token`?',
     ],
   },
@@ -84,8 +84,8 @@ const cases: Record<string, Case> = {
     from: 'probe: throttle',
     to: 'probe: trottle',
     says: [
-      'library.yml:56:16: `requirements[3].steps[3].probe` must be one of call, given, facts, throttle, visit, submit, admin, links, but "trottle" was found.',
-      '  Allowed: call, given, facts, throttle, visit, submit, admin, links',
+      'library.yml:56:16: `requirements[3].steps[3].probe` must be one of call, given, facts, throttle, visit, submit, admin, links, attack, tool, deploy, document, but "trottle" was found.',
+      '  Allowed: call, given, facts, throttle, visit, submit, admin, links, attack, tool, deploy, document',
       '  Did you mean `throttle`?',
     ],
   },
@@ -94,7 +94,7 @@ const cases: Record<string, Case> = {
     to: '- role',
     says: [
       'library.yml:21:9: `requirements[1].steps[1].probe` is missing.',
-      '  Allowed: call, given, facts, throttle, visit, submit, admin, links',
+      '  Allowed: call, given, facts, throttle, visit, submit, admin, links, attack, tool, deploy, document',
     ],
   },
   'a query that the probe does not offer': {
@@ -260,7 +260,7 @@ const cases: Record<string, Case> = {
     from: 'token: { role: account.token }',
     to: 'token: { role: account.token }\n  login: { role: account.login }',
     says: [
-      'library.yml:10:18: The role account.login is for pages, and this exercise has no role content.',
+      'library.yml:10:18: The role account.login is for pages, and this exercise has no role content or surface.',
       '  Use resource, account.register, account.token.',
     ],
   },
