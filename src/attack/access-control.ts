@@ -14,7 +14,7 @@ import { accessTable, writingWeaknesses } from './access-verdict.ts';
 import { type Tried, tryOperation } from './access-writing.ts';
 import type { AttackContext, AttackResult } from './attack.ts';
 import { isHeldBack } from './publicity.ts';
-import { giveRow } from './rows.ts';
+import { giveRow, parentsFor } from './rows.ts';
 import type { SurfaceRow } from './surface.ts';
 
 const MOST_ROWS = 40;
@@ -69,11 +69,19 @@ async function rowsToSee({ surface, tools }: AttackContext): Promise<SurfaceRow[
     );
     for (const choice of status?.choices ?? []) {
       const row = await giveRow(tools, surface.people, model, 'alice', true, {
+        ...parentsFor(model, 'alice', surface.rows),
         [status?.name as string]: choice,
       });
       if (row !== null) rows.push({ ...row, hidden: false });
     }
-    const last = await giveRow(tools, surface.people, model, 'alice', false);
+    const last = await giveRow(
+      tools,
+      surface.people,
+      model,
+      'alice',
+      false,
+      parentsFor(model, 'alice', surface.rows),
+    );
     if (last !== null) rows.push(last);
   }
   return rows;

@@ -2,7 +2,7 @@
 import type { Model } from '../app/facts.ts';
 import { type Endpoint, endpointsOf, endsSession, openParams, pathPattern } from '../bind/endpoint.ts';
 import { placeOf } from '../bind/table.ts';
-import { isPasswordName } from '../bind/values.ts';
+import { isEmailName, isPasswordName } from '../bind/values.ts';
 import type { Exchanged } from '../checks/session.ts';
 import type { Values } from '../html/fill.ts';
 import type { Control, Form } from '../html/page.ts';
@@ -10,7 +10,7 @@ import type { Place } from '../report/schema.ts';
 import { bodyFor, type Operation, type Repairs, repair } from './access-operations.ts';
 import { addressOfRow, rowsBehind } from './address.ts';
 import type { AttackContext } from './attack.ts';
-import { asksForPassword, openForm, send } from './forms.ts';
+import { asksForPassword, isTyped, type OpenForm, openForm, send } from './forms.ts';
 import { plain } from './offers.ts';
 import { callApi, placeAt } from './requests.ts';
 import type { SurfaceForm, SurfaceRow } from './surface.ts';
@@ -53,6 +53,7 @@ function ofForm(context: AttackContext, target: SurfaceForm): Draft | null {
   );
   const controls = target.form.controls.filter(({ name }) => name !== '');
   let last: Record<string, unknown> = {};
+  let opened: OpenForm | null = null;
   return {
     name: `The form ${path}`,
     path,
@@ -63,9 +64,13 @@ function ofForm(context: AttackContext, target: SurfaceForm): Draft | null {
     secret: controls.some(({ type, name }) => type === 'password' || isPasswordName(name)),
     place: () => placeAt(context, path, 'POST'),
     async send(values, pairs) {
-      const opened = await openForm(context, { ...target, path: target.path }, 'bob');
+      opened ??= await openForm(context, target, 'bob');
       const form: Form = opened?.form ?? target.form;
-      const own: Values = { ...opened?.values, ...passwords(form.controls, context) };
+      const own: Values = {
+        ...opened?.values,
+        ...marks(form.controls, context),
+        ...passwords(form.controls, context),
+      };
       const known = Object.entries(values).filter(([name]) =>
         form.controls.some((control) => control.name === name),
       );
@@ -80,6 +85,17 @@ function ofForm(context: AttackContext, target: SurfaceForm): Draft | null {
 }
 
 const isNamed = ({ name }: Control, wanted: string): boolean => name === wanted || name === `${wanted}_id`;
+
+/** Texts of their own each time: some things may be said only once. */
+const marks = (controls: Control[], { random }: AttackContext): Values =>
+  Object.fromEntries(
+    controls
+      .filter(
+        (control) =>
+          isTyped(control) && control.type !== 'url' && !isEmailName(control.name) && control.value === '',
+      )
+      .map(({ name, maxLength }) => [name, `mp${random.word(10)}`.slice(0, maxLength ?? 20)]),
+  );
 
 /** The old password where one is asked for, a new one elsewhere. */
 function passwords(controls: Control[], { surface, random }: AttackContext): Values {

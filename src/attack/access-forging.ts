@@ -20,15 +20,20 @@ export async function forgingWeaknesses(
   if (alice.actor.id === null || bob.actor.id === null) return signUp;
   const all = await drafts(context);
   for (const draft of all) {
-    const own = async () => (await inHerName(context, draft)) ?? (await ownRights(context, draft));
-    const found = (draft.secret ? null : await own()) ?? (await herAccount(context, draft));
+    const made = draft.secret ? null : await inHerName(context, draft);
+    // What makes a row is no profile.
+    const rights = draft.secret || made !== null ? null : await ownRights(context, draft);
+    const found = made?.weakness ?? rights ?? (await herAccount(context, draft));
     if (found !== null) weaknesses.push(found);
   }
   return { tried: signUp.tried + all.length, weaknesses };
 }
 
 /** Bob makes a row; then another one, as if it were alice's. The field that the app filled with bob must not listen. */
-async function inHerName(context: AttackContext, draft: Draft): Promise<Weakness | null> {
+async function inHerName(
+  context: AttackContext,
+  draft: Draft,
+): Promise<{ weakness: Weakness | null } | null> {
   const { surface, tools } = context;
   const [alice, bob] = [surface.people.alice.actor, surface.people.bob.actor];
   const before = await newest(context, draft.models);
@@ -47,8 +52,10 @@ async function inHerName(context: AttackContext, draft: Draft): Promise<Weakness
       const middle = await newest(context, [made.model]);
       const answer = await draft.send({ [name]: value, [`${name}_id`]: value });
       const forged = changed(middle, await newest(context, [made.model]));
-      if (forged === null || String(forged.values[name]) !== String(alice.id)) continue;
-      return {
+      // A key was understood: the name would be no other.
+      if (forged !== null && String(forged.values[name]) !== String(alice.id)) break;
+      if (forged === null) continue;
+      const weakness: Weakness = {
         summary: `${draft.name} takes from the request whose the new ${made.model.name} is: bob made one in alice’s name.`,
         expected: `${name} is whoever is signed in, whatever the request says`,
         actual: `${answer.reply.status}: ${aOrAn(made.model.name)} whose ${name} is alice, in a request of bob’s`,
@@ -57,9 +64,10 @@ async function inHerName(context: AttackContext, draft: Draft): Promise<Weakness
         proof: answer,
         place: await draft.place(),
       };
+      return { weakness };
     }
   }
-  return null;
+  return { weakness: null };
 }
 
 const OWNERS = /author|owner|user|creat|by$|seller|customer|buyer|writer|poster|autor|besitzer|auteur/i;

@@ -137,7 +137,13 @@ function othersRows(
 function refusedPlaces(seen: Seen, mine: SurfaceRow[], his: SurfaceRow): string[] {
   return [...byPlace(seen.addresses)].flatMap(([name, sights]) => {
     const refuses = sights.some((sight) => {
-      if (sight.as !== 'alice' || isForm(sight) || !mine.some((row) => shows(sight, row) > 0)) return false;
+      if (
+        sight.as !== 'alice' ||
+        sight.asked?.hidden !== false ||
+        isForm(sight) ||
+        !mine.some((row) => shows(sight, row) > 0)
+      )
+        return false;
       const bobs = sights.find((one) => one.as === 'bob' && one.path === sight.path);
       return bobs !== undefined && (bobs.answer.reply.status ?? 500) >= 400;
     });

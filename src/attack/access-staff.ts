@@ -6,7 +6,7 @@ import { placeOf } from '../bind/table.ts';
 import type { Seen } from './access-reading.ts';
 import type { Sight } from './access-sights.ts';
 import type { AttackContext, Weakness } from './attack.ts';
-import { offersTo } from './offers.ts';
+import { offersTo, plain } from './offers.ts';
 import { isRefusal } from './requests.ts';
 
 export async function staffPages(context: AttackContext, { lists, addresses }: Seen): Promise<Weakness[]> {
@@ -25,7 +25,7 @@ export async function staffPages(context: AttackContext, { lists, addresses }: S
     if (!staff.hasEndpoint(endpoint) || [bob, alice, nobody].some((offers) => offers.hasEndpoint(endpoint)))
       continue;
     const beside = lists.find(
-      (other) => other.as === as && isBeside(place.name, other.place.name) && isClosed(context, other, lists),
+      (other) => other.as === as && isBeside(place.name, other.place.name) && isClosed(context, other),
     );
     if (beside === undefined) continue;
     found.set(place.name, {
@@ -48,11 +48,10 @@ function isBeside(page: string, other: string): boolean {
   return page !== other && first(page) !== '' && !first(page).startsWith('{') && first(page) === first(other);
 }
 
-function isClosed(context: AttackContext, sight: Sight, lists: Sight[]): boolean {
-  const status = sight.answer.reply.status ?? 0;
-  if (status !== 401 && status !== 403 && !(status < 400 && isRefusal(context, sight.answer))) return false;
-  return lists.some(
-    ({ place, as, answer }) =>
-      as === 'staff' && place.name === sight.place.name && answer.reply.status === 200,
+function isClosed(context: AttackContext, { answer, place }: Sight): boolean {
+  const status = answer.reply.status ?? 0;
+  if (status !== 401 && status !== 403 && !(status < 400 && isRefusal(context, answer))) return false;
+  return context.surface.pages.some(
+    ({ as, path, visit }) => as === 'staff' && plain(path) === place.name && plain(visit.url) === place.name,
   );
 }

@@ -9,7 +9,7 @@ import type { AttackContext, Weakness } from './attack.ts';
 import { isHeldBack } from './publicity.ts';
 import { callApi } from './requests.ts';
 import { readRow, turnedIn } from './row-change.ts';
-import { giveRow } from './rows.ts';
+import { giveRow, parentsFor } from './rows.ts';
 
 /** A value that is not the owner's to give. */
 export interface Kept {
@@ -70,7 +70,14 @@ async function byChanging(
 ): Promise<Weakness | null> {
   const { tools, surface } = context;
   const attempt = async (extra: Record<string, unknown>) => {
-    const row = await giveRow(tools, surface.people, operation.model, 'bob', true);
+    const row = await giveRow(
+      tools,
+      surface.people,
+      operation.model,
+      'bob',
+      true,
+      parentsFor(operation.model, 'bob', surface.rows),
+    );
     const memory: Memory = { repairs: new Map(), forms: new Map() };
     const request = row === null ? null : await requestFor(context, operation, row, 'bob', memory, extra);
     if (row === null || request === null || row.values[kept.field] === kept.value) return null;

@@ -3,7 +3,7 @@ import type { Exchanged } from '../checks/session.ts';
 import { type Memory, type Operation, repair, requestFor } from './access-operations.ts';
 import type { AttackContext } from './attack.ts';
 import { changeOf, type RowChange, type RowValues, readRow, turnedIn, writtenBy } from './row-change.ts';
-import { giveRow } from './rows.ts';
+import { giveRow, parentsFor } from './rows.ts';
 import type { PersonName, SurfaceRow, VisitorName } from './surface.ts';
 
 export interface Attempt {
@@ -123,7 +123,8 @@ async function target(
   const person = owner === 'alice' ? 'alice' : null;
   if (model.label === tools.facts.user.model)
     return surface.rows.find((row) => row.model.label === model.label && row.owner === 'alice') ?? null;
-  return giveRow(tools, surface.people, model, person, hidden, values);
+  const parents = parentsFor(model, person, surface.rows);
+  return giveRow(tools, surface.people, model, person, hidden, { ...parents, ...values });
 }
 
 async function attemptAs(

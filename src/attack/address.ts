@@ -14,7 +14,8 @@ export function rowsBehind(endpoint: Endpoint, rows: readonly SurfaceRow[], fact
   const { route, handler } = endpoint;
   const served = [route.model, handler.inputModel];
   // Nearly every view names the user model; only what serves its rows is about people.
-  const known = [...served, ...handler.models.filter((label) => label !== facts.user.model)];
+  const others = handler.models.filter((label) => label !== facts.user.model);
+  const known = [...served, ...(others.length > 0 ? others : handler.models)];
   const named = namedModel(endpoint, rows);
   const wanted = named !== null ? [named] : known;
   return rows.filter(({ model }) => wanted.includes(model.label));

@@ -21,7 +21,7 @@ import type { Found } from './csrf-views.ts';
 import { browserOf } from './forms.ts';
 import { isRefusal } from './requests.ts';
 import { changeOf, readRow, turnedIn } from './row-change.ts';
-import { giveRow } from './rows.ts';
+import { giveRow, parentsFor } from './rows.ts';
 import type { SurfaceRow } from './surface.ts';
 
 export async function changesByGet(context: AttackContext): Promise<Found> {
@@ -126,7 +126,14 @@ async function opened(
   const { tools, surface } = context;
   // What its owner may not do, staff may: their browsers can be sent there, too.
   for (const as of owner === null ? (['staff'] as const) : ([owner, 'staff'] as const)) {
-    const row = await giveRow(tools, surface.people, model, owner, hidden);
+    const row = await giveRow(
+      tools,
+      surface.people,
+      model,
+      owner,
+      hidden,
+      parentsFor(model, owner, surface.rows),
+    );
     const path = row === null ? null : pathOf(row);
     if (row === null || path === null) return null;
     const before = await state(context, row);

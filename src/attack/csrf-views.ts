@@ -14,7 +14,7 @@ import { fingerprint } from './fingerprint.ts';
 import { browserOf } from './forms.ts';
 import { isRefusal } from './requests.ts';
 import { changeOf, readRow, turnedIn, writtenBy } from './row-change.ts';
-import { giveRow } from './rows.ts';
+import { giveRow, parentsFor } from './rows.ts';
 import type { SurfaceRow } from './surface.ts';
 
 export interface Found {
@@ -109,7 +109,8 @@ async function better(first: Exchanged, other: () => Promise<Exchanged>): Promis
 const fresh = (
   { tools, surface }: AttackContext,
   { model, owner, hidden }: SurfaceRow,
-): Promise<SurfaceRow | null> => giveRow(tools, surface.people, model, owner, hidden);
+): Promise<SurfaceRow | null> =>
+  giveRow(tools, surface.people, model, owner, hidden, parentsFor(model, owner, surface.rows));
 
 const weakness = (endpoint: Endpoint, proof: Exchanged): Weakness => ({
   summary: `${endpoint.method} ${endpoint.path} changes things for whoever is signed in, without a CSRF token.`,

@@ -23,14 +23,35 @@ export async function giveRows(tools: SiteTools, people: Surface['people']): Pro
   for (const model of sorted) {
     const owned = isOwned(model, facts.models, facts.user.model);
     for (const owner of owned ? (['alice', 'bob'] as const) : [null]) {
-      const row = await giveRow(tools, people, model, owner, false);
+      const row = await giveRow(tools, people, model, owner, false, parentsFor(model, owner, rows));
       if (row !== null) rows.push(row);
     }
     const hides = owned ? hidingValues(model) : null;
-    const hidden = hides === null ? null : await giveRow(tools, people, model, 'alice', true, hides);
+    const hidden =
+      hides === null
+        ? null
+        : await giveRow(tools, people, model, 'alice', true, {
+            ...parentsFor(model, 'alice', rows),
+            ...hides,
+          });
     if (hidden !== null) rows.push(hidden);
   }
   return rows;
+}
+
+/** What it hangs on is public and of the same person, so that it is seen where such rows are seen. */
+export function parentsFor(
+  { fields, label }: Model,
+  owner: PersonName | null,
+  rows: readonly SurfaceRow[],
+): Record<string, unknown> {
+  const parents = fields.flatMap(({ name, kind, related, unique }) => {
+    if (kind !== 'relation' || related === label || unique) return [];
+    const known = rows.filter((row) => row.model.label === related && row.model.learner && !row.hidden);
+    const row = known.find((one) => one.owner === owner) ?? known.find((one) => one.owner === null);
+    return row === undefined || (row.owner !== owner && row.owner !== null) ? [] : [[name, row.id] as const];
+  });
+  return Object.fromEntries(parents);
 }
 
 /** How many models stand above it: those that it cannot be without, and theirs. */
