@@ -83,13 +83,22 @@ async function organizationLearners(
   prefix: string,
 ): Promise<{ entrant: Entrant; known: KnownRepository | null }[]> {
   const wanted = prefix.toLowerCase();
-  const all = await ask(() => client.paginate(client.rest.repos.listForOrg, { org, per_page: 100 })).catch(
-    (error) => {
-      throw hasStatus(error, 404)
-        ? new UsageProblem([`GitHub shows no organization "${org}" to this token.`])
-        : error;
-    },
-  );
+  // Of thousands of repositories only what is used is kept.
+  const pages = () =>
+    client.paginate(client.rest.repos.listForOrg, { org, per_page: 100 }, ({ data }) =>
+      data.map(({ name, full_name, html_url, default_branch, is_template }) => ({
+        name,
+        full_name,
+        html_url,
+        default_branch,
+        is_template,
+      })),
+    );
+  const all = await ask(pages).catch((error) => {
+    throw hasStatus(error, 404)
+      ? new UsageProblem([`GitHub shows no organization "${org}" to this token.`])
+      : error;
+  });
   const own = all
     .filter(
       ({ name, is_template }) =>
@@ -164,7 +173,16 @@ async function learnersPulls(
 }
 
 const listPulls = (client: GitHubClient, course: Place) =>
-  client.paginate(client.rest.pulls.list, { ...course, state: 'all', per_page: 100 });
+  client.paginate(client.rest.pulls.list, { ...course, state: 'all', per_page: 100 }, ({ data }) =>
+    data.map(({ number, html_url, state, user, head: { ref, repo }, base }) => ({
+      number,
+      html_url,
+      state,
+      user: user && { login: user.login },
+      head: { ref, repo: repo && { id: repo.id, full_name: repo.full_name, html_url: repo.html_url } },
+      base: { ref: base.ref },
+    })),
+  );
 
 /** Who has one open and one closed works on the open one. */
 const isNewer = (a: { state: string; number: number }, b: { state: string; number: number }): boolean =>
