@@ -10,6 +10,7 @@ const engines = [
   'tests/browser/**/*.test.ts',
   'tests/app/start.test.ts',
   'tests/deploy/settings.test.ts',
+  'tests/attack/accounts.test.ts',
   'tests/action/{publishing,verdict,hostile,fork*}.test.ts',
   'tests/scripts/build.test.ts',
   'tests/cohort/page/browser/*.test.ts',
