@@ -29,6 +29,9 @@ const CONTEXTS = [
 const HOLDS = ['31=31', '57=57'];
 const FAILS = ['31=32', '57=58'];
 
+/** Numbers of pages are no values that rows are looked up by. */
+const PAGING = /^(page|p|limit|offset|per_?page|page_?size|cursor|format)$/i;
+
 /** Messages of databases and of Django's layer above them. */
 const DATABASE_ERROR =
   /(Operational|Programming|Data|Database)Error|syntax error|unrecognized token|unterminated/i;
@@ -75,8 +78,14 @@ function shownBy({ reply }: Exchanged, marks: string[]): string {
 }
 
 async function byCondition(context: AttackContext, parameter: Parameter): Promise<Weakness | null> {
+  if (PAGING.test(parameter.name)) return null;
   const ask = asker(context, parameter);
   const marks = context.surface.rows.flatMap((row) => Object.values(row.marks));
+  if (parameter.template === null) {
+    const answers = await Promise.all([ask(''), ask('nosuchthing'), ask('1')]);
+    // Nothing is looked up by what makes no difference.
+    if (new Set(answers.map((answer) => shownBy(answer, marks))).size === 1) return null;
+  }
   for (const value of await telling(context, parameter, ask, marks)) {
     const plain = shownBy(await ask(value), marks);
     for (const around of CONTEXTS) {
@@ -133,7 +142,7 @@ async function telling(
   const found: string[] = [];
   const nothing = shownBy(await ask('nosuchthing'), marks);
   for (const candidate of new Set(candidates)) {
-    if (found.length >= 2) break;
+    if (found.length >= (candidates[0] === value ? 2 : 1)) break;
     const answer = await ask(candidate);
     // Its own echo is no row, and what is shown whatever is asked for was not looked up.
     if (

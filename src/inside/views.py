@@ -162,7 +162,7 @@ def _method(method, handler, function, cls, instance, rest, paths):
         "place": _handler_place(target, cls, handler, paths),
         "calls": read["calls"],
         "keys": read["keys"],
-        "queries": read["queries"] + (query_names.of_view(cls, instance, rest) if cls is not None and method == "get" else []),
+        "queries": read["queries"] + (query_names.of_view(cls, instance, rest) if cls is not None and method == "get" and handler != "retrieve" else []),
         "models": read["models"],
         "input": found["fields"],
         "inputName": found["name"],
