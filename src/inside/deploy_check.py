@@ -33,10 +33,15 @@ def main():
                 signal.alarm(SECONDS)
                 channel.send(_answer(order))
                 os._exit(0)
-            if os.waitpid(pid, 0)[1] != 0:
-                channel.send({"ok": False, "error": problem(
-                    "settings", "Timeout", "loading the settings did not end within {} seconds".format(SECONDS)
-                )})
+            status = os.waitpid(pid, 0)[1]
+            if status != 0:
+                channel.send({"ok": False, "error": _without_answer(status)})
+
+
+def _without_answer(status):
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGALRM:
+        return problem("settings", "Timeout", "loading the settings did not end within {} seconds".format(SECONDS))
+    return problem("settings", "SystemExit", "the process that loads the settings ended")
 
 
 def _answer(order):
