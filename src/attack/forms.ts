@@ -1,7 +1,8 @@
 /** Forms of the survey, opened again in the session of a check, filled and sent. */
 
+import { makePerson } from '../bind/random.ts';
 import { fillPlainly } from '../bind/site/fill-form.ts';
-import { accountForm, fillAccount } from '../bind/site/login.ts';
+import { fillAccount } from '../bind/site/login.ts';
 import { isPasswordName } from '../bind/values.ts';
 import type { Browser, SubmitOptions, Visit } from '../browse/browser.ts';
 import { anonymous } from '../checks/actor.ts';
@@ -42,13 +43,18 @@ const shared = (a: Form, b: Form): number =>
   a.controls.filter(({ name }) => b.controls.some((other) => other.name === name)).length;
 
 function valuesFor(context: AttackContext, visit: Visit, form: Form, as: VisitorName): Values {
-  const person = as === 'anonymous' ? null : context.surface.people[as].actor.person;
-  const wish = { random: context.random, person };
-  const plain = fillPlainly(form, wish);
-  return person !== null && accountForm(visit, false) === form
-    ? { ...plain, ...fillAccount(form, person, context.tools) }
-    : plain;
+  const { random, surface, tools } = context;
+  const own = as === 'anonymous' ? null : surface.people[as].actor.person;
+  const plain = fillPlainly(form, { random, person: own });
+  if (!asksForPassword(form)) return plain;
+  // Who signs up is new; who logs in, or changes a password, has one already.
+  const known =
+    pathOf(visit.url) === pathOf(surface.login?.path ?? '') ||
+    form.controls.some(({ name }) => /old|current|actual/i.test(name));
+  return { ...plain, ...fillAccount(form, known && own !== null ? own : makePerson('new', random), tools) };
 }
+
+const pathOf = (url: string): string => url.split('?')[0] ?? url;
 
 export const send = (
   { browser, visit, form }: OpenForm,
