@@ -17,7 +17,7 @@ const MAX_FILES = 40;
 const READ = /\.(md|markdown|mdown|mkd|rst|txt|adoc|asciidoc|org|text)$/i;
 const UNREAD = /\.(pdf|docx?|odt|rtf)$/i;
 const ELSEWHERE =
-  /(^|\/)(node_modules|requirements|vendor|static|staticfiles|assets|media|locale|migrations|site-packages|venv|env|dist|build|tests?|ISSUE_TEMPLATE|PULL_REQUEST_TEMPLATE)\//i;
+  /(^|\/)(node_modules|requirements|templates|vendor|static|staticfiles|assets|media|locale|migrations|site-packages|venv|env|dist|build|tests?|ISSUE_TEMPLATE|PULL_REQUEST_TEMPLATE)\//i;
 const OTHERS =
   /(^|\/)(requirements[^/]*|constraints[^/]*|robots|humans|licen[cs]e[^/]*|copying|changelog|code_of_conduct|contributing|cmakelists)(\.\w+)?$/i;
 
