@@ -2,7 +2,7 @@
  * The table learner × requirement. Only the rows that can be seen are in the document; `aria-rowcount` and
  * `aria-rowindex` tell a screen reader of the others. One cell is in the tab order, the arrow keys lead on from there.
  */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { shares } from '../figures.ts';
 import type { Row } from '../rows.ts';
 import type { CellContext } from './cell.tsx';
@@ -30,21 +30,25 @@ export function Grid({ data, exercise, rows, looking, look, openLearner, decided
     row: Math.min(active.row, rows.length - 1),
     column: Math.min(active.column, columns.length - 1),
   };
-  const follow = useRef(false);
-  // The cell may only now have been drawn.
-  useEffect(() => {
-    if (!follow.current) return;
-    const cell = scrolled.current?.querySelector<HTMLElement>('[tabindex="0"]');
+  // Keys come faster than the table is drawn: each goes on from where the one before led.
+  const position = useRef(here);
+  position.current = here;
+  /** Where the focus is to go as soon as that cell is drawn. */
+  const wanted = useRef<Cell | null>(null);
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    const { row, column } = wanted.current;
+    const cell = scrolled.current?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
     if (!cell) return;
-    follow.current = false;
+    wanted.current = null;
     cell.focus({ preventScroll: true });
-    if (here.row >= 0) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (row >= 0) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
   const open = (row: number, column: number) => {
-    const wanted = rows[row];
+    const learner = rows[row];
     const requirement = columns[column]?.requirement;
-    if (wanted !== undefined)
-      openLearner(wanted, requirement === undefined ? undefined : exercise.requirements[requirement]?.id);
+    if (learner !== undefined)
+      openLearner(learner, requirement === undefined ? undefined : exercise.requirements[requirement]?.id);
   };
   const sort = (column: Column) => {
     if (column.id !== '') look({ sort: nextSort(column, looking.sort) });
@@ -52,11 +56,12 @@ export function Grid({ data, exercise, rows, looking, look, openLearner, decided
   const act = ({ row, column }: Cell) =>
     row < 0 ? columns[column] && sort(columns[column]) : open(row, column);
   const key = (event: KeyboardEvent) => {
-    const to = moved(event, here, { rows: rows.length, columns: columns.length });
+    const to = moved(event, position.current, { rows: rows.length, columns: columns.length });
     if (to === null && event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
-    if (to === null) return act(here);
-    follow.current = true;
+    if (to === null) return act(position.current);
+    wanted.current = to;
+    position.current = to;
     setActive(to);
     if (to.row >= 0) virtual.scrollToIndex(to.row);
   };
