@@ -17,7 +17,9 @@ export function rowsBehind(endpoint: Endpoint, rows: readonly SurfaceRow[], fact
   const others = handler.models.filter((label) => label !== facts.user.model);
   const known = [...served, ...(others.length > 0 ? others : handler.models)];
   const named = namedModel(endpoint, rows);
-  const wanted = named !== null ? [named] : known;
+  // A view that names no model at all is often about an account, as where passwords are changed.
+  const meant = known.some((label) => label !== null) ? known : [facts.user.model];
+  const wanted = named !== null ? [named] : meant;
   return rows.filter(({ model }) => wanted.includes(model.label));
 }
 

@@ -12,13 +12,16 @@ import {
   pathPattern,
 } from '../bind/endpoint.ts';
 import { makePerson } from '../bind/random.ts';
+import { fillPlainly } from '../bind/site/fill-form.ts';
 import { placeOf } from '../bind/table.ts';
 import type { Visit } from '../browse/browser.ts';
 import { addressOfRow, rowsBehind } from './address.ts';
 import type { AttackContext, Weakness } from './attack.ts';
 import { ELSEWHERE } from './csrf.ts';
 import type { Found } from './csrf-views.ts';
+import { fingerprint } from './fingerprint.ts';
 import { browserOf } from './forms.ts';
+import { plain } from './offers.ts';
 import { isRefusal } from './requests.ts';
 import { changeOf, readRow, turnedIn } from './row-change.ts';
 import { giveRow, parentsFor } from './rows.ts';
@@ -34,7 +37,7 @@ export async function changesByGet(context: AttackContext): Promise<Found> {
     const found = await byAddress(context, endpoint);
     if (found !== null) weaknesses.push(found);
   }
-  weaknesses.push(...(await byQuery(context)), ...(await signOut(context)));
+  weaknesses.push(...(await byQuery(context)), ...(await byForm(context)), ...(await signOut(context)));
   return { tried: pages.length, weaknesses };
 }
 
@@ -53,6 +56,28 @@ async function byAddress(context: AttackContext, endpoint: Endpoint): Promise<We
     if (found !== null) return found;
   }
   return null;
+}
+
+/** Forms that are sent by GET: one that searches changes nothing, one that writes leads on. */
+async function byForm(context: AttackContext): Promise<Weakness[]> {
+  const { surface, random } = context;
+  const browser = await browserOf(context, 'alice');
+  const found: Weakness[] = [];
+  const seen = new Set<string>();
+  for (const { visit, as } of surface.pages)
+    for (const form of visit.page.forms) {
+      const action = plain(form.action);
+      if (as !== 'alice' || form.method !== 'GET' || !form.internal || seen.has(action)) continue;
+      seen.add(action);
+      const before = await fingerprint(context);
+      const values = fillPlainly(form, { random, person: surface.people.alice.actor.person });
+      const answer = await browser.submit(visit, form, values, { headers: { Referer: ELSEWHERE.Referer } });
+      const status = answer.first.reply.status ?? 500;
+      if (status < 300 || status >= 400 || (await fingerprint(context)) === before) continue;
+      const endpoint = pagesOf(context.tools.facts).find((one) => pathPattern(one).test(action)) ?? null;
+      found.push(weakness(action, 'what the form sends is saved', answer, endpoint));
+    }
+  return found;
 }
 
 /**
