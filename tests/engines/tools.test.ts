@@ -1,10 +1,12 @@
 /** The tools themselves, in both engines, over a tree with what they must find, what they must not, and what tries to stop them. */
+import { execFileSync } from 'node:child_process';
 import { rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { chooseEngine } from '../../src/engines/choose.ts';
 import { scanRepository } from '../../src/repository/scan.ts';
 import type { ToolName } from '../../src/spec/steps.ts';
+import { REQUIREMENTS } from '../../src/tools/requirements.ts';
 import { openToolbox } from '../../src/tools/toolbox.ts';
 import { commit, contextFor, folderWith, write } from '../tools/context.ts';
 import { osvServer } from '../tools/osv-server.ts';
@@ -178,4 +180,108 @@ describe.each(['process', 'docker'] as const)('%s', (engine) => {
       problems: ['The database of known weaknesses (OSV) could not be asked: there is no connection to it.'],
     });
   });
+
+  test('a tool that takes too long is ended, with what it started', async () => {
+    const { engine: chosen } = await chooseEngine(engine, false);
+    const source = await folderWith({ 'a.py': '' });
+    const sandbox = await chosen.openSandbox({
+      runId: `tools-slow-${engine}-${process.pid}`,
+      source,
+      files: ['a.py'],
+      hostNames: [],
+      progress: () => undefined,
+      signal: new AbortController().signal,
+      keep: false,
+    });
+    onTestFinished(() => sandbox.close());
+    const mark = `77${process.pid}`;
+    const slow = `import subprocess, time; subprocess.Popen(["sleep", "${mark}"], start_new_session=True); time.sleep(300)`;
+    const { code, problem } = await sandbox.runTool({
+      requirements: REQUIREMENTS,
+      program: { module: 'timeit' },
+      args: ['-n', '1', '-r', '1', slow],
+      files: ['a.py'],
+      input: Buffer.alloc(0),
+      network: false,
+      env: {},
+      seconds: 3,
+    });
+    expect({ code, problem }).toEqual({
+      code: null,
+      problem: 'It was stopped because it took more than 3 seconds.',
+    });
+    const running = execFileSync('ps', ['-e', '-o', 'args']).toString();
+    expect(running.split('\n').filter((line) => line === `sleep ${mark}`)).toEqual([]);
+  });
+});
+
+/** Each file alone, with what counts in it: the names, or nothing. */
+const CASES: [path: string, text: string, counts: string[]][] = [
+  ['a/settings.py', `SECRET_KEY = "django-insecure-${RANDOM}"`, ['SECRET_KEY']],
+  ['b/settings.py', 'SECRET_KEY = "secret"', ['SECRET_KEY']],
+  ['c/settings/dev.py', `SECRET_KEY = "django-insecure-c${RANDOM}"`, []],
+  [
+    'd/settings.py',
+    'import os\nif DEBUG:\n    EMAIL_HOST_PASSWORD = "local-mail"\nelse:\n    EMAIL_HOST_PASSWORD = os.environ["MAIL"]',
+    [],
+  ],
+  ['e/settings.py', `API_TOKEN = config("API_TOKEN", default="e${RANDOM}")`, ['API_TOKEN']],
+  ['f/settings.py', 'API_TOKEN = config("API_TOKEN", default="your-token-here")', []],
+  [
+    'g/settings.py',
+    'CACHES = {"default": {"LOCATION": "redis://:T0pf9QwLx@cache.shop.net:6379"}}',
+    ['password in an address'],
+  ],
+  [
+    'h/settings.py',
+    'DATABASE_URL = env("DATABASE_URL", default="postgres://postgres:postgres@localhost/db")',
+    [],
+  ],
+  [
+    'i/settings.py',
+    'DATABASES = {"default": {"ENGINE": "x", "PASSWORD": "winter-77-cat"}}',
+    ['PASSWORD of a database'],
+  ],
+  [
+    'j/views.py',
+    'PASSWORD_RESET_TOKEN = "set-password"\nTOKEN_TYPE = "Bearer-Token-v2"\ncsrf_token = "x"',
+    [],
+  ],
+  ['k/commands/seed.py', 'User.objects.create_user("ann", "a@b.c", "Xk29-ssl-Pw!")', []],
+  ['l/forms.py', 'help_text = "password must hold 8 characters and 1 digit"', []],
+  ['m/tests/test_api.py', `SECRET_KEY = "m${RANDOM}"`, []],
+  [
+    'n/docker-compose.yml',
+    'environment:\n  - POSTGRES_PASSWORD=postgres\n  - SECRET_KEY=change-me-please',
+    [],
+  ],
+  ['o/docker-compose.yml', `environment:\n  SECRET_KEY: "o${RANDOM}"`, ['SECRET_KEY']],
+  ['p/Dockerfile', `ENV SECRET_KEY p${RANDOM}`, ['SECRET_KEY']],
+  ['q/Dockerfile', 'RUN SECRET_KEY=build-only python manage.py collectstatic', []],
+  ['r/.env.example', `SECRET_KEY=r${RANDOM}`, ['SECRET_KEY']],
+  ['s/.env.prod', 'DB_PASSWORD=winter-78-cat', ['DB_PASSWORD']],
+  ['t/package-lock.json', `{"integrity": "sha512-t${RANDOM}", "token": "t${RANDOM}"}`, []],
+  ['u/fixture.json', '{"password": "pbkdf2_sha256$600000$abcDEF123456$Zm9vYmFyYmF6cXV4"}', []],
+  ['v/.github/workflows/ci.yml', `env:\n  SECRET_KEY: v${RANDOM}`, []],
+  ['w/README.md', 'AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE', []],
+  [
+    'x/settings.py',
+    `SIMPLE_JWT = {"SIGNING_KEY": SECRET_KEY}\nX_SECRET = "x${RANDOM}"  # pragma: allowlist secret - of a public sandbox`,
+    [],
+  ],
+];
+
+test('what counts as a secret', async () => {
+  const root = await folderWith(Object.fromEntries(CASES.map(([path, text]) => [path, `${text}\n`])));
+  const box = await toolbox('process', root, ['secrets']);
+  const { findings, problems } = await box.report('secrets');
+  const counting = findings.filter(({ counts }) => counts);
+  const found = CASES.map(([path]) => [
+    path,
+    counting
+      .filter(({ place }) => place?.file === path)
+      .map(({ summary }) => /(?:repository: |holds |service: |key: )([^,:]+)[,:]/.exec(summary)?.[1]),
+  ]);
+  expect(found).toEqual(CASES.map(([path, , counts]) => [path, counts]));
+  expect(problems).toEqual([]);
 });
