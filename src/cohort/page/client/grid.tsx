@@ -24,12 +24,12 @@ export function Grid({ data, exercise, rows, looking, look, openLearner, decided
   const narrow = useNarrow();
   const columns = useMemo(() => columnsOf(exercise, rows, narrow), [exercise, rows, narrow]);
   const shared = useMemo(() => shares(exercise, rows), [exercise, rows]);
-  const virtual = useVirtualRows(scrolled, rows.length, SIZES);
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
   const here = {
     row: Math.min(active.row, rows.length - 1),
     column: Math.min(active.column, columns.length - 1),
   };
+  const virtual = useVirtualRows(scrolled, rows.length, here.row, SIZES);
   // Keys come faster than the table is drawn: each goes on from where the one before led.
   const position = useRef(here);
   position.current = here;

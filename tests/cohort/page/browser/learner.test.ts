@@ -83,6 +83,10 @@ test('everything is reached with keys, and the focus is never lost', async () =>
   await reach(79, 1, 'Control+ArrowDown');
   await reach(64, 1, 'PageUp');
   await reach(64, 23, 'End');
+  // With the wheel far from where the focus is, the next key goes on from there.
+  await page.locator('.scroller').evaluate((scroller) => scroller.scrollTo(0, 0));
+  await page.locator('[data-row="0"]').first().waitFor();
+  await reach(65, 23, 'ArrowDown');
   await reach(0, 0, 'Control+Home');
   await reach(-1, 0, 'ArrowUp');
   await press('Enter');
