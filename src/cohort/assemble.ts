@@ -47,7 +47,7 @@ export async function assembled(given: Assembly): Promise<Cohort> {
       return result;
     });
     const others = (known?.results ?? []).filter(({ exercise }) => !now.has(exercise));
-    return { ...learnerOf(own[0] as FoundRow), results: [...results, ...others] };
+    return { ...learnerOf(own[0] as FoundRow), results: [...onePerExercise(results), ...others] };
   });
   const listed = new Set(learners.map(({ id }) => id));
   const vanished = (previous?.learners ?? [])
@@ -95,6 +95,15 @@ function resultOf(
     late: deadline !== null && facts.at !== null && Date.parse(facts.at) > Date.parse(deadline),
     history: stored?.history ?? old?.history ?? null,
   };
+}
+
+/** Who has two repositories for one exercise is seen with the newer one. */
+function onePerExercise(results: CohortResult[]): CohortResult[] {
+  const rank = ({ status, at }: CohortResult): number =>
+    (status === 'graded' ? 1e15 : 0) + Date.parse(at ?? '1970-01-01');
+  return [...groupBy(results, ({ exercise }) => exercise).values()].flatMap((of) =>
+    of.toSorted((a, b) => rank(b) - rank(a)).slice(0, 1),
+  );
 }
 
 function learnerOf({

@@ -22,7 +22,7 @@ export interface CollectedResult extends CollectedFacts {
   trouble?: boolean;
 }
 
-export const noResult = (why: string): CollectedResult => ({
+export const noFacts = (why: string): CollectedFacts => ({
   exercise: null,
   why,
   commit: null,
@@ -31,5 +31,6 @@ export const noResult = (why: string): CollectedResult => ({
   pullRequest: null,
   trust: unverified(),
   artifact: null,
-  report: null,
 });
+
+export const noResult = (why: string): CollectedResult => ({ ...noFacts(why), report: null });

@@ -1,7 +1,7 @@
 /** `cohort collect`: exit code 0 when everybody was asked for, 1 when nobody has a result, 3 when GitHub kept us from some. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { actionReference } from '../../cli/action-reference.ts';
+import { actionReference, UNKNOWN_OWNER } from '../../cli/action-reference.ts';
 import { gradersFolder } from '../../run/graders-folder.ts';
 import { UsageProblem } from '../../run/options.ts';
 import { collect } from '../collect/collect.ts';
@@ -42,7 +42,7 @@ export async function collectCommand(text: string, flags: CollectFlags): Promise
       artifact: flags.artifact,
       history: flags.history,
       graders: flags.graders === undefined ? gradersFolder() : resolve(flags.graders),
-      templates: await templatesOf(flags),
+      templates: await templatesOf(source.kind === 'folder' ? { ...flags, action: 'none' } : flags),
       token: tokenFor(source.kind),
       apiUrl: githubApi(),
       jobs: flags.jobs,
@@ -64,7 +64,12 @@ async function templatesOf({ workflow, action }: CollectFlags): Promise<Template
       : await readFile(workflow, 'utf8').catch(() => {
           throw new UsageProblem([`${workflow} cannot be read.`]);
         });
-  return { action: action ?? (await actionReference()), own };
+  const reference = action ?? (await actionReference());
+  if (own === null && reference.startsWith(`${UNKNOWN_OWNER}/`))
+    process.stderr.write(
+      'Say with --action which action the workflow of your learners uses: without it none of them is taken for the one that you handed out.\n',
+    );
+  return { action: reference, own };
 }
 
 /** A folder needs none. */

@@ -15,7 +15,7 @@ import { readReport } from '../stored-report.ts';
 
 export interface ChildOptions {
   /** Name for its files. */
-  id: string;
+  key: string;
   path: string;
   /** Folder for its reports, its note and whatever it leaves. */
   scratch: string;
@@ -32,9 +32,9 @@ export interface ChildOptions {
 export type Graded = { report: Report } | { why: string; trouble: boolean };
 
 export async function gradeInChild(options: ChildOptions): Promise<Graded> {
-  const { id, scratch } = options;
-  const out = join(scratch, 'reports', id);
-  const note = join(scratch, 'running', id);
+  const { key, scratch } = options;
+  const out = join(scratch, 'reports', key);
+  const note = join(scratch, 'running', key);
   await rm(out, { recursive: true, force: true });
   await Promise.all([out, dirname(note)].map((folder) => mkdir(folder, { recursive: true })));
   try {

@@ -10,7 +10,7 @@ import pMap from 'p-map';
 import { exerciseIds } from '../../spec/load.ts';
 import { VERSION } from '../../version.ts';
 import { assembled, type FoundRow } from '../assemble.ts';
-import { type CollectedFacts, noResult } from '../collect/collected.ts';
+import { type CollectedFacts, noFacts } from '../collect/collected.ts';
 import { exercisesIn } from '../collect/own-result.ts';
 import { type Resumable, type RowState, resumable } from '../collect/row-state.ts';
 import { type Cohort, VERIFIED } from '../model.ts';
@@ -120,8 +120,8 @@ async function gradeRow(entrant: Entrant, shop: Workshop): Promise<Row> {
   const started = performance.now();
   let folder: WorkingFolder | null = null;
   try {
-    folder = await workingFolder(entrant, shop.scratch, shop.token, shop.signal);
-    const judgedBy = printOf256([VERSION, shop.specs, shop.engine, folder.revision]);
+    folder = await workingFolder(entrant, join(shop.scratch, 'source', keyOf(entrant)), shop);
+    const judgedBy = sha256([VERSION, shop.specs, shop.engine, folder.revision]);
     const before = await shop.state.read(entrant.id, placeOf(entrant));
     const isThere = before?.stored == null || existsSync(join(shop.out, before.stored.report));
     if (before?.judgedBy === judgedBy && isThere)
@@ -133,8 +133,13 @@ async function gradeRow(entrant: Entrant, shop: Workshop): Promise<Row> {
     shop.signal.throwIfAborted();
     const why =
       error instanceof NoSource ? error.message : 'Something unexpected happened in Milepost itself.';
-    const { report, ...facts } = noResult(why);
-    return { entrant, facts, stored: null, trouble: !(error instanceof NoSource), milliseconds: null };
+    return {
+      entrant,
+      facts: noFacts(why),
+      stored: null,
+      trouble: !(error instanceof NoSource),
+      milliseconds: null,
+    };
   } finally {
     await folder?.remove();
   }
@@ -149,21 +154,21 @@ async function graded(
   const { graders, exercise, engine, minutes, signal, scratch, out } = shop;
   const kind = await shop.kinds.enter(await dependencyKey(path, graders.folder, exercise));
   const result = await gradeInChild({
-    id: entrant.id,
+    key: keyOf(entrant),
     path,
     scratch,
     exercise,
     engine,
     graders: graders.own ? graders.folder : null,
     // The same data each time: two versions of a spec are compared on equal terms.
-    seed: Number.parseInt(printOf256([entrant.id, commit]).slice(0, 7), 16),
+    seed: Number.parseInt(sha256([entrant.id, commit]).slice(0, 7), 16),
     minutes,
     signal,
     stage: (name) => (name === 'start' || name === 'clean-up' ? kind.installed() : undefined),
   }).finally(kind.installed);
   const row = { run: shop.state.id, judgedBy };
   if (!('report' in result)) {
-    const { report, ...facts } = { ...noResult(result.why), commit, at };
+    const facts = { ...noFacts(result.why), commit, at };
     return { row: { ...row, facts, stored: null }, trouble: result.trouble };
   }
   const { report } = result;
@@ -172,7 +177,7 @@ async function graded(
     print: printOf(report),
   };
   const facts: CollectedFacts = {
-    ...noResult(''),
+    ...noFacts(''),
     why: null,
     exercise: report.exercise.id,
     commit: report.repository.commit,
@@ -180,23 +185,20 @@ async function graded(
     at,
     trust: VERIFIED,
   };
-  return { row: { ...row, facts: withoutReport(facts), stored }, trouble: false };
+  return { row: { ...row, facts, stored }, trouble: false };
 }
 
 const rowOf = (entrant: Entrant, { facts, stored }: RowState): FoundRow => ({ entrant, facts, stored });
 
-function withoutReport(facts: CollectedFacts & { report?: unknown }): CollectedFacts {
-  const { report, ...rest } = facts;
-  return rest;
-}
+/** A learner can have two repositories, which are graded at the same time. */
+const keyOf = (entrant: Entrant): string => `${entrant.id}.${sha256(placeOf(entrant)).slice(0, 8)}`;
 
 const placeOf = ({ folder, clone, branch }: Entrant): string =>
   [folder ?? clone ?? '', branch ?? ''].join(' ');
 
 async function specsDigest(folder: string, exercise: string | null): Promise<string> {
   const ids = (await exerciseIds(folder)).filter((id) => exercise === null || id === exercise);
-  return printOf256(await Promise.all(ids.map((id) => readFile(join(folder, `${id}.yml`), 'utf8'))));
+  return sha256(await Promise.all(ids.map((id) => readFile(join(folder, `${id}.yml`), 'utf8'))));
 }
 
-const printOf256 = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex');
+const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

@@ -1,7 +1,7 @@
 /** Where a learner's code lies while it is graded: a folder of theirs, or a clone that is gone afterwards. */
 import { createHash } from 'node:crypto';
 import { lstat, mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { execa } from 'execa';
 import { removeFolder } from '../../engines/process/folders.ts';
 import { lastCommit } from '../../repository/commit.ts';
@@ -24,17 +24,16 @@ export interface WorkingFolder {
 
 const LONGEST_CLONE = 5 * 60 * 1000;
 
+/** `path`: where a clone goes. */
 export async function workingFolder(
   entrant: Entrant,
-  scratch: string,
-  token: string | null,
-  signal: AbortSignal,
+  path: string,
+  { token, signal }: { token: string | null; signal: AbortSignal },
 ): Promise<WorkingFolder> {
   if (entrant.folder !== null) return localFolder(resolve(entrant.folder));
   if (entrant.clone === null) throw new NoSource('There is no repository to clone.');
-  const path = join(scratch, 'source', entrant.id);
   await removeFolder(path);
-  await mkdir(join(scratch, 'source'), { recursive: true });
+  await mkdir(dirname(path), { recursive: true });
   await clone(entrant, entrant.clone, path, token, signal);
   const { commit, commitDate } = await lastCommit(path);
   if (commit === null) throw new NoSource('The repository is empty.');

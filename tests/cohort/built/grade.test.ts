@@ -38,6 +38,12 @@ const there = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+/** Whether that is what it is doing at the moment. */
+const isGraded = (name: string): Promise<boolean> =>
+  readdir(join(out, '.grade/running')).then(
+    (names) => names.some((one) => one.startsWith(`${name}.`)),
+    () => false,
+  );
 const call = (source: string, ...more: string[]): string[] => [
   ...['cohort', 'grade', source, '--out', out, '--engine', 'process', '--exercise', 'todo-api', ...more],
 ];
@@ -50,7 +56,7 @@ test('killed in the middle and started again: what was graded is not graded agai
   await withApp('c-full');
   const killed = await milepost(call(apps, '--jobs', '1'), {
     async during(child) {
-      await until(() => there(join(out, '.grade/running/c-full')));
+      await until(() => isGraded('c-full'));
       child.kill('SIGKILL');
     },
   });
@@ -80,7 +86,7 @@ test('Ctrl-C leaves nothing behind, and what is graded stays', async () => {
   await withApp('b-full');
   const run = await milepost(call(apps, '--jobs', '1'), {
     async during(child, printed) {
-      await until(() => there(join(out, '.grade/running/b-full')));
+      await until(() => isGraded('b-full'));
       await pause(1_500);
       child.kill('SIGINT');
       await until(async () => printed().includes('Stopping'));
