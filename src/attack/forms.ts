@@ -28,7 +28,10 @@ export async function openForm(
   { path, form, as }: SurfaceForm,
   other: VisitorName = as,
 ): Promise<OpenForm | null> {
-  const browser = await browserOf(context, other);
+  // Whoever signs up is often signed in at once, and would be somebody else from then on.
+  const browser = isSignUp(context, path, form)
+    ? await context.tools.visitor()
+    : await browserOf(context, other);
   const visit = await browser.visit(path);
   const found = visit.page.forms
     .filter(({ action, method }) => action === form.action && method === form.method)
@@ -47,12 +50,15 @@ function valuesFor(context: AttackContext, visit: Visit, form: Form, as: Visitor
   const own = as === 'anonymous' ? null : surface.people[as].actor.person;
   const plain = fillPlainly(form, { random, person: own });
   if (!asksForPassword(form)) return plain;
-  // Who signs up is new; who logs in, or changes a password, has one already.
-  const known =
-    pathOf(visit.url) === pathOf(surface.login?.path ?? '') ||
-    form.controls.some(({ name }) => /old|current|actual/i.test(name));
-  return { ...plain, ...fillAccount(form, known && own !== null ? own : makePerson('new', random), tools) };
+  const person = own === null || isSignUp(context, visit.url, form) ? makePerson('new', random) : own;
+  return { ...plain, ...fillAccount(form, person, tools) };
 }
+
+/** Who logs in, or changes a password, has one already. */
+const isSignUp = ({ surface }: AttackContext, url: string, form: Form): boolean =>
+  asksForPassword(form) &&
+  pathOf(url) !== pathOf(surface.login?.path ?? '') &&
+  !form.controls.some(({ name }) => /old|current|actual/i.test(name));
 
 const pathOf = (url: string): string => url.split('?')[0] ?? url;
 
