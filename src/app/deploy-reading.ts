@@ -23,6 +23,8 @@ const loaded = z.object({
     .max(100),
   /** the line that sets a setting */
   places: z.record(z.string(), place),
+  /** what its middleware adds to a page, where that was asked */
+  headers: z.record(z.string(), z.string()).optional(),
   /** checks that could not be asked */
   problems: z.array(z.string()),
 });

@@ -118,6 +118,7 @@ export interface ActionArguments {
     configuration: string | null;
     modules: string[];
     files: Record<string, string>;
+    headers?: boolean;
   };
 }
 

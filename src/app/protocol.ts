@@ -113,7 +113,7 @@ export type CallRequest = { op: 'call'; instance: string; action: string; args: 
  * - rendered {request: id} → [{name, file, learner, extends}]                 templates of that answer, the outermost first
  * - routes.match {path} → {route, name, view, place} | null                    what the URL configuration does with a path
  * - mails {since} → [{number, to, subject, body}]                             what the app has sent since that number
- * - deploy.read {settings, environment, configuration, modules, files} → Reading    settings loaded in a fresh interpreter with exactly this
+ * - deploy.read {settings, environment, configuration, modules, files, headers} → Reading    settings loaded in a fresh interpreter with exactly this
  *                                                                              environment; `modules` are stood in for, `files`: path → text
  */
 export const instanceActions = [

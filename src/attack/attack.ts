@@ -10,6 +10,8 @@ export interface AttackContext {
   /** a session of this check: its database is that of the survey, and what is done to it nobody else sees */
   tools: SiteTools;
   random: Random;
+  /** the headers that the settings of production add to a page; null: that cannot be told */
+  production?: () => Promise<Record<string, string> | null>;
 }
 
 export interface Weakness {

@@ -22,23 +22,34 @@ export async function headers(context: AttackContext): Promise<AttackResult> {
   const answers = await answersOf(context);
   const seen = [...pages, ...answers];
   const weaknesses: Weakness[] = [];
+  const elsewhere: string[] = [];
   for (const rule of RULES) {
     const wrong = seen.filter((one) => !one.without.includes(rule) && faultOf(rule, one) !== null);
     // Pages that a library draws, such as the documentation of an API, need scripts of their own.
     const own = rule === POLICY ? await ownOf(context, wrong) : wrong;
-    const weakness = await weaknessOf(
-      context,
-      rule,
-      own,
-      seen.filter((one) => !one.without.includes(rule)).length,
-    );
+    const of = seen.filter((one) => !one.without.includes(rule)).length;
+    // The app was started with the settings of developers: what stands nowhere there may be added in production.
+    if (wrong.length > 0 && wrong.length === of && (await isInProduction(context, rule))) {
+      elsewhere.push(rule.header);
+      continue;
+    }
+    const weakness = await weaknessOf(context, rule, own, of);
     if (weakness !== null) weaknesses.push(weakness);
   }
+  const inSettings =
+    elsewhere.length === 0 ? '' : `; ${elsewhere.join(', ')} as the settings of production add it`;
   return {
     tried:
-      seen.length === 0 ? null : `${pages.length} kinds of pages and ${answers.length} answers of the API`,
+      seen.length === 0
+        ? null
+        : `${pages.length} kinds of pages and ${answers.length} answers of the API${inSettings}`,
     weaknesses,
   };
+}
+
+async function isInProduction({ production }: AttackContext, rule: HeaderRule): Promise<boolean> {
+  const sent = (await production?.()) ?? null;
+  return sent !== null && rule.fault(sent, '') === null;
 }
 
 const faultOf = (rule: HeaderRule, { exchanged: { reply } }: Seen): string | null =>

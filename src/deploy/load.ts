@@ -1,7 +1,7 @@
 /** Loads settings with an environment, and supplies what they cannot do without, one failure after the other. */
 
 import type { Loaded } from '../app/deploy-reading.ts';
-import type { Instance } from '../app/instance.ts';
+import type { ActionArguments, Instance } from '../app/instance.ts';
 import type { InsideError } from '../app/protocol.ts';
 import type { Production } from './production.ts';
 import { type Known, productionValues } from './production-values.ts';
@@ -16,6 +16,8 @@ export interface Outcome {
   refused: string[];
   /** what had to be supplied */
   supplied: string[];
+  /** what was asked last */
+  request: ActionArguments['deploy.read'];
 }
 
 /** What a deployed app must be told; without it, it should not start. */
@@ -44,14 +46,9 @@ export async function load(
   for (let round = 1; ; round += 1) {
     const { modules, files } = supplies;
     const environment = { ...supplies.environment, ...state.told };
-    const answer = await instance.call('deploy.read', {
-      settings,
-      environment,
-      configuration,
-      modules,
-      files,
-    });
-    const outcome = { refused: state.refused, supplied: supplies.named };
+    const request = { settings, environment, configuration, modules, files };
+    const answer = await instance.call('deploy.read', request);
+    const outcome = { refused: state.refused, supplied: supplies.named, request };
     if (answer.ok) return { ...outcome, loaded: answer, error: null };
     if (round === MAX_ROUNDS || !supply(answer.error, settings, state, known))
       return { ...outcome, loaded: null, error: answer.error };

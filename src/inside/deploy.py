@@ -17,12 +17,12 @@ _lock = threading.Lock()
 _readers = []
 
 
-def read(settings, environment, configuration=None, modules=(), files=None):
+def read(settings, environment, configuration=None, modules=(), files=None, headers=False):
     """{ok: true, …} as deploy_check.py tells it, or {ok: false, error: InsideError}. Never raises for the learner's code."""
     paths = recorder.paths()
     order = {
         "settings": settings, "configuration": configuration, "modules": list(modules), "files": files or {},
-        "environment": environment, "source": paths.source, "project": paths.project,
+        "environment": environment, "headers": headers, "source": paths.source, "project": paths.project,
     }
     with _lock:
         try:

@@ -9,6 +9,7 @@ import sys
 
 from .channel import take_channel
 from .deploy_files import hide_environment_files
+from .deploy_headers import sent_headers
 from .deploy_source import Source
 from .deploy_stubs import stand_in
 from .errors import describe, problem
@@ -52,7 +53,8 @@ def _answer(order):
         paths.open_import_path([])
         stand_in(order["modules"])
         hide_environment_files(paths, order["files"])
-        return _read(_load(order), Source(order["settings"], paths))
+        answer = _read(_load(order), Source(order["settings"], paths))
+        return dict(answer, headers=sent_headers()) if order.get("headers") else answer
     except BaseException as error:  # SystemExit included: settings may call sys.exit() where a variable is missing
         return {"ok": False, "error": describe(error, "settings", paths)}
 

@@ -1,8 +1,10 @@
 /** `attack`: one kind of weakness, tried everywhere that the survey found. */
-import { ATTACKERS } from '../attack/attacks.ts';
+
 import type { Attack, Weakness } from '../attack/attack.ts';
+import { ATTACKERS } from '../attack/attacks.ts';
 import { siteTools } from '../bind/site/tools.ts';
 import { capital } from '../config/capital.ts';
+import { productionHeaders } from '../deploy/of-run.ts';
 import { evidence } from '../report/evidence.ts';
 import type { Evidence } from '../report/schema.ts';
 import { evaluate } from '../spec/expect.ts';
@@ -19,18 +21,28 @@ export const attack: Probe<AttackStep> = {
   async run(step, context) {
     const label = step.title ?? `attack: ${step.attack}`;
     const { surface, facts } = context.bound;
-    if (surface === null) return [unjudged(label, 'unbound', 'Nothing of this app answers, so nothing could be attacked.')];
+    if (surface === null)
+      return [unjudged(label, 'unbound', 'Nothing of this app answers, so nothing could be attacked.')];
     const tools = siteTools(context.session, facts, context.random);
-    const { tried, weaknesses, table } = await (ATTACKERS[step.attack] as Attack)({ surface, tools, random: context.random });
+    const { tried, weaknesses, table } = await (ATTACKERS[step.attack] as Attack)({
+      surface,
+      tools,
+      random: context.random,
+      production: () => productionHeaders(context),
+    });
     if (tried === null && weaknesses.length === 0)
-      return [unjudged(label, 'skipped', `${capital(label)}: this app has nothing that could be attacked so.`)];
-    const resolve = (query: string) => (query === 'weaknesses' ? weaknesses.map(({ summary }) => summary) : MISSING);
+      return [
+        unjudged(label, 'skipped', `${capital(label)}: this app has nothing that could be attacked so.`),
+      ];
+    const resolve = (query: string) =>
+      query === 'weaknesses' ? weaknesses.map(({ summary }) => summary) : MISSING;
     const ok = (await evaluate(step.expect, resolve)).every((outcome) => outcome.ok);
     const clean = `${capital(label)}: nothing got through (${tried}).`;
     const [first] = weaknesses;
     const more = weaknesses.length > 1 ? ` ${weaknesses.length - 1} more were found.` : '';
     const told = weaknesses.slice(0, MOST_SHOWN).map(evidenceOf);
-    const drawn = table === undefined ? [] : [evidence({ summary: table.title, ok, source: 'observed', table })];
+    const drawn =
+      table === undefined ? [] : [evidence({ summary: table.title, ok, source: 'observed', table })];
     return [
       {
         state: ok ? 'pass' : 'fail',
@@ -38,7 +50,10 @@ export const attack: Probe<AttackStep> = {
         summary: first === undefined ? clean : `${first.summary}${more}`,
         expected: 'nothing gets through',
         actual: first?.summary ?? 'nothing got through',
-        evidence: [...drawn, ...(told.length > 0 ? told : [evidence({ summary: clean, ok: true, source: 'observed' })])],
+        evidence: [
+          ...drawn,
+          ...(told.length > 0 ? told : [evidence({ summary: clean, ok: true, source: 'observed' })]),
+        ],
         blockedBy: null,
         resolve,
       },

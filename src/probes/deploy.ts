@@ -3,14 +3,12 @@
  * by a process that the learner's code shares, so it describes settings and proves no behaviour.
  */
 
-import { type Deployment, readDeployment } from '../deploy/deployment.ts';
+import type { Deployment } from '../deploy/deployment.ts';
 import { type InsecureDefault, insecureDefaults, judgeWarnings, type Warning } from '../deploy/judge.ts';
 import type { Outcome } from '../deploy/load.ts';
-import { productionOf } from '../deploy/production.ts';
+import { deploymentOfRun } from '../deploy/of-run.ts';
 import { evidence } from '../report/evidence.ts';
 import type { Evidence } from '../report/schema.ts';
-import { textReader } from '../repository/read-text.ts';
-import { fileOf } from '../repository/settings-modules.ts';
 import { evaluate } from '../spec/expect.ts';
 import { MISSING } from '../spec/predicates.ts';
 import type { DeployStep } from '../spec/steps.ts';
@@ -20,7 +18,7 @@ export const deploy: Probe<DeployStep> = {
   name: 'deploy',
   async run(step, context) {
     const label = step.title ?? 'the settings of production';
-    const deployment = await once(context);
+    const deployment = await deploymentOfRun(context);
     if (deployment === null)
       return [unjudged(label, 'unbound', 'No settings module was found that production could use.')];
     const { loaded, error } = deployment.proper;
@@ -65,20 +63,6 @@ export const deploy: Probe<DeployStep> = {
     ];
   },
 };
-
-/** Settings are loaded once in a run, however many steps ask. */
-const read = new WeakMap<object, Promise<Deployment | null>>();
-function once({ bound, session, repository, project }: CheckContext): Promise<Deployment | null> {
-  const known = read.get(bound) ?? readOnce();
-  read.set(bound, known);
-  return known;
-
-  async function readOnce(): Promise<Deployment | null> {
-    const production = await productionOf(repository, project, textReader(repository.root));
-    const exists = (module: string): boolean => fileOf(module, project.dir, repository.files) !== null;
-    return production === null ? null : readDeployment(session.instance, production, exists);
-  }
-}
 
 /** A mistake in the settings themselves is the learner's; what could not be supplied tells nothing. */
 function notLoaded(label: string, { production }: Deployment, error: Outcome['error']): CaseResult {
