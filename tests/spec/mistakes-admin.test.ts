@@ -106,6 +106,15 @@ const cases: Record<string, Case> = {
       '  Remove one of the `needs`, `stands-on` or `apart-from` of the circle.',
     ],
   },
+  'findings that belong to nothing': {
+    from: '- { probe: links, as: alice, apart-from: [read], expect: { dead | count: 0 } }',
+    to: '- { probe: tool, tool: bandit, elsewhere: { reads: [B608] }, expect: { findings | count: 0 } }',
+    says: [
+      'library.yml:94:51: "reads" is not a known requirement.',
+      '  Allowed: model, read, write, manage',
+      '  Did you mean "read"?',
+    ],
+  },
   'a call of a content': {
     from: '- { probe: links, as: alice, apart-from: [read], expect: { dead | count: 0 } }',
     to: '- { probe: call, call: recipe.create, as: alice, expect: { status: 200 } }',
