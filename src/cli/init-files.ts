@@ -35,6 +35,8 @@ jobs:
         with:
           # What you pushed, rather than a merge of it with the target branch.
           ref: \${{ github.event.pull_request.head.sha || github.sha }}
+          # All of the history: a secret in an old commit is still one.
+          fetch-depth: 0
           persist-credentials: false
 
       - id: milepost
