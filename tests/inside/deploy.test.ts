@@ -24,13 +24,14 @@ SILENCED_SYSTEM_CHECKS = [
 async function reader(settings: string) {
   const { app } = await runningApp({ ...project, 'site_of_tests/production.py': settings });
   const instance = await app.fork();
-  const read = (environment: Record<string, string>) =>
+  const read = (environment: Record<string, string>, headers = false) =>
     instance.call('deploy.read', {
       settings: 'site_of_tests.production',
       environment,
       configuration: null,
       modules: [],
       files: {},
+      headers,
     });
   return { instance, read };
 }
@@ -67,6 +68,15 @@ test('other settings than those of the app, with exactly the given variables', a
     error: { type: 'KeyError', missing: { kind: 'env', name: 'SECRET_KEY' } },
   });
   expect(await read({ SECRET_KEY: key })).toEqual(first);
+  expect(await read({ SECRET_KEY: key }, true)).toEqual({
+    ...first,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cross-origin-opener-policy': 'same-origin',
+      'referrer-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+    },
+  });
 });
 
 test.each([
