@@ -33,12 +33,19 @@ export function fillForm(form: Form, content: ContentModel, wish: FormWish): Val
   return values;
 }
 
-/** A form of which nothing is known: every control as a person would fill it who leaves nothing out. */
+/** A form of which nothing is known: every control as a person would fill it who leaves nothing out but files. */
 export const fillPlainly = (form: Form, wish: Pick<FormWish, 'person' | 'random'>): Values =>
   Object.fromEntries(
     form.controls
-      .filter(({ name, disabled, readOnly }) => name !== '' && !disabled && !readOnly)
-      .map((control) => [control.name, plainValue(control, { ...wish, marks: {}, rows: {}, everything: true })])
+      // A picture that need not be sent may be refused for its kind.
+      .filter(
+        ({ name, disabled, readOnly, type, required }) =>
+          name !== '' && !disabled && !readOnly && (type !== 'file' || required),
+      )
+      .map((control) => [
+        control.name,
+        plainValue(control, { ...wish, marks: {}, rows: {}, everything: true }),
+      ])
       .filter((entry): entry is [string, Values[string]] => entry[1] !== undefined),
   );
 
