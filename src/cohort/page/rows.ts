@@ -1,6 +1,15 @@
 /** The rows of an exercise as the page's table takes them: one object per learner, nothing of the browser in here. */
 import type { State } from '../../report/schema.ts';
-import { FAILING, type PageData, type PageDetail, type PageExercise, type PageRow, stateOf } from './data.ts';
+import { adviceWords, type StateWords, stateWords } from '../../report/words.ts';
+import {
+  FAILING,
+  type PageData,
+  type PageDetail,
+  type PageExercise,
+  type PageRequirement,
+  type PageRow,
+  stateOf,
+} from './data.ts';
 
 export const MARKS = [
   'stuck',
@@ -133,6 +142,11 @@ function textsOf({ whyText, problemText, firstText, trustText = [], details = []
     ...(one.seenText ?? []),
   ]);
   return [whyText, problemText, firstText, ...trustText, ...said].filter((index) => index !== undefined);
+}
+
+/** Advice that was not followed is no failure, and is not called one. */
+export function wordsOfState(state: State, requirement: PageRequirement | undefined): StateWords {
+  return state === 'fail' && requirement?.advice === true ? adviceWords : stateWords[state];
 }
 
 export const isFailing = (state: State | null): boolean => state !== null && FAILING.has(state);

@@ -1,8 +1,7 @@
 /** The table as a file: what is shown, in the order in which it is shown. */
 import Papa from 'papaparse';
-import { stateWords } from '../../report/words.ts';
 import type { PageData, PageExercise } from './data.ts';
-import { isFailing, type Row } from './rows.ts';
+import { isFailing, type Row, wordsOfState } from './rows.ts';
 
 export interface FileRow {
   id: string;
@@ -81,7 +80,7 @@ function fileRows(data: PageData, exercise: PageExercise, rows: readonly Row[]):
     requirements: Object.fromEntries(
       exercise.requirements.map(({ id }, index) => {
         const state = states[index] ?? null;
-        return [id, state === null ? '' : stateWords[state].word];
+        return [id, state === null ? '' : wordsOfState(state, exercise.requirements[index]).word];
       }),
     ),
     reasons: Object.fromEntries(

@@ -1,7 +1,8 @@
 /** One cell of the table. */
+import type { State } from '../../../report/schema.ts';
 import { stateWords } from '../../../report/words.ts';
 import type { PageData, PageExercise } from '../data.ts';
-import { detailOf, type Row } from '../rows.ts';
+import { detailOf, type Row, wordsOfState } from '../rows.ts';
 import type { Column } from './columns.ts';
 import { Line } from './progress.tsx';
 import type { Decisions } from './use-decisions.ts';
@@ -119,8 +120,9 @@ function stuckCell({ stuck }: Row, { data, exercise }: CellContext): Content {
 function stateCell(row: Row, index: number, { data, exercise, decided }: CellContext): Content {
   const state = row.states[index] ?? null;
   if (state === null) return { content: '', label: 'no result' };
-  const { id = '', title = '' } = exercise.requirements[index] ?? {};
-  const { word, mark } = stateWords[state];
+  const requirement = exercise.requirements[index];
+  const { id = '', title = '' } = requirement ?? {};
+  const { word, mark } = wordsOfState(state, requirement);
   const detail = detailOf(row.page, index);
   const reason = detail === undefined ? '' : `\n${data.texts[detail.reasonText]}`;
   const made = state === 'review' ? decided(row.id, exercise.id, id) : undefined;
@@ -133,11 +135,20 @@ function stateCell(row: Row, index: number, { data, exercise, decided }: CellCon
       title: `${title}: ${now}, decided by ${made.by}`,
     };
   }
-  return { content: mark, look: `s-${state}`, label: word, title: `${title}: ${word}${reason}` };
+  return {
+    content: mark,
+    look: lookOf(state, requirement?.advice ?? false),
+    label: word,
+    title: `${title}: ${word}${reason}`,
+  };
 }
 
 function grown({ page: { history } }: Row): string {
   const [first, last] = [history?.[0], history?.at(-1)];
   if (first === undefined || last === undefined) return 'no earlier results';
   return `from ${pointsOf(first[1], first[2])} to ${pointsOf(last[1], last[2])}`;
+}
+
+export function lookOf(state: State | null, advice: boolean): string {
+  return advice && state === 'fail' ? 's-advice' : `s-${state}`;
 }

@@ -1,7 +1,8 @@
 /** One requirement of one learner, with why it is not passed. Everything that the learner wrote is text, never markup. */
-import { count, number, stateWords } from '../../../report/words.ts';
+import { count, number } from '../../../report/words.ts';
 import type { PageData, PageDetail, PageExercise } from '../data.ts';
-import { detailOf, isFailing, type Row } from '../rows.ts';
+import { detailOf, isFailing, type Row, wordsOfState } from '../rows.ts';
+import { lookOf } from './cell.tsx';
 import { Decide } from './decide.tsx';
 import type { Decisions } from './use-decisions.ts';
 import { dayOf, timeOf } from './words.ts';
@@ -21,17 +22,17 @@ export function Requirement(props: Props) {
   const detail = detailOf(row.page, index);
   const streak = (row.page.streaks ?? []).find(([requirement]) => requirement === index);
   const decided = (row.page.decided ?? []).find(({ requirement }) => requirement === index);
-  const words = state === null ? null : stateWords[state];
+  const words = state === null ? null : wordsOfState(state, exercise.requirements[index]);
   return (
     <details class="requirement" data-requirement={id} data-state={state ?? 'none'} open={state === 'review'}>
       <summary>
-        <span class={`mark s-${state}`} aria-hidden="true">
+        <span class={`mark ${lookOf(state, advice)}`} aria-hidden="true">
           {words?.mark}
         </span>
         <span class="title">{title}</span>
         <span class="aside">
           {words?.word}
-          {advice ? ', advice' : ` · ${number(points)}`}
+          {advice ? words?.word !== 'Advice' && ', advice' : ` · ${number(points)}`}
         </span>
       </summary>
       {streak !== undefined && isFailing(state) && (

@@ -83,7 +83,10 @@ function columnsOf({ requirements }: PageExercise) {
     }),
     helper.accessor((row) => row.states, {
       id: 'state',
-      filterFn: (row, _, state: State | 'open') => row.original.states.some((one) => matches(one, state)),
+      filterFn: (row, _, state: State | 'open') =>
+        row.original.states.some(
+          (one, index) => requirements[index]?.advice === false && matches(one, state),
+        ),
     }),
     ...requirements.map(({ id }, index) =>
       helper.accessor((row) => order(row.states[index] ?? null), {

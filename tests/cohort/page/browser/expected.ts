@@ -53,9 +53,13 @@ export function cellsOf(row: TruthRow, exercise: Exercise): Record<string, strin
     Points: none ? `no result: ${row.why}` : `${row.earned} / ${row.possible}`,
     Stuck: stuck === null ? '' : `stuck for ${lasting(stuck.since)}, ${stuck.runs} runs: ${stuck.title}`,
     ...Object.fromEntries(
-      exercise.requirements.map(({ id, title }) => [
+      exercise.requirements.map(({ id, title, advice }) => [
         title,
-        none ? 'no result' : WORDS[row.states?.[id] ?? 'error'],
+        none
+          ? 'no result'
+          : advice && row.states?.[id] === 'fail'
+            ? 'Advice'
+            : WORDS[row.states?.[id] ?? 'error'],
       ]),
     ),
     Group: row.group,
