@@ -6,9 +6,11 @@ object. Installs nothing and resolves nothing.
 import concurrent.futures
 import json
 import os
+import socket
 import subprocess
 import sys
 import tempfile
+from urllib.parse import urlsplit
 
 _SECONDS = 45
 _MOST_RECORDS = 150
@@ -17,9 +19,24 @@ _MOST_RECORDS = 150
 def main():
     asked = json.loads(sys.stdin.read())
     with tempfile.TemporaryDirectory() as folder:
-        told, problem = run_tool(asked, folder)
+        problem = unreachable(asked["url"])
+        told, problem = (None, problem) if problem else run_tool(asked, folder)
     records = {} if told is None else ask_records(ids_of(told), asked["url"])
     sys.stdout.write(json.dumps({"told": told, "problem": problem, "records": records}) + "\n")
+
+
+def unreachable(url):
+    """Where nothing answers, pip-audit would try again and again; behind a proxy only it can tell."""
+    from pip_audit._service.osv import OsvService
+
+    if any(name.lower().endswith("_proxy") and value for name, value in os.environ.items() if name.lower() != "no_proxy"):
+        return None
+    address = urlsplit(url or OsvService.DEFAULT_OSV_URL)
+    try:
+        socket.create_connection((address.hostname, address.port or (443 if address.scheme == "https" else 80)), 5).close()
+    except OSError as error:
+        return "no connection: {}".format(error)
+    return None
 
 
 def run_tool(asked, folder):
