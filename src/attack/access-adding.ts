@@ -6,14 +6,8 @@ import type { Model } from '../app/facts.ts';
 import { type Endpoint, openParams } from '../bind/endpoint.ts';
 import { placeOf } from '../bind/table.ts';
 import type { Exchanged } from '../checks/session.ts';
-import {
-  bodyFor,
-  type Memory,
-  type Operation,
-  operationsOf,
-  repair,
-  requestFor,
-} from './access-operations.ts';
+import { bodyFor, repair } from './access-bodies.ts';
+import { type Memory, type Operation, operationsOf, requestFor } from './access-operations.ts';
 import { didSomething, type Tried } from './access-writing.ts';
 import type { AttackContext, Weakness } from './attack.ts';
 import { callApi, placeAt } from './requests.ts';

@@ -3,7 +3,8 @@
  * field for staff, and the owner then sends the field along with what he may do.
  */
 import { placeOf } from '../bind/table.ts';
-import { bodyFor, type Memory, type Operation, requestFor } from './access-operations.ts';
+import { bodyFor } from './access-bodies.ts';
+import { type Memory, type Operation, requestFor } from './access-operations.ts';
 import { didSomething, type Tried } from './access-writing.ts';
 import type { AttackContext, Weakness } from './attack.ts';
 import { isHeldBack } from './publicity.ts';

@@ -1,6 +1,7 @@
 /** Tries one operation on a row: as strangers, then as whoever may do it, so that a refusal means something. */
 import type { Exchanged } from '../checks/session.ts';
-import { type Memory, type Operation, repair, requestFor } from './access-operations.ts';
+import { repair } from './access-bodies.ts';
+import { type Memory, type Operation, requestFor } from './access-operations.ts';
 import type { AttackContext } from './attack.ts';
 import { changeOf, type RowChange, type RowValues, readRow, turnedIn, writtenBy } from './row-change.ts';
 import { giveRow, parentsFor } from './rows.ts';

@@ -15,6 +15,7 @@ import { browserOf } from './forms.ts';
 import { isRefusal } from './requests.ts';
 import { changeOf, readRow, turnedIn, writtenBy } from './row-change.ts';
 import { giveRow, parentsFor } from './rows.ts';
+import { NAMES_ROW, rowsMeant } from './rows-meant.ts';
 import type { SurfaceRow } from './surface.ts';
 
 export interface Found {
@@ -59,10 +60,20 @@ async function forged(context: AttackContext, endpoint: Endpoint): Promise<Excha
 
 async function forgedPlain(context: AttackContext, endpoint: Endpoint): Promise<Exchanged | null> {
   if (!isRefusal(context, await request(context, endpoint, endpoint.path, null, false))) return null;
-  const before = await fingerprint(context);
-  const answer = await request(context, endpoint, endpoint.path, null, true);
-  return !isRefusal(context, answer) && (await fingerprint(context)) !== before ? answer : null;
+  const meant = namesOf(endpoint).some((name) => NAMES_ROW.test(name))
+    ? rowsMeant(context, endpoint.path)
+    : [];
+  for (const known of [...meant.slice(0, 3), null]) {
+    const row = known === null ? null : await fresh(context, known);
+    const before = await fingerprint(context);
+    const answer = await request(context, endpoint, endpoint.path, row, true);
+    if (!isRefusal(context, answer) && (await fingerprint(context)) !== before) return answer;
+  }
+  return null;
 }
+
+const namesOf = ({ handler: { input, keys } }: Endpoint): string[] =>
+  input === null ? keys : input.filter(({ readOnly }) => !readOnly).map(({ name }) => name);
 
 const MARK = 'mpforged';
 
@@ -75,9 +86,9 @@ async function request(
   signedIn: boolean,
 ): Promise<Exchanged> {
   const cookies = signedIn ? [...(await browserOf(context, 'alice')).cookies] : [];
-  const { input, keys } = endpoint.handler;
-  const names = input === null ? keys : input.filter(({ readOnly }) => !readOnly).map(({ name }) => name);
-  const pairs = names.map((name): [string, string] => [name, String(row?.values[name] ?? MARK)]);
+  const valueFor = (name: string): unknown =>
+    (NAMES_ROW.test(name) ? row?.id : undefined) ?? row?.values[name] ?? MARK;
+  const pairs = namesOf(endpoint).map((name): [string, string] => [name, String(valueFor(name))]);
   const ask = (contentType: string, raw: string): Promise<Exchanged> =>
     context.tools.session.send(
       signedIn ? context.surface.people.alice.actor : anonymous(),

@@ -12,7 +12,9 @@ import { changesByGet } from './csrf-get.ts';
 import { forgedViews } from './csrf-views.ts';
 import { fingerprint } from './fingerprint.ts';
 import { asksForPassword, browserOf, isTaken, type OpenForm, openForm, send } from './forms.ts';
+import { plain } from './offers.ts';
 import { isRefusal, ownToken, placeAt } from './requests.ts';
+import { NAMES_ROW, rowsMeant } from './rows-meant.ts';
 import type { SurfaceForm } from './surface.ts';
 
 /** As a browser says it of a page on another site. */
@@ -71,7 +73,16 @@ async function forge(context: AttackContext, target: SurfaceForm): Promise<Visit
 
 /** A form for signing in is filled by somebody who has an account, one for signing up by somebody new. */
 function valuesOf({ surface, tools, random }: AttackContext, { as }: SurfaceForm, opened: OpenForm): Values {
-  const { form, visit, values } = opened;
+  const { form, visit } = opened;
+  const [row] = rowsMeant({ surface, tools }, plain(form.action));
+  // Scripts fill such fields when somebody presses the button.
+  const empty = form.controls.filter(
+    ({ type, name, value }) => type === 'hidden' && value === '' && NAMES_ROW.test(name),
+  );
+  const values = {
+    ...opened.values,
+    ...Object.fromEntries(empty.map(({ name }) => [name, String(row?.id ?? '')])),
+  };
   if (as !== 'anonymous' || !asksForPassword(form)) return values;
   const passwords = form.controls.filter(({ type }) => type === 'password').length;
   const known = surface.people.bob.actor.person;
