@@ -8,7 +8,7 @@ import type { OpenLearner, Parts } from './parts.ts';
 import { Progress } from './progress.tsx';
 import type { Decisions } from './use-decisions.ts';
 import { Waiting } from './waiting.tsx';
-import { dayOf, lasting, percent } from './words.ts';
+import { dayOf, lasting, percent, pointsOf } from './words.ts';
 
 type Props = Parts & { rows: Row[]; openLearner: OpenLearner; decided: Decisions['isDecided'] };
 
@@ -57,6 +57,7 @@ function NeedHelp({ rows, exercise, data, looking, look, openLearner }: Props) {
           );
         }}
       </Some>
+      {stuck.length === 0 && <FewestPoints {...{ rows, data, openLearner }} />}
       <p class="setting">
         Stuck: not passed over{' '}
         <input
@@ -79,6 +80,31 @@ function NeedHelp({ rows, exercise, data, looking, look, openLearner }: Props) {
         days
       </p>
     </Card>
+  );
+}
+
+/** On the first day nobody is stuck yet, and somebody needs help all the same. */
+function FewestPoints({ rows, data, openLearner }: Pick<Props, 'rows' | 'data' | 'openLearner'>) {
+  const fewest = useMemo(
+    () => rows.filter(({ marks }) => marks.has('open')).toSorted((a, b) => (a.share ?? 1) - (b.share ?? 1)),
+    [rows],
+  );
+  if (fewest.length === 0) return null;
+  return (
+    <>
+      <h3>Fewest points</h3>
+      <Some rows={fewest}>
+        {(row) => (
+          <li key={row.id}>
+            <button type="button" class="line" onClick={() => openLearner(row)}>
+              <b>{row.name}</b>
+              <span class="aside">{pointsOf(row.page.earned, row.page.possible)}</span>
+              <span class="what">{data.texts[row.page.firstText ?? -1]}</span>
+            </button>
+          </li>
+        )}
+      </Some>
+    </>
   );
 }
 

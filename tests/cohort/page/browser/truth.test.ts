@@ -106,6 +106,21 @@ describe.each(['blog', 'todo-api'])('%s', (id) => {
     await page.context().close();
   });
 
+  test('who has fewest points, while nobody is stuck', async () => {
+    const { exercise, rows } = of();
+    const { page } = await pages.open(`#exercise=${id}&runs=999`);
+    const fewest = rows
+      .filter((row) => row.states !== null && isOpen(row, exercise))
+      .sort((a, b) => a.earned / a.possible - b.earned / b.possible)
+      .slice(0, 4);
+    const lines = page.getByRole('region', { name: 'Who is stuck' }).locator('li button');
+    const seen = await lines.evaluateAll((all) =>
+      all.map((one) => [...one.children].slice(0, 2).map((part) => part.textContent)),
+    );
+    expect(seen).toEqual(fewest.map((row) => [row.name, `${row.earned} / ${row.possible}`]));
+    await page.context().close();
+  });
+
   test('what is passed least, in order', async () => {
     const { exercise, rows } = of();
     const { page } = await pages.open(`#exercise=${id}`);
