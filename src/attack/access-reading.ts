@@ -95,7 +95,8 @@ function othersRows(
   // The page of a person is public in most places, whatever one may change elsewhere.
   if (isPublic && own?.unique === true) return nothing;
   const bobs = inLists.filter(({ as }) => as === 'bob');
-  const refused = refusedPlaces(seen, mine, his);
+  const refused = refusedPlaces(seen, mine, his, 400);
+  const missing = refusedPlaces(seen, mine, his, 404);
   const personal = personalList(seen, mine, his);
   const weaknesses: Weakness[] = [];
   const [other] = refused;
@@ -116,16 +117,18 @@ function othersRows(
       );
   }
   for (const sight of bobs) {
+    const { place, searched } = sight;
+    const under = (name: string): boolean => plain(place.name) !== '/' && name.startsWith(plain(place.name));
+    // What does not exist for him where it is shown alone has no place in his list either.
+    const beside = refused.find((name) => under(name) && (place.api || missing.includes(name)));
     const witness =
-      refused.find((name) => sight.place.api && name.startsWith(sight.place.name.split('?')[0] ?? '')) ??
-      (personal === null ? undefined : other);
-    const search = sight.searched !== null && personal !== null ? personal.name : undefined;
-    if (witness !== undefined || search !== undefined)
+      beside ?? (personal === null ? undefined : (other ?? (searched === null ? undefined : personal.name)));
+    if (witness !== undefined)
       weaknesses.push(
         leak(
           sight,
           hers(sight) as SurfaceRow,
-          `${witness ?? search} keeps it from the same visitor`,
+          `${witness} keeps it from the same visitor`,
           'belongs to alice',
         ),
       );
@@ -134,7 +137,7 @@ function othersRows(
 }
 
 /** Places that show alice what is hers and bob what is his, and refuse bob what is alice's; forms to change it do so rightly. */
-function refusedPlaces(seen: Seen, mine: SurfaceRow[], his: SurfaceRow): string[] {
+function refusedPlaces(seen: Seen, mine: SurfaceRow[], his: SurfaceRow, status: 400 | 404): string[] {
   return [...byPlace(seen.addresses)].flatMap(([name, sights]) => {
     const refuses = sights.some((sight) => {
       if (
@@ -145,7 +148,8 @@ function refusedPlaces(seen: Seen, mine: SurfaceRow[], his: SurfaceRow): string[
       )
         return false;
       const bobs = sights.find((one) => one.as === 'bob' && one.path === sight.path);
-      return bobs !== undefined && (bobs.answer.reply.status ?? 500) >= 400;
+      const answered = bobs?.answer.reply.status ?? 0;
+      return status === 404 ? answered === 404 : answered >= 400;
     });
     return refuses && sights.some((sight) => sight.as === 'bob' && shows(sight, his) > 0) ? [name] : [];
   });
