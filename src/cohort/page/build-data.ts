@@ -38,6 +38,7 @@ export async function buildPageData(read: ReadCohort, options: BuildOptions = {}
     if (report !== null) page.report = report;
     rows.get(row.result.exercise)?.push(page);
   }
+  const missing = missingRows(learners, texts);
   const exercises = known.map(({ id, title }): PageExercise => {
     const { requirements = [], kinds } = columns.get(id) ?? {};
     return withoutLoneKinds({
@@ -45,7 +46,7 @@ export async function buildPageData(read: ReadCohort, options: BuildOptions = {}
       title: plain(title),
       requirements: requirements.map((one) => ({ ...one, title: plain(one.title, { max: 200 }) })),
       kinds: kinds?.all ?? [],
-      rows: withMissing(rows.get(id) ?? [], learners.length, texts),
+      rows: [...(rows.get(id) ?? []), ...missing].toSorted((a, b) => a.learner - b.learner),
     });
   });
   const alone = options.learner !== undefined;
@@ -91,14 +92,10 @@ async function columnsOf(
   return new Map([...votes].map(([id, vote]) => [id, { ...vote.winner(), rows, kinds: new Kinds(), texts }]));
 }
 
-/** Who is in the cohort has a row in each exercise: that nothing is there is what a mentor wants to know. */
-function withMissing(rows: PageRow[], learners: number, texts: Texts): PageRow[] {
-  const there = new Set(rows.map(({ learner }) => learner));
-  const missing = Array.from({ length: learners }, (_, learner) => learner).filter((one) => !there.has(one));
-  if (missing.length === 0) return rows;
-  const whyText = texts.add('Nothing was handed in for this exercise.');
-  return [...rows, ...missing.map((learner): PageRow => ({ learner, whyText }))].toSorted(
-    (a, b) => a.learner - b.learner,
+/** Of whom nothing at all is there, a row says so in each exercise: whoever did one of several may not have been asked for the others. */
+function missingRows(learners: readonly CohortLearner[], texts: Texts): PageRow[] {
+  return learners.flatMap(({ results }, learner) =>
+    results.length > 0 ? [] : [{ learner, whyText: texts.add('Nothing was handed in.') }],
   );
 }
 
