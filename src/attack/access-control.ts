@@ -21,8 +21,10 @@ const MOST_ROWS = 40;
 
 export async function accessControl(context: AttackContext): Promise<AttackResult> {
   const { tools } = context;
-  const rows = await rowsToSee(context);
-  const known = rows.filter((row) => context.surface.rows.includes(row));
+  const rows = withOwnPages(await rowsToSee(context));
+  const isKnown = ({ model, id }: SurfaceRow): boolean =>
+    context.surface.rows.some((row) => row.model === model && row.id === id);
+  const known = rows.filter(isKnown);
   const seen = {
     under: await rowsUnder(context, rows),
     lists: [...(await lists(context)), ...(await searches(context, known))],
@@ -86,6 +88,15 @@ async function rowsToSee({ surface, tools }: AttackContext): Promise<SurfaceRow[
   }
   return rows;
 }
+
+/** A link to a page tells of a row only where the page is its own, and not that of what it hangs on. */
+const withOwnPages = (rows: SurfaceRow[]): SurfaceRow[] =>
+  rows.map((row) => {
+    const isShared = rows.some((other) => other !== row && other.url === row.url);
+    const keys = [row.id, row.values.slug].map(String);
+    const isOwn = !isShared && row.url !== null && row.url.split('/').some((part) => keys.includes(part));
+    return isOwn ? row : { ...row, url: null };
+  });
 
 /** Rows that hang on what is not public yet, such as an answer to a draft. */
 async function rowsUnder(

@@ -152,8 +152,13 @@ function changedValues(form: Form, { random }: AttackContext): Values {
     ({ name, type, disabled }) => name !== '' && !disabled && type !== 'hidden' && !isCsrf(name),
   );
   const password = `Vq${random.word(9)}!7Kp`;
+  // Where texts tell what happened, numbers and choices stay: they may have limits that no page says.
+  const hasText = controls.some(
+    ({ type, options }) => ['text', 'textarea'].includes(type) && options.length === 0,
+  );
   return Object.fromEntries(
     controls.flatMap((control) => {
+      if (hasText && control.value !== '' && ['number', 'select', 'radio'].includes(control.type)) return [];
       const value = changedValue(control, `mp${random.word(10)}`, password);
       return value === null ? [] : [[control.name, value]];
     }),

@@ -139,6 +139,6 @@ export function shows({ answer, searched, place, file, asked }: Sight, row: Surf
   if (file && asked === row) return 1;
   const { body } = answer.reply;
   const found = marksOf(row).filter((mark) => holds(body, mark) && (place.api || mark !== searched));
-  const linked = searched !== null && row.url !== null && body.includes(`"${row.url}`);
+  const linked = place.kind === 'list' && !place.api && row.url !== null && body.includes(`"${row.url}"`);
   return found.length + (linked ? 1 : 0);
 }

@@ -9,6 +9,7 @@ import { isCsrf, type Visit } from '../browse/browser.ts';
 import type { Values } from '../html/fill.ts';
 import type { AttackContext, AttackResult, Weakness } from './attack.ts';
 import { changesByGet } from './csrf-get.ts';
+import { laterForms } from './csrf-later.ts';
 import { forgedViews } from './csrf-views.ts';
 import { fingerprint } from './fingerprint.ts';
 import { asksForPassword, browserOf, isTaken, type OpenForm, openForm, send } from './forms.ts';
@@ -21,7 +22,9 @@ import type { SurfaceForm } from './surface.ts';
 export const ELSEWHERE = { Origin: 'https://evil.example', Referer: 'https://evil.example/page' };
 
 export async function csrf(context: AttackContext): Promise<AttackResult> {
-  const forms = context.surface.forms.toSorted((a, b) => harm(a) - harm(b));
+  const forms = [...context.surface.forms, ...(await laterForms(context))].toSorted(
+    (a, b) => harm(a) - harm(b),
+  );
   const weaknesses: Weakness[] = [];
   const views = await forgedViews(context);
   const gets = await changesByGet(context);
