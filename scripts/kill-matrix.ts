@@ -2,7 +2,7 @@
  * Grades the reference, every layout and every mutant with the built command line and holds the verdicts to one
  * rule: a base passes everything, a mutant fails the requirement that it names and nothing unrelated.
  *
- *   npm run kill-matrix -- [--base NAME] [--mutant NAME] [--bases] [--engine process|docker] [--jobs N]
+ *   npm run kill-matrix -- [--exercise ID] [--base NAME] [--mutant NAME] [--bases] [--sample N] [--engine process|docker] [--jobs N]
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -25,6 +25,8 @@ const { values } = parseArgs({
     mutant: { type: 'string', multiple: true },
     /** the applications that must pass everything, without the mutants */
     bases: { type: 'boolean', default: false },
+    /** so many mutants of each requirement and base, those whose names come first */
+    sample: { type: 'string' },
     engine: { type: 'string', default: 'process' },
     dist: { type: 'string', default: 'dist' },
     jobs: { type: 'string', default: String(availableParallelism()) },
@@ -80,7 +82,7 @@ async function main(): Promise<number> {
 
 async function chosenCases(): Promise<{ cases: Case[]; whole: boolean }> {
   const bases = await basesOf(values.exercise);
-  const mutants = values.bases ? [] : await mutantsOf(values.exercise, bases);
+  const mutants = values.bases ? [] : sampled(await mutantsOf(values.exercise, bases));
   const wanted = (base: Base): boolean => values.base === undefined || values.base.includes(base.name);
   const cases = bases
     .filter(wanted)
@@ -99,7 +101,19 @@ async function chosenCases(): Promise<{ cases: Case[]; whole: boolean }> {
       cases.some((other) => other.base === one.base && other.mutant !== null),
   );
   if (needed.length === 0) throw new Error('no fixture has that name');
-  return { cases: needed, whole: values.base === undefined && values.mutant === undefined && !values.bases };
+  const all = [values.base, values.mutant, values.sample].every((one) => one === undefined) && !values.bases;
+  return { cases: needed, whole: all };
+}
+
+function sampled(mutants: Mutant[]): Mutant[] {
+  const most = Number(values.sample ?? Number.POSITIVE_INFINITY);
+  if (!(most >= 1)) throw new Error('--sample must be 1 or more');
+  const seen = new Map<string, number>();
+  return mutants.filter(({ base, breaks }) => {
+    const key = `${base.name} ${breaks}`;
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+    return (seen.get(key) ?? 0) <= most;
+  });
 }
 
 async function gradeCase(one: Case) {
