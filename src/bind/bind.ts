@@ -77,7 +77,8 @@ export async function bind(options: BindOptions): Promise<Bound> {
   const { facts } = app;
   const session = await openSession(app);
   try {
-    if (Object.values(spec.roles).some(({ role }) => role === 'surface')) return await bindSurface(options, session);
+    if (Object.values(spec.roles).some(({ role }) => role === 'surface'))
+      return await bindSurface(options, session);
     if (hasPages(spec)) return await bindPages(options, session);
     const hints: TransportHints = { prefixes: facts.tokenPrefixes, headers: options.headers };
     const account = (kind: string, found: Candidate[]): Candidate[] =>

@@ -51,5 +51,4 @@ export function isLost({ last }: Visit): boolean {
 }
 
 /** The address without what tells one row from another. */
-export const shapeOf = (path: string): string =>
-  (path.split('?')[0] ?? path).replace(/[^/]*\d[^/]*/g, '#');
+export const shapeOf = (path: string): string => (path.split('?')[0] ?? path).replace(/[^/]*\d[^/]*/g, '#');
