@@ -9,6 +9,7 @@ import type { Control, Form } from '../html/page.ts';
 import type { Place } from '../report/schema.ts';
 import { bodyFor, type Repairs, repair } from './access-bodies.ts';
 import type { Operation } from './access-operations.ts';
+import { isSignUp } from './access-privileges.ts';
 import { addressOfRow, rowsBehind } from './address.ts';
 import type { AttackContext } from './attack.ts';
 import { asksForPassword, isTyped, type OpenForm, openForm, send } from './forms.ts';
@@ -38,7 +39,10 @@ export interface Draft {
 export async function drafts(context: AttackContext): Promise<Draft[]> {
   const forms = context.surface.forms.filter(
     ({ as, form }) =>
-      as !== 'staff' && as !== 'anonymous' && !/log-?_?out|sign-?_?out|delete|remove/i.test(form.action),
+      as !== 'staff' &&
+      as !== 'anonymous' &&
+      !isSignUp(form) &&
+      !/log-?_?out|sign-?_?out|delete|remove/i.test(form.action),
   );
   // A changed password may end bob's session.
   const order = ({ form }: SurfaceForm): number => Number(asksForPassword(form));

@@ -12,7 +12,10 @@ import { accountForm, fillAccount } from '../bind/site/login.ts';
 import { placeOf } from '../bind/table.ts';
 import { anonymous } from '../checks/actor.ts';
 import type { Exchanged } from '../checks/session.ts';
+import type { Form } from '../html/page.ts';
 import type { AttackContext, Weakness } from './attack.ts';
+import { asksForPassword } from './forms.ts';
+import { plain } from './offers.ts';
 import { placeAt } from './requests.ts';
 
 const RIGHTS = ['staff', 'admin', 'administrator', 'superuser', 'moderator', 'superadmin'];
@@ -75,8 +78,9 @@ export async function rightsBySignUp(
   const rights = rightsOf(context);
   const weaknesses: Weakness[] = [];
   let tried = 0;
-  for (const signUp of [byForm, byApi]) {
-    const made = await signUp(context, rights);
+  const forms = signUpPaths(context).map((path) => () => byForm(context, path, rights));
+  for (const signUp of [...forms, () => byApi(context, rights)]) {
+    const made = await signUp();
     if (made === null) continue;
     tried += 1;
     const held = made.user === null ? [] : await rightsHeld(context, made.user, rights);
@@ -96,13 +100,26 @@ interface Made {
   answer: Exchanged;
 }
 
+/** Where visitors are asked for a new password and for who they are. */
+function signUpPaths({ surface }: AttackContext): string[] {
+  const shown = surface.forms.filter(({ form }) => isSignUp(form)).map(({ path }) => plain(path));
+  return [...new Set([...(surface.signUp === null ? [] : [surface.signUp.path]), ...shown])].slice(0, 4);
+}
+
+/** Two passwords, or one, beside a name or an address that is typed. */
+export const isSignUp = (form: Form): boolean =>
+  asksForPassword(form) &&
+  form.controls.some(
+    ({ type, name }) => ['text', 'email'].includes(type) && /user|name|mail|login|nick/i.test(name),
+  );
+
 async function byForm(
-  { surface, tools, random }: AttackContext,
+  { tools, random }: AttackContext,
+  path: string,
   rights: Record<string, unknown>,
 ): Promise<Made | null> {
-  if (surface.signUp === null) return null;
   const browser = await tools.visitor();
-  const visit = await browser.visit(surface.signUp.path);
+  const visit = await browser.visit(path);
   const form = accountForm(visit, true);
   if (form === null) return null;
   const person = makePerson('noa', random);
