@@ -8,11 +8,12 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Report, STATES, type State } from '../src/report/schema.ts';
+import { osvServer } from '../tests/tools/osv-server.ts';
 import { basesOf } from './proof/fixtures.ts';
 import { frozenCli, gradeBuilt } from './proof/grade-built.ts';
 import { sideBySide } from './proof/side-by-side.ts';
 import { stageTimes } from './proof/stage-times.ts';
-import { violationsOf } from './proof/verdict.ts';
+import { openIn, violationsOf } from './proof/verdict.ts';
 
 const { values } = parseArgs({
   options: {
@@ -26,9 +27,11 @@ const { values } = parseArgs({
 });
 
 const scratch = await mkdtemp(join(tmpdir(), 'stability-'));
+const advisories = await osvServer();
 try {
   process.exitCode = await main();
 } finally {
+  await advisories.close();
   await rm(scratch, { recursive: true, force: true });
 }
 
@@ -41,7 +44,8 @@ async function main(): Promise<number> {
   const grade = async (seed: number): Promise<Report> => {
     const { exercise, engine } = values;
     const out = join(scratch, String(seed));
-    const { report } = await gradeBuilt({ cli, repository: base.folder, exercise, engine, out, seed });
+    const env = { MILEPOST_OSV_URL: advisories.url() };
+    const { report } = await gradeBuilt({ cli, repository: base.folder, exercise, engine, out, seed, env });
     console.log(`seed ${seed}: ${((report.timings.total ?? 0) / 1000).toFixed(1)} s ${statesOf(report)}`);
     return report;
   };
@@ -50,7 +54,7 @@ async function main(): Promise<number> {
   const reports = [first, ...(await sideBySide(seeds.slice(1), Number(values.jobs), grade))];
 
   const kinds = new Set(reports.map(statesOf));
-  const wrong = violationsOf(first, null);
+  const wrong = violationsOf(first, null, { open: openIn(first, values.base === 'reference') });
   for (const one of wrong) console.log(`✗ ${one.requirement} ${one.message}`);
   console.log(`\n${stageTimes(reports)}\n`);
   console.log(

@@ -32,14 +32,23 @@ const steps: Step[] = [
   { title: 'tests', command: ['vitest', ...vitest], count: () => countTests(results) },
   { title: 'kill matrix', command: ['node', 'scripts/kill-matrix.ts'], count: countApps },
   {
-    title: 'blogs that must pass everything',
-    command: ['node', 'scripts/kill-matrix.ts', '--exercise', 'blog', '--bases'],
+    title: 'kill matrix, blog: one mutant of each kind',
+    command: ['node', 'scripts/kill-matrix.ts', '--exercise', 'blog', '--sample', '1'],
+    count: countApps,
+  },
+  {
+    title: 'kill matrix, security-audit: one of each',
+    command: ['node', 'scripts/kill-matrix.ts', '--exercise', 'security-audit', '--sample', '1'],
     count: countApps,
   },
   { title: 'stability', command: ['node', 'scripts/stability.ts', '--runs', '8'] },
   {
     title: 'stability, blog',
     command: ['node', 'scripts/stability.ts', '--exercise', 'blog', '--runs', '4'],
+  },
+  {
+    title: 'stability, security-audit',
+    command: ['node', 'scripts/stability.ts', '--exercise', 'security-audit', '--runs', '2'],
   },
 ];
 

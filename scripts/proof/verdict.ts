@@ -10,8 +10,21 @@ export interface Violation {
 export const countedOf = (report: Report): RequirementResult[] =>
   report.requirements.filter((one) => !one.advice);
 
+export interface Leeway {
+  /** requirements that may fail, too, because they see the same fault in another way */
+  also?: readonly string[];
+  /** requirements that nobody can pass in this app: a mentor decides, or there is nothing of the kind */
+  open?: readonly string[];
+}
+
+/** What a base leaves open, and its mutants with it. In the reference everything applies. */
+export const openIn = (report: Report, isReference: boolean): string[] =>
+  countedOf(report)
+    .filter(({ state }) => state === 'review' || (state === 'skipped' && !isReference))
+    .map(({ id }) => id);
+
 /** What a report must say about an app without a fault (`breaks` null) or with one. There are no exceptions. */
-export function violationsOf(report: Report, breaks: string | null, also: string[] = []): Violation[] {
+export function violationsOf(report: Report, breaks: string | null, leeway: Leeway = {}): Violation[] {
   if (report.outcome !== 'completed')
     return [
       { requirement: '-', message: `${report.outcome}: ${report.problem?.message ?? 'no reason given'}` },
@@ -22,7 +35,7 @@ export function violationsOf(report: Report, breaks: string | null, also: string
   return [
     ...(unknown ? [{ requirement: breaks, message: 'is no counted requirement of this exercise' }] : []),
     ...counted
-      .filter((one) => !allowed(one, breaks, also))
+      .filter((one) => !allowed(one, breaks, leeway))
       .map((one) => ({
         requirement: one.id,
         message: `${one.id === breaks ? 'must fail, but is' : 'must pass, but is'} ${one.state}: ${one.reason}`,
@@ -30,15 +43,10 @@ export function violationsOf(report: Report, breaks: string | null, also: string
   ];
 }
 
-/**
- * The broken requirement fails; every other one passes, is the mentor's to decide, does not apply to such an app, or
- * waits for the broken one and says so.
- */
-function allowed(one: RequirementResult, breaks: string | null, also: string[]): boolean {
+/** The broken requirement fails; every other one passes, or waits for it and says so. */
+function allowed(one: RequirementResult, breaks: string | null, { also = [], open = [] }: Leeway): boolean {
   if (one.id === breaks) return one.state === 'fail';
-  if (also.includes(one.id) && one.state === 'fail') return true;
-  return (
-    ['pass', 'review', 'skipped'].includes(one.state) ||
-    (breaks !== null && one.state === 'blocked' && one.blockedBy === breaks)
-  );
+  if (one.state === 'review' || one.state === 'skipped') return open.includes(one.id);
+  if (one.state === 'fail') return also.includes(one.id);
+  return one.state === 'pass' || (breaks !== null && one.state === 'blocked' && one.blockedBy === breaks);
 }

@@ -132,7 +132,7 @@ const ENVELOPE = new Set([
 ]);
 
 /** Keys that a refusal complains about: names in an error document, `loc` of pydantic, or known keys in its text. */
-export function namedKeys({ json, reply, exception }: Exchanged, known: readonly string[]): string[] {
+export function namedKeys({ json, exception }: Exchanged, known: readonly string[]): string[] {
   const named = new Set<string>();
   // A crash often says which value it could not take.
   for (const key of known)

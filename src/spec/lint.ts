@@ -63,7 +63,9 @@ function catalogue({ catalogue: listed, requirements }: ExerciseSpec): LintProbl
           ],
     ),
     ...ids.flatMap((id, index) =>
-      listed.includes(id) || requirements[index]?.advice ? [] : [unknown(['requirements', index, 'id'], 'id of the catalogue', id, listed)],
+      listed.includes(id) || requirements[index]?.advice
+        ? []
+        : [unknown(['requirements', index, 'id'], 'id of the catalogue', id, listed)],
     ),
   ];
 }

@@ -1,6 +1,6 @@
 /** The rule of the kill matrix: what it lets pass, and what it does not. */
 import { describe, expect, test } from 'vitest';
-import { violationsOf } from '../../scripts/proof/verdict.ts';
+import { openIn, violationsOf } from '../../scripts/proof/verdict.ts';
 import type { Report, RequirementResult, State } from '../../src/report/schema.ts';
 import { fullPass } from '../report/samples/full-pass.ts';
 
@@ -35,6 +35,28 @@ describe('a base', () => {
       expect(found).toEqual([`list must pass, but is ${state}: of list`]);
     },
   );
+});
+
+describe('what cannot be passed', () => {
+  const left = reportWith({ create: 'pass', write: 'review', upload: 'skipped' });
+
+  test('is left open by a base, and by its mutants with it', () => {
+    expect(openIn(left, false)).toEqual(['write', 'upload']);
+    expect(violationsOf(left, null, { open: openIn(left, false) })).toEqual([]);
+    const broken = reportWith({ create: 'fail', write: 'review', upload: 'skipped' });
+    expect(violationsOf(broken, 'create', { open: ['write', 'upload'] })).toEqual([]);
+    expect(violationsOf(broken, 'create', { open: ['write'] })).toHaveLength(1);
+  });
+
+  test('is only what the mentor decides, in the reference', () => {
+    expect(openIn(left, true)).toEqual(['write']);
+  });
+});
+
+test('the same fault may be seen in another way, where the mutant says so', () => {
+  const report = reportWith({ create: 'fail', list: 'fail' });
+  expect(violationsOf(report, 'create', { also: ['list'] })).toEqual([]);
+  expect(violationsOf(report, 'create')).toHaveLength(1);
 });
 
 describe('a mutant', () => {
