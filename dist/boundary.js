@@ -61,6 +61,7 @@ function bounded(text, max, keep) {
 	return keep === "start" ? text.slice(0, room) : text.slice(-room);
 }
 function strip(text) {
+	if (/^[ -~\n]*$/.test(text)) return withoutCommands(text);
 	return withoutCommands(stripVTControlCharacters(text).replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n").replace(/[\v\f]/g, " ").replace(/\p{Surrogate}/gu, "�").replace(/[^\P{Cc}\t\n]|\p{Cf}|\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point}/gu, "").replace(/(\p{M}{4})\p{M}+/gu, "$1"));
 }
 function limit(text, originalLength, max, keep) {

@@ -15,6 +15,10 @@ function whatItDoes(step, spec) {
 		case "submit": return capital(`${step.title ?? `send ${step.form}`} (${step.as}, form ${step.form})`);
 		case "admin": return capital(step.title ?? admin(step));
 		case "links": return capital(step.title ?? "follow the links");
+		case "attack": return capital(step.title ?? `attack the app: ${step.attack}`);
+		case "tool": return capital(step.title ?? `run ${step.tool} over the files`);
+		case "deploy": return capital(step.title ?? "load the settings of production and ask Django's own checks");
+		case "document": return capital(step.title ?? `look in the repository for a text about ${step.names.slice(0, 3).join(", ")}`);
 	}
 }
 function given(step, spec) {
@@ -66,6 +70,12 @@ function expectation(spec, step) {
 	return say;
 }
 const COUNTED = [
+	"findings",
+	"unexplained",
+	"weaknesses",
+	"warnings",
+	"insecure-defaults",
+	"gaps",
 	"dead",
 	"crashing",
 	"unnamed",
@@ -145,6 +155,13 @@ const SAYS = {
 	pages: ({ words }) => `pages that were seen: ${words}`,
 	unnamed: ({ words }) => `views without a named URL: ${words}`,
 	unguarded: ({ words }) => `forms that are accepted without their CSRF token: ${words}`,
+	findings: ({ words }) => `findings that count: ${words}`,
+	unexplained: ({ words }) => `findings that were silenced without a reason: ${words}`,
+	weaknesses: ({ words }) => `weaknesses that were proven: ${words}`,
+	warnings: ({ words }) => `warnings of Django's checks that count: ${words}`,
+	"insecure-defaults": ({ words }) => `settings that are insecure where nobody sets them: ${words}`,
+	file: either("there is such a text", "there is no such text", "the file"),
+	gaps: ({ words }) => `what is missing in the text: ${words}`,
 	reflected: ({ words }) => `search forms whose answer runs what was searched for: ${words}`
 };
 const TEMPLATES = {

@@ -1,18 +1,24 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as UsageProblem } from "./options.js";
-import { t as VERSION } from "./version.js";
-import { t as dockerEngine } from "./docker.js";
-import { t as require__node_http } from "./_node-http.js";
-import { a as array, c as json, d as object, h as string, l as literal, n as _enum, o as boolean, p as record, u as number, v as union, y as unknown } from "./schemas.js";
-import { n as reproduce, t as scoreOf } from "./score.js";
-import { _ as leven, a as OPERATIONS, c as MISSING, g as nearestName, h as capital, o as evaluate, u as query$1 } from "./load.js";
-import { t as gradersFolder } from "./graders-folder.js";
 import { t as EngineError } from "./engine-error.js";
-import { C as verbsOf, S as splitWords, _ as fillPath, a as parseYaml, b as pagesOf$1, c as readText, d as normalName, f as packageForImport, g as endpointsOf, h as describeEndpoint, i as scanRepository, l as textReader, m as apiPatterns, o as fileOf, p as providersOf, r as chooseExercise, s as settingsChain, t as configOf, u as isKnownPackage, v as mentions, w as wordsOf, x as pathPattern, y as openParams } from "./config.js";
-import { join, posix, relative, resolve, sep } from "node:path";
+import { C as pagesOf$2, D as wordsOf, E as verbsOf, S as openParams, T as splitWords, _ as endpointsOf, b as isApiView, c as fileOf, d as isSettingsFile, f as settingsChain, g as describeEndpoint, h as apiPatterns, i as scanRepository, l as isForDevelopers, m as withoutComments, p as within, r as chooseExercise, t as configOf, u as isForProduction, v as endsSession, w as pathPattern, x as mentions, y as fillPath } from "./config.js";
+import { a as OPERATIONS, c as MISSING, g as nearestName, h as capital, o as evaluate, p as require_dist, u as query$1 } from "./load.js";
+import { t as require__node_http } from "./_node-http.js";
+import { a as array, c as json, d as object, h as string, l as literal, n as _enum, o as boolean, p as record, s as discriminatedUnion, u as number, v as union, y as unknown$1 } from "./schemas.js";
+import { t as groupBy } from "./group-by.js";
+import { t as reproduce } from "./reproduce.js";
+import { n as textReader, t as readText } from "./read-text.js";
+import { n as parseToml, t as planInstall } from "./plan-install.js";
+import { t as dockerEngine } from "./docker.js";
+import { r as packageForImport } from "./package-for-import.js";
+import { t as gradersFolder } from "./graders-folder.js";
+import { t as scoreOf } from "./score.js";
+import { t as VERSION } from "./version.js";
+import { t as UsageProblem } from "./options.js";
+import { join, relative, resolve, sep } from "node:path";
 import { createHmac, randomBytes, randomInt } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { cpus } from "node:os";
+import { parseEnv } from "node:util";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 // src/app/protocol.ts
 const frameSchema = object({
@@ -43,7 +49,7 @@ const insideErrorSchema = object({
 	}).nullable()
 });
 const bootResultSchema = object({
-	facts: unknown(),
+	facts: unknown$1(),
 	changes: array(object({
 		what: string(),
 		why: string()
@@ -55,7 +61,7 @@ const MAX_LINE = 8388608;
 const answerSchema = union([object({
 	id: number(),
 	ok: literal(true),
-	result: unknown()
+	result: unknown$1()
 }), object({
 	id: number(),
 	ok: literal(false),
@@ -130,7 +136,7 @@ function describeExit(how) {
 	return how.code === null ? "" : ` with exit code ${how.code}`;
 }
 // src/app/site-facts.ts
-const place$1 = object({
+const place$2 = object({
 	file: string(),
 	line: number().int().min(1)
 }).nullable().catch(null);
@@ -144,7 +150,7 @@ const adminModelSchema = object({
 	filter: names,
 	dateHierarchy: string().nullable().catch(null),
 	inlines: names,
-	place: place$1
+	place: place$2
 });
 const adminSchema = object({
 	sites: array(object({ path: string() })),
@@ -191,7 +197,7 @@ const migrationsSchema = object({
 		app: string(),
 		name: string(),
 		message: string(),
-		place: place$1
+		place: place$2
 	}).nullable().catch(null),
 	conflicts: names
 });
@@ -203,7 +209,7 @@ const noMigrations = {
 	conflicts: []
 };
 // src/app/facts.ts
-const place = object({
+const place$1 = object({
 	file: string(),
 	line: number().int().min(1)
 }).nullable().catch(null);
@@ -262,7 +268,7 @@ const modelSchema = object({
 	label: string(),
 	name: string(),
 	learner: boolean(),
-	place,
+	place: place$1,
 	fields: array(modelFieldSchema),
 	generic: boolean().catch(false),
 	unique: array(array(string())).catch([]),
@@ -310,9 +316,10 @@ const routeSchema = object({
 	methods: array(object({
 		method: string(),
 		handler: string(),
-		place,
+		place: place$1,
 		calls: array(string()),
 		keys: array(string()),
+		queries: array(string()).catch([]),
 		models: array(string()),
 		input: array(inputFieldSchema).nullable(),
 		inputName: string().nullable(),
@@ -330,7 +337,7 @@ const routeSchema = object({
 			"other"
 		]).catch("other"),
 		learner: boolean(),
-		place,
+		place: place$1,
 		bases: array(string()),
 		docstring: string().nullable()
 	}),
@@ -366,6 +373,45 @@ const factsSchema = object({
 	tokenPrefixes: array(string()),
 	problems: array(string())
 });
+// src/app/deploy-reading.ts
+const place = object({
+	file: string(),
+	line: number().int().min(1),
+	code: string().nullable()
+});
+const loaded = object({
+	ok: literal(true),
+	debug: boolean(),
+	debugText: string().nullable(),
+	hosts: array(string()),
+	key: object({
+		from: _enum([
+			"nowhere",
+			"environment",
+			"source",
+			"elsewhere"
+		]),
+		place: place.nullable()
+	}),
+	messages: array(object({
+		id: string(),
+		level: number(),
+		message: string(),
+		hint: string().nullable()
+	})).max(200),
+	silenced: array(object({
+		id: string(),
+		place: place.nullable(),
+		reason: string().nullable()
+	})).max(100),
+	places: record(string(), place),
+	headers: record(string(), string()).optional(),
+	problems: array(string())
+});
+const deployReadingSchema = discriminatedUnion("ok", [loaded, object({
+	ok: literal(false),
+	error: insideErrorSchema
+})]);
 // src/app/instance.ts
 const FORK_DEADLINE = 2e4;
 const CALL_DEADLINE = 15e3;
@@ -380,7 +426,7 @@ const changes = array(object({
 	what: string(),
 	why: string()
 })).default([]);
-const nothing$1 = object({}).loose();
+const nothing = object({}).loose();
 const actionResults = {
 	"user.create": object({
 		id: key,
@@ -396,7 +442,7 @@ const actionResults = {
 		hashed: boolean(),
 		active: boolean()
 	}).nullable(),
-	"user.promote": nothing$1,
+	"user.promote": nothing,
 	"token.mint": union([object({
 		access: string(),
 		refresh: string()
@@ -432,7 +478,7 @@ const actionResults = {
 		table: string(),
 		column: string()
 	})),
-	"cache.clear": nothing$1,
+	"cache.clear": nothing,
 	"throttle.fill": object({ filled: number().int() }),
 	exceptions: array(object({
 		number: number().int(),
@@ -455,7 +501,14 @@ const actionResults = {
 			file: string(),
 			line: number().int().min(1)
 		}).nullable()
-	}).nullable()
+	}).nullable(),
+	"deploy.read": deployReadingSchema,
+	mails: array(object({
+		number: number().int(),
+		to: array(string()),
+		subject: string(),
+		body: string()
+	}))
 };
 function instanceMaker(channel, sandbox, supplied) {
 	let count = 0;
@@ -475,7 +528,7 @@ function instanceMaker(channel, sandbox, supplied) {
 					port: made.port,
 					database
 				};
-				await channel.ask(request, nothing$1, FORK_DEADLINE);
+				await channel.ask(request, nothing, FORK_DEADLINE);
 				return handle(channel, sandbox, made, supplied);
 			} catch (error) {
 				if (!isPortTaken(error) || attempt === PORT_ATTEMPTS) throw error;
@@ -504,13 +557,13 @@ function handle(channel, sandbox, made, supplied) {
 			await channel.ask({
 				op: "snapshot",
 				instance
-			}, nothing$1, FORK_DEADLINE);
+			}, nothing, FORK_DEADLINE);
 		},
 		stop: async () => {
 			await channel.ask({
 				op: "stop",
 				instance
-			}, nothing$1, CALL_DEADLINE);
+			}, nothing, CALL_DEADLINE);
 		}
 	};
 }
@@ -535,7 +588,7 @@ function startFailure(problem, log) {
 	const place = inside ? lastLearnerPlace(inside) : null;
 	return {
 		stage,
-		message: sentence$1(problem, place),
+		message: sentence$2(problem, place),
 		place,
 		log
 	};
@@ -548,7 +601,7 @@ function lastLearnerPlace(error) {
 		code: frame.code
 	} : null;
 }
-function sentence$1(problem, place) {
+function sentence$2(problem, place) {
 	const inside = problem.inside;
 	const where = place ? ` (${place.file}, line ${place.line})` : "";
 	if (!inside) {
@@ -561,7 +614,7 @@ function sentence$1(problem, place) {
 	return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 // src/app/supplied-values.ts
-const RULES = [
+const RULES$1 = [
 	[/^(DJANGO_)?DEBUG$|_DEBUG$/, "True"],
 	[/DATABASE_URL|DB_URL|POSTGRES_URL|SQLALCHEMY_DATABASE_URI/, (services) => services.databaseUrl],
 	[/REDIS.*(URL|URI)|BROKER|RESULT_BACKEND|CACHE_URL|CACHE_LOCATION/, (services) => services.redisUrl],
@@ -586,10 +639,10 @@ const RULES = [
 ];
 function environmentValues(name, example, services) {
 	const upper = name.toUpperCase();
-	const value = RULES.find(([pattern]) => pattern.test(upper))?.[1] ?? "milepost";
+	const value = RULES$1.find(([pattern]) => pattern.test(upper))?.[1] ?? "milepost";
 	const guessed = typeof value === "string" ? value : value(services);
 	const written = example[name];
-	const usable = written && !isPlaceholder(written) && !/prod/i.test(written) ? [written] : [];
+	const usable = written && !isPlaceholder$2(written) && !/prod/i.test(written) ? [written] : [];
 	const [first = guessed, ...rest] = [.../* @__PURE__ */ new Set([
 		...usable,
 		guessed,
@@ -611,18 +664,18 @@ function settingValue(name) {
 	});
 	return value;
 }
-function isPlaceholder(value) {
+function isPlaceholder$2(value) {
 	return /^(<.*>|\.{2,}|x{3,}|\$\{.*\}|change.?me.*|your[-_ ].*)$/i.test(value.trim()) || value.trim() === "";
 }
 // src/app/repair.ts
 async function nextRepair(error, state, options) {
 	if (!error) return false;
-	const remedies = [await repair$1(error, state, options)].flat().filter((remedy) => remedy !== null);
+	const remedies = [await repair$2(error, state, options)].flat().filter((remedy) => remedy !== null);
 	(isPackage(error, state) ? state.packages : state.remedies).push(...remedies);
 	return remedies.length > 0;
 }
 const isPackage = (error, state) => error.missing?.kind === "module" && !state.stubs.some((stub) => stub.module === error.missing?.name);
-async function repair$1(error, state, options) {
+async function repair$2(error, state, options) {
 	const missing = error.missing;
 	if (!missing) return withoutPostgres$1(error, state);
 	const why = explain(error);
@@ -637,12 +690,12 @@ async function repair$1(error, state, options) {
 	}
 }
 function setVariables(missing, why, state, options) {
-	const first = setVariable(missing.name, why, state, options);
+	const first = setVariable$1(missing.name, why, state, options);
 	if (!first) return [];
 	const beside = `it is read beside ${missing.name}, which is not set`;
-	return [first, ...missing.also.filter((name) => !(name in state.env)).flatMap((name) => setVariable(name, beside, state, options) ?? [])];
+	return [first, ...missing.also.filter((name) => !(name in state.env)).flatMap((name) => setVariable$1(name, beside, state, options) ?? [])];
 }
-function setVariable(name, why, state, options) {
+function setVariable$1(name, why, state, options) {
 	const { postgres, redis } = state.services;
 	const services = {
 		databaseUrl: postgres ? `postgres://${postgres.user}:${postgres.password}@${postgres.host}:${postgres.port}/${postgres.name}` : "sqlite:///db.sqlite3",
@@ -744,12 +797,12 @@ function explain(error) {
 }
 // src/app/start.ts
 const BOOT_SECONDS = 90;
-const MAX_ROUNDS$1 = 40;
+const MAX_ROUNDS$2 = 40;
 const MAX_SETTINGS_MODULES = 3;
 const MAX_SUPPLIED = 20;
 async function startApp(options) {
 	const started = performance.now();
-	const rounds = { left: MAX_ROUNDS$1 };
+	const rounds = { left: MAX_ROUNDS$2 };
 	const shared = {
 		services: await startServices(options),
 		packages: []
@@ -763,7 +816,7 @@ async function startApp(options) {
 			timings: {
 				...result.timings,
 				total,
-				rounds: MAX_ROUNDS$1 - rounds.left
+				rounds: MAX_ROUNDS$2 - rounds.left
 			}
 		};
 		if (result.ok) return timed;
@@ -937,6 +990,44 @@ function noSettings(total) {
 		timings: { total }
 	};
 }
+// src/bind/random.ts
+function seededRandom(seed) {
+	let state = seed >>> 0;
+	const next = () => {
+		state = state + 1831565813 >>> 0;
+		let mixed = Math.imul(state ^ state >>> 15, state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
+	};
+	const below = (limit) => Math.floor(next() * limit);
+	const letters = "abcdefghjkmnpqrstuvwxyz";
+	const alphabet = `${letters}23456789`;
+	return {
+		below,
+		letters: (length) => Array.from({ length }, () => letters[below(23)]).join(""),
+		word: (length) => letters[below(23)] + Array.from({ length: length - 1 }, () => alphabet[below(alphabet.length)]).join("")
+	};
+}
+function makePerson(actor, random) {
+	const tag = random.word(6);
+	return {
+		actor,
+		username: `${actor}${tag}`,
+		email: `${actor}.${tag}@example.com`,
+		password: `Vq${random.word(9)}!7Kp`
+	};
+}
+const makeMarker = (random) => `mp${random.word(10)}`;
+// src/checks/actor.ts
+const anonymous = (client = 9) => ({
+	name: "anonymous",
+	person: null,
+	id: null,
+	credentials: { kind: "none" },
+	issued: null,
+	client,
+	how: "nobody is signed in"
+});
 // src/http/jwt.ts
 function decodeJwt(text) {
 	const parts = text.split(".");
@@ -987,11 +1078,11 @@ function parsePart(part) {
 }
 // src/http/answer.ts
 const MAX_NODES = 5e4;
-const MAX_DEPTH$1 = 64;
-function parseJson$1(text) {
+const MAX_DEPTH$2 = 64;
+function parseJson(text) {
 	let depth = 0;
 	for (const letter of text) if (letter === "[" || letter === "{") {
-		if (++depth > MAX_DEPTH$1) return void 0;
+		if (++depth > MAX_DEPTH$2) return void 0;
 	} else if (letter === "]" || letter === "}") depth--;
 	try {
 		return JSON.parse(text);
@@ -1085,258 +1176,12 @@ function splitTokens(tokens) {
 	};
 }
 const holds$1 = (text, marker) => marker !== "" && text.toLowerCase().includes(marker.toLowerCase());
-// src/http/client.ts
-var import__node_http = /* @__PURE__ */ __toESM(require__node_http(), 1);
-const MAX_BODY_BYTES = 2097152;
-const MAX_HEADER_BYTES = 16384;
-const DEFAULT_TIMEOUT_MS = 1e4;
-function send(address, request, timeoutMs = DEFAULT_TIMEOUT_MS) {
-	const started = performance.now();
-	return new Promise((resolve) => {
-		let settled = false;
-		const chunks = [];
-		let size = 0;
-		let cut = false;
-		let response = null;
-		const finish = (failure) => {
-			if (settled) return;
-			settled = true;
-			clearTimeout(deadline);
-			resolve({
-				status: response?.statusCode ?? null,
-				headers: plainHeaders(response),
-				setCookies: (response?.headers["set-cookie"] ?? []).slice(0, 50),
-				body: Buffer.concat(chunks).toString("utf8"),
-				cut,
-				failure,
-				milliseconds: performance.now() - started
-			});
-			outgoing.destroy();
-		};
-		const payload = request.body === null ? null : Buffer.from(request.body, "utf8");
-		const outgoing = import__node_http.default.request({
-			...address.socketPath === void 0 ? {
-				host: address.host,
-				port: address.port,
-				localAddress: address.localAddress
-			} : { socketPath: address.socketPath },
-			method: request.method,
-			path: request.url,
-			maxHeaderSize: MAX_HEADER_BYTES,
-			agent: false,
-			headers: {
-				"Accept-Encoding": "identity",
-				Connection: "close",
-				...payload === null ? {} : { "Content-Length": String(payload.length) },
-				...request.headers
-			}
-		});
-		outgoing.maxHeadersCount = 200;
-		let informational = 0;
-		outgoing.on("information", () => {
-			if (++informational > 5) finish("the app sent more than 5 interim answers");
-		});
-		const deadline = setTimeout(() => finish(`no complete answer within ${Math.round(timeoutMs / 1e3)} s`), timeoutMs);
-		outgoing.on("upgrade", (answer, socket) => {
-			socket.on("error", () => {});
-			socket.destroy();
-			response = answer;
-			finish("the app switched protocols (101), which was not asked for");
-		});
-		outgoing.on("response", (answer) => {
-			response = answer;
-			answer.on("data", (chunk) => {
-				if (size + chunk.length > 2097152) {
-					cut = true;
-					finish(`the answer is longer than ${MAX_BODY_BYTES / 1024 / 1024} MB, so the rest was not read`);
-					return;
-				}
-				size += chunk.length;
-				chunks.push(chunk);
-			});
-			answer.on("end", () => finish(null));
-			answer.on("aborted", () => finish("the connection was closed in the middle of the answer"));
-			answer.on("error", () => finish("the connection broke in the middle of the answer"));
-		});
-		outgoing.on("error", (error) => finish(reason(error)));
-		outgoing.end(payload ?? void 0);
-	});
-}
-function plainHeaders(response) {
-	const headers = Object.create(null);
-	for (const [name, value] of Object.entries(response?.headers ?? {})) if (value !== void 0 && name !== "set-cookie") headers[name] = Array.isArray(value) ? value.join(", ") : value;
-	return headers;
-}
-function reason(error) {
-	switch (error.code) {
-		case "ECONNREFUSED":
-		case "ENOENT": return "the app does not listen any more";
-		case "ECONNRESET":
-		case "EPIPE": return "the app closed the connection without an answer";
-		case "HPE_HEADER_OVERFLOW": return `the answer's headers are longer than ${MAX_HEADER_BYTES / 1024} KiB`;
-		default: return error.code?.startsWith("HPE_") ? "the answer is not HTTP" : `the connection failed (${error.code ?? error.message})`;
-	}
-}
-// src/checks/patience.ts
-const FIRST_MS = 1e4;
-const AGAIN_MS = 2e3;
-const MANY = 3;
-const HURRIED_MS = 3e3;
-const hanging = /* @__PURE__ */ new WeakMap();
-function patienceFor(app, method, path) {
-	const known = hanging.get(app) ?? /* @__PURE__ */ new Set();
-	hanging.set(app, known);
-	const endpoint = `${method} ${withoutKeys(path)}`;
-	const again = known.has(endpoint);
-	const milliseconds = again ? AGAIN_MS : known.size >= MANY ? HURRIED_MS : FIRST_MS;
-	return {
-		milliseconds,
-		took(reply) {
-			if (reply.failure === null || reply.milliseconds < milliseconds * .95) return reply;
-			known.add(endpoint);
-			return again ? {
-				...reply,
-				failure: `${reply.failure}, and an earlier request waited longer`
-			} : reply;
-		}
-	};
-}
-const withoutKeys = (path) => (path.split("?")[0] ?? "").replace(/[^/]*\d[^/]*/g, "#");
-// src/checks/session.ts
-const MAX_RENEWALS = 20;
-const SHOWN_BODY = 4e3;
-async function openSession(app) {
-	let instance = await app.fork();
-	let requests = 0;
-	let renewals = 0;
-	const renew = async () => {
-		const before = instance;
-		const database = {
-			kind: "share",
-			with: before.name
-		};
-		try {
-			instance = await app.fork(database);
-			await before.stop().catch(() => {});
-		} catch {
-			await before.stop().catch(() => {});
-			instance = await app.fork(database);
-		}
-	};
-	const once = async (actor, outgoing, credentials) => {
-		const id = `r${++requests}`;
-		const { headers, body } = prepare(actor, outgoing, credentials);
-		const request = {
-			method: outgoing.method,
-			url: outgoing.path,
-			body,
-			headers: {
-				...headers,
-				"X-Milepost-Request": id
-			}
-		};
-		const patience = patienceFor(app, outgoing.method, outgoing.path);
-		const reply = patience.took(await send(instance.address(actor.client), request, patience.milliseconds));
-		const raised = reply.status === null || reply.status >= 500 ? await exceptionOf(instance, id) : null;
-		return {
-			request: id,
-			reply,
-			json: parseJson$1(reply.body),
-			exchange: {
-				as: actor.name,
-				method: outgoing.method,
-				url: outgoing.path,
-				requestHeaders: headers,
-				requestBody: body,
-				status: reply.status,
-				responseHeaders: reply.headers,
-				responseBody: reply.body.slice(0, SHOWN_BODY),
-				failure: reply.failure,
-				milliseconds: Math.round(reply.milliseconds)
-			},
-			exception: raised?.text ?? null,
-			place: raised?.place ?? null
-		};
-	};
-	return {
-		get instance() {
-			return instance;
-		},
-		async send(actor, outgoing, options = {}) {
-			const credentials = options.credentials ?? actor.credentials;
-			const first = await once(actor, outgoing, credentials);
-			const dead = first.reply.status === null;
-			const limited = first.reply.status === 429 && options.renewOnLimit !== false;
-			if (!dead && !limited || renewals >= MAX_RENEWALS) return first;
-			renewals += 1;
-			await renew();
-			return dead ? first : once(actor, outgoing, credentials);
-		},
-		renew,
-		close: async () => {
-			await instance.stop().catch(() => {});
-		}
-	};
-}
-function prepare(actor, outgoing, credentials) {
-	const headers = {
-		Host: "localhost",
-		Accept: "application/json",
-		"X-Forwarded-For": `10.77.0.${actor.client}`
-	};
-	if (credentials.kind === "header") headers[credentials.name] = `${credentials.prefix} ${credentials.token}`.trim();
-	if (credentials.kind === "cookies") {
-		const csrf = "milepostmilepostmilepostmilepost";
-		headers.Cookie = Object.entries({
-			csrftoken: csrf,
-			...credentials.cookies
-		}).map(([k, v]) => `${k}=${v}`).join("; ");
-		headers["X-CSRFToken"] = credentials.cookies.csrftoken ?? csrf;
-	}
-	let body = null;
-	if (outgoing.raw !== void 0 || outgoing.body !== void 0) {
-		const form = outgoing.encoding === "form";
-		headers["Content-Type"] = form ? "application/x-www-form-urlencoded" : "application/json";
-		body = outgoing.raw ?? (form ? encodeForm(outgoing.body ?? {}) : JSON.stringify(outgoing.body));
-	}
-	return {
-		headers: {
-			...headers,
-			...outgoing.headers
-		},
-		body
-	};
-}
-const encodeForm = (body) => new URLSearchParams(Object.entries(body).map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)])).toString();
-async function exceptionOf(instance, id) {
-	const found = (await instance.call("exceptions", { since: 0 }).catch(() => [])).findLast((one) => one.request === id);
-	if (found === void 0) return null;
-	const frame = found.frames.findLast((one) => one.learner && one.line > 0);
-	return {
-		text: `${found.type}: ${found.message}`.slice(0, 500),
-		place: frame === void 0 ? null : {
-			file: frame.file,
-			line: frame.line,
-			code: frame.code
-		}
-	};
-}
-// src/checks/actor.ts
-const anonymous = (client = 9) => ({
-	name: "anonymous",
-	person: null,
-	id: null,
-	credentials: { kind: "none" },
-	issued: null,
-	client,
-	how: "nobody is signed in"
-});
 // src/bind/values.ts
 const PASSWORD = /pass|pwd|clave|contras|senha|passwort|motdepasse|parola/i;
 const EMAIL = /e-?mail|correo/i;
 const isPasswordName = (name) => PASSWORD.test(name);
 const isEmailName = (name) => EMAIL.test(name);
-function valuesFor(field, random, person) {
+function valuesFor$1(field, random, person) {
 	if (person !== null) {
 		if (field.kind === "password" || isPasswordName(field.name)) return [person.password];
 		if (field.kind === "email" || isEmailName(field.name)) return [person.email];
@@ -1348,7 +1193,7 @@ function byKind$1(field, random) {
 	switch (field.kind) {
 		case "text":
 		case "longtext":
-		case "slug": return [...telling(field.name), cut$2(`text-${random.word(8)}`, field.maxLength)];
+		case "slug": return [...telling$1(field.name), cut$2(`text-${random.word(8)}`, field.maxLength)];
 		case "password": return [`Vq${random.word(9)}!7Kp`];
 		case "email": return [`${random.word(8)}@example.com`];
 		case "url": return [`https://example.com/${random.word(6)}`];
@@ -1372,7 +1217,7 @@ function byKind$1(field, random) {
 		default: return [];
 	}
 }
-function telling(name) {
+function telling$1(name) {
 	const words = splitWords(name);
 	if (words.includes("country")) return ["US", "+1"];
 	if (words.some((word) => [
@@ -1423,7 +1268,7 @@ const IDENTITY = [
 	"utilisateur"
 ];
 function accountDraft(endpoint, facts, random, signIn) {
-	const known = keysOf(endpoint);
+	const known = keysOf$1(endpoint);
 	const fields = (known.length > 0 ? known : fallbackKeys(facts, signIn).map((key) => ({
 		field: unknownField(key),
 		required: true
@@ -1460,7 +1305,7 @@ function accountCandidates(field, facts, random) {
 		"relations",
 		"list",
 		"boolean"
-	].includes(field.kind)) return valuesFor(field, random, null).map((value) => ({
+	].includes(field.kind)) return valuesFor$1(field, random, null).map((value) => ({
 		from: "value",
 		value
 	}));
@@ -1479,7 +1324,7 @@ function accountCandidates(field, facts, random) {
 		value: "Alex"
 	}];
 	if (field.name === facts.user.usernameField || mentions(words, IDENTITY) && field.kind !== "relation") return facts.user.usernameField === facts.user.emailField ? person("email", "username") : person("username", "email");
-	return valuesFor(field, random, null).map((value) => ({
+	return valuesFor$1(field, random, null).map((value) => ({
 		from: "value",
 		value
 	}));
@@ -1490,7 +1335,7 @@ const fallbackKeys = (facts, signIn) => signIn ? [facts.user.usernameField, "pas
 	"password"
 ])];
 function resourceDraft(endpoint, slots, modelFields, facts, random) {
-	const known = keysOf(endpoint);
+	const known = keysOf$1(endpoint);
 	const fields = (known.length > 0 ? known : modelFields.filter(isWritable).map((field) => ({
 		field,
 		required: !optional(field),
@@ -1549,7 +1394,7 @@ function resourceCandidatesFor(shape, modelField, slot, slots, facts, random) {
 			listed
 		}));
 	}
-	return valuesFor(shape, random, null).map((value) => ({
+	return valuesFor$1(shape, random, null).map((value) => ({
 		from: "value",
 		value
 	}));
@@ -1572,7 +1417,7 @@ function behind(name, source, slots, fields) {
 	if (direct !== void 0) return direct;
 	return Object.values(slots).find((slot) => mentions(splitWords(name), splitWords(slot.field.name)))?.field ?? null;
 }
-function keysOf(endpoint) {
+function keysOf$1(endpoint) {
 	const input = (endpoint.handler.input ?? []).filter((field) => !field.readOnly);
 	if (input.length > 0) return input.map((field) => ({
 		field,
@@ -1626,9 +1471,9 @@ async function candidateValue(candidate, { session, actor, marker, person = acto
 		}
 	}
 }
-const stateOf = (payload) => `${payload.encoding} ${payload.fields.map((field) => `${field.key}:${field.chosen}`).join(" ")}`;
+const stateOf$1 = (payload) => `${payload.encoding} ${payload.fields.map((field) => `${field.key}:${field.chosen}`).join(" ")}`;
 // src/bind/learn.ts
-const MAX_ROUNDS = 12;
+const MAX_ROUNDS$1 = 12;
 const SLOW_MS = 1900;
 async function learn(learning) {
 	const payload = structuredClone(learning.draft);
@@ -1636,7 +1481,7 @@ async function learn(learning) {
 	const seen = /* @__PURE__ */ new Set();
 	let last;
 	for (let round = 1;; round++) {
-		seen.add(stateOf(payload));
+		seen.add(stateOf$1(payload));
 		last = await learning.attempt(payload);
 		if (await learning.accepted(last)) return {
 			payload,
@@ -1644,7 +1489,7 @@ async function learn(learning) {
 			last,
 			rounds: round
 		};
-		if (!((last.reply.failure === null || last.reply.milliseconds < SLOW_MS) && round < MAX_ROUNDS && repair(payload, spare, last, learning)) || seen.has(stateOf(payload))) return {
+		if (!((last.reply.failure === null || last.reply.milliseconds < SLOW_MS) && round < MAX_ROUNDS$1 && repair$1(payload, spare, last, learning)) || seen.has(stateOf$1(payload))) return {
 			payload: learning.draft,
 			accepted: false,
 			last,
@@ -1652,7 +1497,7 @@ async function learn(learning) {
 		};
 	}
 }
-function repair(payload, spare, last, learning) {
+function repair$1(payload, spare, last, learning) {
 	if (last.reply.status === 415 && payload.encoding === "json") {
 		payload.encoding = "form";
 		return true;
@@ -1728,7 +1573,7 @@ const ENVELOPE = /* @__PURE__ */ new Set([
 	"title_error",
 	"status_code"
 ]);
-function namedKeys({ json, reply, exception }, known) {
+function namedKeys({ json, exception }, known) {
 	const named = /* @__PURE__ */ new Set();
 	for (const key of known) if (exception?.toLowerCase().replaceAll(" ", "_").includes(key.toLowerCase())) named.add(key);
 	if (json === void 0) return [...named];
@@ -1747,34 +1592,6 @@ function namedKeys({ json, reply, exception }, known) {
 }
 const isComplaint$1 = (value) => typeof value === "string" && /[\s.]/.test(value) || Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === "string" || typeof one === "object" && one !== null);
 const isNestedComplaint = (value) => value !== null && typeof value === "object" && !Array.isArray(value) && Object.values(value).length > 0 && Object.values(value).every((one) => Array.isArray(one) && one.every((text) => typeof text === "string"));
-// src/bind/random.ts
-function seededRandom(seed) {
-	let state = seed >>> 0;
-	const next = () => {
-		state = state + 1831565813 >>> 0;
-		let mixed = Math.imul(state ^ state >>> 15, state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
-		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
-	};
-	const below = (limit) => Math.floor(next() * limit);
-	const letters = "abcdefghjkmnpqrstuvwxyz";
-	const alphabet = `${letters}23456789`;
-	return {
-		below,
-		letters: (length) => Array.from({ length }, () => letters[below(23)]).join(""),
-		word: (length) => letters[below(23)] + Array.from({ length: length - 1 }, () => alphabet[below(alphabet.length)]).join("")
-	};
-}
-function makePerson(actor, random) {
-	const tag = random.word(6);
-	return {
-		actor,
-		username: `${actor}${tag}`,
-		email: `${actor}.${tag}@example.com`,
-		password: `Vq${random.word(9)}!7Kp`
-	};
-}
-const makeMarker = (random) => `mp${random.word(10)}`;
 // src/bind/accounts.ts
 const SIGN_UP = [
 	"register",
@@ -1833,7 +1650,7 @@ const OTHER$1 = [
 	"otp"
 ];
 function registerCandidates(facts) {
-	return rank$1(facts, ({ route, handler }, words, verbs) => [
+	return rank$3(facts, ({ route, handler }, words, verbs) => [
 		[
 			mentions(words, SIGN_UP) || words.includes("sign") && words.includes("up"),
 			4,
@@ -1887,7 +1704,7 @@ function registerCandidates(facts) {
 	]);
 }
 function tokenCandidates(facts) {
-	return rank$1(facts, ({ route, handler }, words, verbs) => [
+	return rank$3(facts, ({ route, handler }, words, verbs) => [
 		[
 			mentions(words, SIGN_IN),
 			3,
@@ -1926,7 +1743,7 @@ function tokenCandidates(facts) {
 		]
 	]);
 }
-function rank$1(facts, rules) {
+function rank$3(facts, rules) {
 	return endpointsOf(facts).filter((endpoint) => endpoint.method === "POST" && openParams(endpoint).length === 0).map((endpoint) => {
 		const applying = rules(endpoint, wordsOf(endpoint), verbsOf(endpoint)).filter(([applies]) => applies);
 		return {
@@ -2029,6 +1846,275 @@ function bound(endpoint, learned, reasons, confirmation) {
 		last: learned.last
 	};
 }
+// src/bind/site/login.ts
+const passwords$1 = (form) => form.controls.filter(({ type, name }) => type === "password" || isPasswordName(name)).length;
+const accountForm = ({ page }, signUp) => page.forms.filter((form) => form.method === "POST" && form.internal && passwords$1(form) >= 1).sort((a, b) => signUp ? passwords$1(b) - passwords$1(a) : passwords$1(a) - passwords$1(b))[0] ?? null;
+function fillAccount(form, person, tools) {
+	const values = {};
+	const byEmail = tools.facts.user.usernameField === tools.facts.user.emailField;
+	for (const control of form.controls) {
+		const { name, type } = control;
+		if (name === "" || type === "hidden" || control.disabled) continue;
+		if (type === "password" || isPasswordName(name)) values[name] = person.password;
+		else if (type === "email" || isEmailName(name)) values[name] = person.email;
+		else if (/user|login|name|nick|identif|account|usuario|utilisateur/i.test(name) && [
+			"text",
+			"search",
+			"other"
+		].includes(type)) values[name] = /first|last|full|nombre_|apellido/i.test(name) ? "Alex" : byEmail && passwords$1(form) === 1 ? person.email : person.username;
+		else if (type === "checkbox") values[name] = control.required;
+		else if (control.required && [
+			"text",
+			"textarea",
+			"tel",
+			"url",
+			"number",
+			"date"
+		].includes(type)) values[name] = String(valuesFor$1({
+			...unknownField(name),
+			kind: type === "date" ? "date" : "text"
+		}, tools.random, null)[0] ?? "1");
+	}
+	return values;
+}
+async function logIn(tools, browser, path, person, options) {
+	const visit = await browser.visit(path);
+	const form = accountForm(visit, false);
+	return form === null ? null : browser.submit(visit, form, fillAccount(form, person, tools), options);
+}
+const signedIn$1 = (visit, cookie) => visit.hops.some(({ reply }) => reply.setCookies.some((line) => line.startsWith(`${cookie}=`) && !line.startsWith(`${cookie}="";`))) && (visit.last.reply.status ?? 500) < 500 && (visit.first.reply.status !== 200 || accountForm(visit, false) === null);
+async function findLogin(tools, person) {
+	const { facts } = tools;
+	const known = endpointsOf(facts).filter(({ method, route }) => method === "GET" && route.view.bases.some((base) => /LoginView/.test(base)));
+	const paths = unique([
+		...known.map(({ path }) => path),
+		...facts.site.loginUrl === null ? [] : [facts.site.loginUrl],
+		...tokenCandidates(facts).map(({ endpoint }) => endpoint.path)
+	]);
+	let shown = null;
+	for (const path of paths.slice(0, 5)) {
+		const visit = await logIn(tools, await tools.visitor(), path, person);
+		if (visit === null) continue;
+		const found = {
+			path,
+			endpoint: endpointsOf(facts).find((one) => one.method === "GET" && one.path === path) ?? null,
+			reasons: ["it asks for one password"]
+		};
+		if (signedIn$1(visit, facts.site.sessionCookie)) return {
+			...found,
+			confirmed: true,
+			reasons: [...found.reasons, "a person with an account was let in"]
+		};
+		shown ??= {
+			...found,
+			confirmed: false
+		};
+	}
+	return shown;
+}
+async function findSignUp(tools) {
+	let shown = null;
+	for (const { endpoint, reasons } of registerCandidates(tools.facts).slice(0, 3)) {
+		const found = {
+			path: endpoint.path,
+			endpoint,
+			reasons
+		};
+		const person = makePerson("probe", tools.random);
+		const made = await signUp$1(tools, endpoint.path, person);
+		if (made === null) continue;
+		if (made) return {
+			found: {
+				...found,
+				confirmed: true,
+				reasons: [...reasons, "an account appeared"]
+			},
+			person
+		};
+		shown ??= {
+			...found,
+			confirmed: false
+		};
+	}
+	return {
+		found: shown,
+		person: null
+	};
+}
+async function signUp$1(tools, path, person) {
+	const browser = await tools.visitor();
+	const visit = await browser.visit(path);
+	const form = accountForm(visit, true);
+	if (form === null) return null;
+	await browser.submit(visit, form, fillAccount(form, person, tools));
+	return await accountOf(tools.session, person) !== null;
+}
+const unique = (paths) => [...new Set(paths)];
+// src/bind/site/people.ts
+async function makePeople(tools, names, ways) {
+	const people = {};
+	for (const [index, name] of names.entries()) people[name] = await makeOne(tools, name, 11 + index, ways);
+	return people;
+}
+async function makeOne(tools, name, client, { login, signUp: form }) {
+	const person = makePerson(name, tools.random);
+	const own = form?.confirmed === true && await signUp$1(tools, form.path, person) === true;
+	const made = await tools.session.instance.call("user.create", {
+		username: person.username,
+		email: person.email,
+		password: person.password
+	}).catch(() => null);
+	const id = own ? (await accountOf(tools.session, person))?.id ?? made?.id ?? null : made?.id ?? null;
+	const base = {
+		...anonymous(client),
+		name,
+		person,
+		id
+	};
+	const how = own ? "signed up through the site" : "account made inside the app";
+	const cookies = login?.confirmed ? await cookiesOf(tools, login, person) : null;
+	if (cookies !== null) return {
+		...base,
+		credentials: {
+			kind: "cookies",
+			cookies
+		},
+		how: `${how}, logged in through the site`
+	};
+	return {
+		...base,
+		credentials: await session(tools, base),
+		how: `${how}, session made inside`
+	};
+}
+async function cookiesOf(tools, login, person) {
+	const browser = await tools.visitor();
+	const visit = await logIn(tools, browser, login.path, person);
+	return visit !== null && signedIn$1(visit, tools.facts.site.sessionCookie) ? Object.fromEntries(browser.cookies) : null;
+}
+async function session(tools, { id }) {
+	const minted = id === null ? null : await tools.session.instance.call("session.mint", { user: id }).catch(() => null);
+	return minted === null ? { kind: "none" } : {
+		kind: "cookies",
+		cookies: { [minted.cookieName]: minted.value }
+	};
+}
+async function makeStaff(tools) {
+	const person = makePerson("staff", tools.random);
+	const made = await tools.session.instance.call("user.create", {
+		username: person.username,
+		email: person.email,
+		password: person.password
+	}).catch(() => null);
+	if (made !== null) await tools.session.instance.call("user.promote", { user: made.id }).catch(() => null);
+	const base = {
+		...anonymous(30),
+		name: "staff",
+		person,
+		id: made?.id ?? null
+	};
+	return {
+		...base,
+		credentials: await session(tools, base),
+		how: "superuser made inside the app"
+	};
+}
+async function promote(tools, people) {
+	for (const actor of Object.values(people)) {
+		if (actor.id === null) continue;
+		await tools.session.instance.call("user.promote", { user: actor.id }).catch(() => null);
+		actor.how += ", made staff because only staff may write here";
+	}
+}
+// src/browse/ending.ts
+const ENDING = /log[-_ ]?out|sign[-_ ]?out|log[-_ ]?off|salir|cerrar|desconnexion|deconnexion|abmelden|sair|cikis|delete|remove|eliminar|borrar|excluir|loeschen|supprimer/i;
+const isEnding = ({ path, text }) => ENDING.test(`${path} ${text}`);
+// src/browse/crawl.ts
+async function crawl(browser, options) {
+	const waiting = options.starts.map((path) => ({
+		path,
+		on: null
+	}));
+	const seen = new Set(options.starts);
+	const shapes = /* @__PURE__ */ new Map();
+	const crawled = [];
+	while (waiting.length > 0 && crawled.length < options.most) {
+		const { path, on } = waiting.shift();
+		const visit = await browser.visit(path);
+		crawled.push({
+			visit,
+			path,
+			on
+		});
+		if (isLost(visit)) continue;
+		for (const link of visit.page.links) {
+			if (!link.internal || seen.has(link.path) || isEnding(link) || !options.wanted(link)) continue;
+			const shape = shapeOf(link.path);
+			const times = shapes.get(shape) ?? 0;
+			seen.add(link.path);
+			if (times >= options.each) continue;
+			shapes.set(shape, times + 1);
+			waiting.push({
+				path: link.path,
+				on: visit.url
+			});
+		}
+	}
+	return crawled;
+}
+function isLost({ last }) {
+	const status = last.reply.status ?? 0;
+	return status === 404 || status === 410 || status >= 500 || status === 0;
+}
+const shapeOf = (path) => (path.split("?")[0] ?? path).replace(/[^/]*\d[^/]*/g, "#");
+// src/attack/address.ts
+function addressOf$1(endpoint, rows, facts) {
+	if (openParams(endpoint).length === 0) return [fillPath(endpoint, {})];
+	return rowsBehind(endpoint, rows, facts).flatMap((row) => addressOfRow(endpoint, row) ?? []);
+}
+function rowsBehind(endpoint, rows, facts) {
+	const { route, handler } = endpoint;
+	const served = [route.model, handler.inputModel];
+	const others = handler.models.filter((label) => label !== facts.user.model);
+	const known = [...served, ...others.length > 0 ? others : handler.models];
+	const named = namedModel(endpoint, rows);
+	const meant = known.some((label) => label !== null) ? known : [facts.user.model];
+	const wanted = named !== null ? [named] : meant;
+	return rows.filter(({ model }) => wanted.includes(model.label));
+}
+function namedModel(endpoint, rows) {
+	for (const { name } of openParams(endpoint)) {
+		const word = name.replace(/_?(id|pk|slug|uuid)$/i, "").toLowerCase();
+		const row = word === "" ? void 0 : rows.find(({ model }) => model.name.toLowerCase() === word.replaceAll("_", ""));
+		if (row !== void 0) return row.model.label;
+	}
+	return null;
+}
+function addressOfRow(endpoint, row) {
+	const values = valuesOfRow(endpoint, row);
+	return values === null ? null : fillPath(endpoint, values);
+}
+function valuesOfRow(endpoint, row) {
+	const values = {};
+	for (const { name } of openParams(endpoint)) {
+		const value = valueFor$1(name, row);
+		if (value === null || value === void 0 || value === "") return null;
+		values[name] = String(value);
+	}
+	return values;
+}
+function valueFor$1(name, { model, values, id, ownerName }) {
+	if (model.fields.find((field) => field.name === name && field.related === null && !field.primaryKey) !== void 0) return values[name];
+	const parent = model.fields.find((field) => field.kind === "relation" && field.name === name.replace(/_?(id|pk)$/i, "") && name !== field.name);
+	if (parent !== void 0) return values[parent.name];
+	const ofKind = (kind) => values[model.fields.find((field) => field.kind === kind && typeof values[field.name] === "string")?.name ?? ""];
+	const [year, month, day] = String(ofKind("datetime") ?? ofKind("date") ?? "").slice(0, 10).split("-").map(Number);
+	if (/slug/i.test(name)) return ofKind("slug");
+	if (/^year$/i.test(name)) return year;
+	if (/^month$/i.test(name)) return month;
+	if (/^day$/i.test(name)) return day;
+	return /user(name)?$|author|owner/i.test(name) ? ownerName ?? id : id;
+}
 // src/bind/transport.ts
 const REFUSED = [
 	401,
@@ -2130,6 +2216,727 @@ function headerWays(hints) {
 		""
 	].map((prefix) => way(name, prefix)))];
 }
+// src/attack/api-credentials.ts
+async function apiCredentials(tools, actor, hints) {
+	const probe = await guardedEndpoint(tools);
+	if (probe === null || actor.person === null) return actor.credentials;
+	const { session, facts, random } = tools;
+	const login = await confirmToken(tokenCandidates(facts).filter(({ endpoint }) => isApiView(endpoint)), session, facts, random, actor.person);
+	if (login?.confirmed) {
+		const answer = await submit$1(session, login.endpoint, login.payload, actor.person, actor);
+		const tokens = tokensIn(answer);
+		const { access } = splitTokens(tokens);
+		const way = await findTransport(probe, actor, tokens, cookiesOf$1(answer), hints);
+		if (way !== null && access !== null) return way(access.token);
+	}
+	return (await mintCredentials(session, actor, probe, hints))?.credentials ?? actor.credentials;
+}
+const known$2 = /* @__PURE__ */ new WeakMap();
+function guardedEndpoint(tools) {
+	const found = known$2.get(tools) ?? findGuarded(tools);
+	known$2.set(tools, found);
+	return found;
+}
+async function findGuarded({ session, facts }) {
+	const plain = endpointsOf(facts).filter((one) => isApiView(one) && openParams(one).length === 0);
+	const order = (one) => [
+		"GET",
+		"POST",
+		"PUT",
+		"PATCH",
+		"DELETE"
+	].indexOf(one.method);
+	for (const endpoint of plain.toSorted((a, b) => order(a) - order(b)).slice(0, 30)) {
+		if (endpoint.method === "DELETE") continue;
+		const probe = (actor, credentials) => session.send(actor, {
+			method: endpoint.method,
+			path: fillPath(endpoint, {}),
+			...endpoint.method === "GET" ? {} : { body: {} }
+		}, { credentials });
+		const answer = await probe(anonymous(), { kind: "none" });
+		if (isRefused$1(answer) && !tokenCandidates(facts).some((one) => one.endpoint.path === endpoint.path)) return probe;
+	}
+	return null;
+}
+// src/attack/parameters.ts
+const MOST$2 = 80;
+function parametersOf(facts, pages, endpoints, rows) {
+	const found = [
+		...pages.flatMap(fromPage),
+		...fromSource(pagesOf$2(facts), rows, facts, false),
+		...fromSource(endpoints, rows, facts, true),
+		...fromPaths(pagesOf$2(facts), rows, facts, false),
+		...fromPaths(endpoints, rows, facts, true)
+	];
+	const seen = /* @__PURE__ */ new Map();
+	for (const one of found) {
+		const key = `${shapeOf(one.path)} ${one.name}`;
+		const known = seen.get(key);
+		if (known === void 0) seen.set(key, one);
+		else known.value ??= one.value;
+	}
+	return [...seen.values()].slice(0, MOST$2);
+}
+function fromPage({ visit, as, path }) {
+	const own = queryOf(path, as);
+	const links = visit.page.links.filter(({ internal }) => internal).flatMap((link) => queryOf(link.path, as));
+	const forms = visit.page.forms.filter(({ method, internal }) => method === "GET" && internal).flatMap(({ action, controls }) => controls.filter(({ name }) => name !== "").map(({ name, value, options }) => ({
+		path: action.split("?")[0] ?? action,
+		name,
+		template: null,
+		as,
+		value: value || (options.find((option) => option.value !== "")?.value ?? null),
+		api: false
+	})));
+	return [
+		...own,
+		...links,
+		...forms
+	];
+}
+const queryOf = (path, as) => {
+	const [before = "", query] = path.split("?");
+	return [...new URLSearchParams(query ?? "")].map(([name, value]) => ({
+		path: before,
+		name,
+		template: null,
+		as,
+		value,
+		api: false
+	}));
+};
+const fromSource = (endpoints, rows, facts, api) => endpoints.filter(({ method, path }) => method === "GET" && !path.startsWith("/admin/")).flatMap((endpoint) => {
+	const [path] = addressOf$1(endpoint, rows, facts);
+	return path === void 0 ? [] : endpoint.handler.queries.map((name) => ({
+		path,
+		name,
+		template: null,
+		as: "alice",
+		value: null,
+		api
+	}));
+});
+const fromPaths = (endpoints, rows, facts, api) => endpoints.filter(({ method, path }) => method === "GET" && !path.startsWith("/admin/")).flatMap((endpoint) => {
+	const free = openParams(endpoint).filter(({ converter }) => converter === "str" || converter === "path");
+	const [row] = rowsBehind(endpoint, rows, facts);
+	const values = row === void 0 ? null : valuesOfRow(endpoint, row);
+	return free.map(({ name }) => {
+		const others = Object.fromEntries(openParams(endpoint).map((one) => [one.name, values?.[one.name] ?? "1"]));
+		const template = fillPath(endpoint, {
+			...others,
+			[name]: "\0"
+		}).replace(encodeURIComponent("\0"), "{}");
+		const value = values?.[name] ?? null;
+		return {
+			path: endpoint.path,
+			name,
+			template,
+			as: "alice",
+			value,
+			api
+		};
+	});
+});
+const addressWith = ({ path, name, template }, value) => template !== null ? template.replace("{}", () => encodeURIComponent(value)) : `${path}?${new URLSearchParams({ [name]: value })}`;
+// src/bind/site/public-words.ts
+const PUBLIC$1 = [
+	"publish",
+	"published",
+	"public",
+	"live",
+	"approve",
+	"approved",
+	"active",
+	"activate",
+	"visible",
+	"online",
+	"publicado",
+	"publicada",
+	"publicar",
+	"aprobado",
+	"aprobar",
+	"aprovado",
+	"veroffentlicht",
+	"publie",
+	"publier",
+	"accepted",
+	"moderated"
+];
+const PRIVATE = [
+	"draft",
+	"hidden",
+	"private",
+	"borrador",
+	"rascunho",
+	"entwurf",
+	"brouillon",
+	"archived",
+	"pending",
+	"delete",
+	"clear",
+	"remember",
+	"unpublished",
+	"unpublish",
+	"inactive",
+	"spam"
+];
+const named$1 = ({ name, label }) => splitWords(`${name} ${label}`);
+const isPublic = (control) => mentions(named$1(control), PUBLIC$1);
+const isPrivate = (control) => mentions(named$1(control), PRIVATE);
+function publicChoice(control) {
+	const usable = control.options.filter(({ value, disabled }) => value !== "" && !disabled);
+	const says = ({ value, text }, words) => mentions(splitWords(`${value} ${text}`), words);
+	const open = usable.find((option) => says(option, PUBLIC$1) && !says(option, PRIVATE));
+	return usable.length > 1 && usable.length <= 8 ? open : void 0;
+}
+// src/attack/rows.ts
+const MOST_MODELS$2 = 30;
+async function giveRows(tools, people) {
+	const { facts } = tools;
+	const rows = [userRow(tools, people, "alice"), userRow(tools, people, "bob")].flatMap((row) => row ?? []);
+	const models = facts.models.filter(({ learner, label }) => learner && label !== facts.user.model).slice(0, MOST_MODELS$2);
+	const sorted = models.toSorted((a, b) => depthOf(a, models) - depthOf(b, models) || relations(a) - relations(b));
+	for (const model of sorted) {
+		const owned = isOwned$1(model, facts.models, facts.user.model);
+		for (const owner of owned ? ["alice", "bob"] : [null]) {
+			const row = await giveRow$1(tools, people, model, owner, false, parentsFor(model, owner, rows));
+			if (row !== null) rows.push(row);
+		}
+		const hides = owned ? hidingValues(model) : null;
+		const hidden = hides === null ? null : await giveRow$1(tools, people, model, "alice", true, {
+			...parentsFor(model, "alice", rows),
+			...hides
+		});
+		if (hidden !== null) rows.push(hidden);
+	}
+	return rows;
+}
+function parentsFor({ fields, label }, owner, rows) {
+	const parents = fields.flatMap(({ name, kind, related, unique }) => {
+		if (kind !== "relation" || related === label || unique) return [];
+		const known = rows.filter((row) => row.model.label === related && row.model.learner && !row.hidden);
+		const row = known.find((one) => one.owner === owner) ?? known.find((one) => one.owner === null);
+		return row === void 0 || row.owner !== owner && row.owner !== null ? [] : [[name, row.id]];
+	});
+	return Object.fromEntries(parents);
+}
+function depthOf({ fields, label }, models, most = 5) {
+	const above = models.filter((one) => one.label !== label && fields.some(({ related, kind }) => kind === "relation" && related === one.label));
+	return most === 0 ? 0 : Math.max(0, ...above.map((one) => 1 + depthOf(one, models, most - 1)));
+}
+const relations = ({ fields }) => fields.filter(({ related }) => related !== null).length;
+function userRow({ facts }, people, name) {
+	const model = facts.models.find(({ label }) => label === facts.user.model);
+	const { actor } = people[name];
+	if (model === void 0 || actor.id === null || actor.person === null) return null;
+	const { username, email } = actor.person;
+	const ownerName = nameOf$1(people, name);
+	return {
+		model,
+		id: actor.id,
+		owner: name,
+		ownerName,
+		marks: {},
+		values: {
+			username,
+			email
+		},
+		hidden: false,
+		url: null
+	};
+}
+function isOwned$1({ label, fields }, models, user, depth = 2) {
+	if (fields.some(({ kind, related }) => kind === "relation" && related === user)) return true;
+	return fields.some(({ kind, related, null: mayBeNone }) => {
+		const parent = models.find((one) => one.label === related && one.learner && related !== label);
+		if (kind !== "relation" || parent === void 0) return false;
+		return parent.fields.some((field) => field.related === user && field.unique) || depth > 0 && !mayBeNone && isOwned$1(parent, models, user, depth - 1);
+	});
+}
+const nameOf$1 = (people, owner) => {
+	const person = owner === null ? null : people[owner].actor.person;
+	return person === null ? null : person.username;
+};
+async function giveRow$1(tools, people, model, owner, hidden, values = {}) {
+	const { instance } = tools.session;
+	const marks = Object.fromEntries(model.fields.filter(isProse).map(({ name, maxLength }) => [name, makeMarker(tools.random).slice(0, maxLength ?? 20)]));
+	const user = owner === null ? null : people[owner].actor.id;
+	const made = await instance.call("rows.create", {
+		model: model.label,
+		values: {
+			...marks,
+			...values
+		},
+		user
+	}).catch(() => null);
+	if (made === null) return null;
+	const { id } = made;
+	if (!hidden) await instance.call("rows.publish", {
+		model: model.label,
+		id
+	}).catch(() => null);
+	const kept = await instance.call("rows.get", {
+		model: model.label,
+		id
+	}).catch(() => null) ?? made;
+	const { url } = await instance.call("rows.url", {
+		model: model.label,
+		id
+	}).catch(() => ({ url: null }));
+	return {
+		model,
+		id,
+		owner,
+		ownerName: nameOf$1(people, owner),
+		marks,
+		values: kept.values,
+		hidden,
+		url
+	};
+}
+const isProse = ({ kind, choices, editable, unique, primaryKey }) => (kind === "text" || kind === "longtext") && choices === null && editable && !unique && !primaryKey;
+function hidingValues({ fields }) {
+	for (const { name, kind, choices } of fields) {
+		const words = splitWords(name);
+		if (kind === "boolean" && mentions(words, PUBLIC$1)) return { [name]: false };
+		if (kind === "boolean" && mentions(words, PRIVATE)) return { [name]: true };
+		const hiding = choices?.find((choice) => mentions(splitWords(String(choice)), PRIVATE));
+		if (hiding !== void 0) return { [name]: hiding };
+	}
+	return null;
+}
+// src/attack/survey.ts
+const MOST_PAGES$3 = 60;
+const MOST_FORMS = 60;
+async function survey$1(tools, hints, progress) {
+	const { facts } = tools;
+	progress("signing a new user up");
+	const { found: signUp, person } = await findSignUp(tools);
+	progress("logging in");
+	const login = await findLogin(tools, person ?? await somebody$1(tools));
+	const actors = {
+		...await makePeople(tools, ["alice", "bob"], {
+			login,
+			signUp
+		}),
+		staff: await makeStaff(tools)
+	};
+	const people = {};
+	for (const [name, actor] of Object.entries(actors)) people[name] = {
+		actor,
+		api: await apiCredentials(tools, actor, hints)
+	};
+	progress("making rows of everybody");
+	const rows = await giveRows(tools, people);
+	progress("looking through the app");
+	const starts = startsOf(tools, rows);
+	const pages = [];
+	for (const as of [
+		"anonymous",
+		"alice",
+		"bob",
+		"staff"
+	]) pages.push(...await look$1(tools, people, as, starts));
+	const endpoints = endpointsOf(facts).filter(isApiView);
+	return {
+		people,
+		rows,
+		pages,
+		forms: formsOf$1(pages),
+		parameters: parametersOf(facts, pages, endpoints, rows),
+		endpoints,
+		login,
+		signUp
+	};
+}
+function startsOf({ facts }, rows) {
+	const pages = pagesOf$2(facts).filter(({ path }) => !isElsewhere$1(path));
+	const own = rows.flatMap(({ url }) => url === null ? [] : [url]);
+	const filled = pages.flatMap((endpoint) => addressOf$1(endpoint, rows, facts));
+	return [.../* @__PURE__ */ new Set([
+		"/",
+		...own,
+		...filled
+	])];
+}
+const isElsewhere$1 = (path) => /^\/(admin|media|static|__debug__)(\/|$)/.test(path);
+async function look$1(tools, people, as, starts) {
+	const browser = await tools.browser(as === "anonymous" ? anonymous() : people[as].actor);
+	const apis = endpointsOf(tools.facts).filter(isApiView);
+	const wanted = ({ path }) => !isElsewhere$1(path) && !apis.some((api) => shapeOf(api.path.replace(/\{[^}]*\}/g, "0")) === shapeOf(path));
+	return (await crawl(browser, {
+		starts,
+		most: MOST_PAGES$3,
+		each: 2,
+		wanted
+	})).filter(({ visit }) => (visit.last.reply.status ?? 500) < 400).map(({ visit, path }) => ({
+		visit,
+		path,
+		as
+	}));
+}
+function formsOf$1(pages) {
+	const order = [
+		"alice",
+		"anonymous",
+		"bob",
+		"staff"
+	];
+	const seen = /* @__PURE__ */ new Set();
+	return pages.toSorted((a, b) => order.indexOf(a.as) - order.indexOf(b.as)).flatMap(({ visit, as }) => visit.page.forms.map((form) => ({
+		path: visit.url,
+		as,
+		form,
+		visit
+	}))).filter(({ form }) => form.method === "POST" && form.internal).filter(({ form }) => {
+		const shape = `${shapeOf(form.action)} ${form.controls.map(({ name }) => name).join()}`;
+		return seen.has(shape) ? false : seen.add(shape) !== void 0;
+	}).slice(0, MOST_FORMS);
+}
+async function somebody$1(tools) {
+	const person = makePerson("probe", tools.random);
+	await tools.session.instance.call("user.create", {
+		username: person.username,
+		email: person.email,
+		password: person.password
+	}).catch(() => null);
+	return person;
+}
+// src/bind/table.ts
+function bindingRows({ spec, register, token, resources }) {
+	return Object.entries(spec.roles).flatMap(([name, role]) => {
+		if (role.role === "account.register") return [accountRow$1(name, register)];
+		if (role.role === "account.token") return [accountRow$1(name, token)];
+		if (role.role !== "resource") return [];
+		const resource = resources[name];
+		return resource === void 0 ? [notFound$1(name)] : resourceRows(name, resource);
+	});
+}
+const accountRow$1 = (name, found) => found === null ? notFound$1(name) : {
+	role: name,
+	target: describeEndpoint(found.endpoint),
+	confirmed: found.confirmed,
+	reasons: found.reasons,
+	place: placeOf$2(found.endpoint)
+};
+const notFound$1 = (role) => ({
+	role,
+	target: null,
+	confirmed: false,
+	reasons: [],
+	place: null
+});
+function resourceRows(name, resource) {
+	const { model, slots, operations, confirmed } = resource;
+	return [
+		{
+			role: name,
+			target: model.name,
+			confirmed: confirmed.create === true,
+			reasons: resource.reasons,
+			place: model.place === null ? null : {
+				...model.place,
+				code: null
+			}
+		},
+		...OPERATIONS.map((operation) => {
+			const endpoint = operations[operation][0];
+			const target = operations[operation].map(describeEndpoint).slice(0, operation === "update" ? 3 : 1).join(", ");
+			return endpoint === void 0 ? notFound$1(`${name}.${operation}`) : {
+				role: `${name}.${operation}`,
+				target,
+				confirmed: confirmed[operation] === true,
+				reasons: [],
+				place: placeOf$2(endpoint)
+			};
+		}),
+		...Object.keys(resource.spec.slots).map((slot) => {
+			const bound = slots[slot];
+			return bound === void 0 ? notFound$1(`${name}.${slot}`) : {
+				role: `${name}.${slot}`,
+				target: `${model.name}.${bound.field.name}`,
+				confirmed: bound.rightKind,
+				reasons: bound.reasons,
+				place: null
+			};
+		})
+	];
+}
+function placeOf$2({ handler, route }) {
+	const place = handler.place ?? (route.view.learner ? route.view.place : null);
+	return place === null ? null : {
+		...place,
+		code: null
+	};
+}
+// src/attack/table.ts
+function surfaceRows({ roles }, surface) {
+	return Object.entries(roles).flatMap(([name, { role }]) => {
+		if (role === "account.login") return [accountRow(name, surface.login)];
+		if (role === "account.sign-up") return [accountRow(name, surface.signUp)];
+		if (role !== "surface") return [];
+		const { pages, forms, parameters, endpoints, rows } = surface;
+		return [
+			["pages", distinct$2(pages.map(({ visit }) => visit.url.split("?")[0] ?? ""))],
+			["forms", distinct$2(forms.map(({ form }) => form.action))],
+			["parameters", distinct$2(parameters.map((one) => `${one.path}?${one.name}`))],
+			["endpoints", distinct$2(endpoints.map(({ method, path }) => `${method} ${path}`))],
+			["models", distinct$2(rows.map(({ model }) => model.label))]
+		].map(([what, found]) => ({
+			role: `${name}.${what}`,
+			target: found.length === 0 ? null : `${found.length}: ${found.slice(0, 12).join(", ")}${found.length > 12 ? ", …" : ""}`,
+			confirmed: found.length > 0,
+			reasons: [],
+			place: null
+		}));
+	});
+}
+const distinct$2 = (all) => [...new Set(all)];
+const accountRow = (role, found) => ({
+	role,
+	target: found === null ? null : found.path,
+	confirmed: found?.confirmed === true,
+	reasons: found?.reasons ?? [],
+	place: found?.endpoint == null ? null : placeOf$2(found.endpoint)
+});
+// src/http/client.ts
+var import__node_http = /* @__PURE__ */ __toESM(require__node_http(), 1);
+const MAX_BODY_BYTES = 2097152;
+const MAX_HEADER_BYTES = 16384;
+const DEFAULT_TIMEOUT_MS = 1e4;
+function send$1(address, request, timeoutMs = DEFAULT_TIMEOUT_MS) {
+	const started = performance.now();
+	return new Promise((resolve) => {
+		let settled = false;
+		const chunks = [];
+		let size = 0;
+		let cut = false;
+		let response = null;
+		const finish = (failure) => {
+			if (settled) return;
+			settled = true;
+			clearTimeout(deadline);
+			resolve({
+				status: response?.statusCode ?? null,
+				headers: plainHeaders(response),
+				setCookies: (response?.headers["set-cookie"] ?? []).slice(0, 50),
+				body: Buffer.concat(chunks).toString("utf8"),
+				cut,
+				failure,
+				milliseconds: performance.now() - started
+			});
+			outgoing.destroy();
+		};
+		const payload = typeof request.body === "string" ? Buffer.from(request.body, "utf8") : request.body;
+		const outgoing = import__node_http.default.request({
+			...address.socketPath === void 0 ? {
+				host: address.host,
+				port: address.port,
+				localAddress: address.localAddress
+			} : { socketPath: address.socketPath },
+			method: request.method,
+			path: request.url,
+			maxHeaderSize: MAX_HEADER_BYTES,
+			agent: false,
+			headers: {
+				"Accept-Encoding": "identity",
+				Connection: "close",
+				...payload === null ? {} : { "Content-Length": String(payload.length) },
+				...request.headers
+			}
+		});
+		outgoing.maxHeadersCount = 200;
+		let informational = 0;
+		outgoing.on("information", () => {
+			if (++informational > 5) finish("the app sent more than 5 interim answers");
+		});
+		const deadline = setTimeout(() => finish(`no complete answer within ${Math.round(timeoutMs / 1e3)} s`), timeoutMs);
+		outgoing.on("upgrade", (answer, socket) => {
+			socket.on("error", () => {});
+			socket.destroy();
+			response = answer;
+			finish("the app switched protocols (101), which was not asked for");
+		});
+		outgoing.on("response", (answer) => {
+			response = answer;
+			answer.on("data", (chunk) => {
+				if (size + chunk.length > 2097152) {
+					cut = true;
+					finish(`the answer is longer than ${MAX_BODY_BYTES / 1024 / 1024} MB, so the rest was not read`);
+					return;
+				}
+				size += chunk.length;
+				chunks.push(chunk);
+			});
+			answer.on("end", () => finish(null));
+			answer.on("aborted", () => finish("the connection was closed in the middle of the answer"));
+			answer.on("error", () => finish("the connection broke in the middle of the answer"));
+		});
+		outgoing.on("error", (error) => finish(reason(error)));
+		outgoing.end(payload ?? void 0);
+	});
+}
+function plainHeaders(response) {
+	const headers = Object.create(null);
+	for (const [name, value] of Object.entries(response?.headers ?? {})) if (value !== void 0 && name !== "set-cookie") headers[name] = Array.isArray(value) ? value.join(", ") : value;
+	return headers;
+}
+function reason(error) {
+	switch (error.code) {
+		case "ECONNREFUSED":
+		case "ENOENT": return "the app does not listen any more";
+		case "ECONNRESET":
+		case "EPIPE": return "the app closed the connection without an answer";
+		case "HPE_HEADER_OVERFLOW": return `the answer's headers are longer than ${MAX_HEADER_BYTES / 1024} KiB`;
+		default: return error.code?.startsWith("HPE_") ? "the answer is not HTTP" : `the connection failed (${error.code ?? error.message})`;
+	}
+}
+// src/checks/patience.ts
+const FIRST_MS = 1e4;
+const AGAIN_MS = 2e3;
+const MANY = 3;
+const HURRIED_MS = 3e3;
+const hanging = /* @__PURE__ */ new WeakMap();
+function patienceFor(app, method, path) {
+	const known = hanging.get(app) ?? /* @__PURE__ */ new Set();
+	hanging.set(app, known);
+	const endpoint = `${method} ${withoutKeys(path)}`;
+	const again = known.has(endpoint);
+	const milliseconds = again ? AGAIN_MS : known.size >= MANY ? HURRIED_MS : FIRST_MS;
+	return {
+		milliseconds,
+		took(reply) {
+			if (reply.failure === null || reply.milliseconds < milliseconds * .95) return reply;
+			known.add(endpoint);
+			return again ? {
+				...reply,
+				failure: `${reply.failure}, and an earlier request waited longer`
+			} : reply;
+		}
+	};
+}
+const withoutKeys = (path) => (path.split("?")[0] ?? "").replace(/[^/]*\d[^/]*/g, "#");
+// src/checks/session.ts
+const MAX_RENEWALS = 20;
+const SHOWN_BODY$1 = 4e3;
+const SHOWN_REQUEST = 2e4;
+async function openSession(app) {
+	let instance = await app.fork();
+	let requests = 0;
+	let renewals = 0;
+	const renew = async () => {
+		const before = instance;
+		const database = {
+			kind: "share",
+			with: before.name
+		};
+		try {
+			instance = await app.fork(database);
+			await before.stop().catch(() => {});
+		} catch {
+			await before.stop().catch(() => {});
+			instance = await app.fork(database);
+		}
+	};
+	const once = async (actor, outgoing, credentials) => {
+		const id = `r${++requests}`;
+		const { headers, body } = prepare(actor, outgoing, credentials);
+		const request = {
+			method: outgoing.method,
+			url: outgoing.path,
+			body,
+			headers: {
+				...headers,
+				"X-Milepost-Request": id
+			}
+		};
+		const patience = patienceFor(app, outgoing.method, outgoing.path);
+		const reply = patience.took(await send$1(instance.address(actor.client), request, patience.milliseconds));
+		const raised = reply.status === null || reply.status >= 500 ? await exceptionOf(instance, id) : null;
+		return {
+			request: id,
+			reply,
+			json: parseJson(reply.body),
+			exchange: {
+				as: actor.name,
+				method: outgoing.method,
+				url: outgoing.path,
+				requestHeaders: headers,
+				requestBody: shown$4(body),
+				status: reply.status,
+				responseHeaders: reply.headers,
+				responseBody: reply.body.slice(0, SHOWN_BODY$1),
+				failure: reply.failure,
+				milliseconds: Math.round(reply.milliseconds)
+			},
+			exception: raised?.text ?? null,
+			place: raised?.place ?? null
+		};
+	};
+	return {
+		get instance() {
+			return instance;
+		},
+		async send(actor, outgoing, options = {}) {
+			const credentials = options.credentials ?? actor.credentials;
+			const first = await once(actor, outgoing, credentials);
+			const dead = first.reply.status === null;
+			const limited = first.reply.status === 429 && options.renewOnLimit !== false;
+			if (!dead && !limited || renewals >= MAX_RENEWALS) return first;
+			renewals += 1;
+			await renew();
+			return dead ? first : once(actor, outgoing, credentials);
+		},
+		renew,
+		close: async () => {
+			await instance.stop().catch(() => {});
+		}
+	};
+}
+const shown$4 = (body) => body === null ? null : body.slice(0, SHOWN_REQUEST).toString();
+function prepare(actor, outgoing, credentials) {
+	const headers = {
+		Host: "localhost",
+		Accept: "application/json",
+		"X-Forwarded-For": `10.77.0.${actor.client}`
+	};
+	if (credentials.kind === "header") headers[credentials.name] = `${credentials.prefix} ${credentials.token}`.trim();
+	if (credentials.kind === "cookies") {
+		const csrf = "milepostmilepostmilepostmilepost";
+		headers.Cookie = Object.entries({
+			csrftoken: csrf,
+			...credentials.cookies
+		}).map(([k, v]) => `${k}=${v}`).join("; ");
+		headers["X-CSRFToken"] = credentials.cookies.csrftoken ?? csrf;
+	}
+	let body = null;
+	if (outgoing.raw !== void 0 || outgoing.body !== void 0) {
+		const form = outgoing.encoding === "form";
+		headers["Content-Type"] = form ? "application/x-www-form-urlencoded" : "application/json";
+		body = outgoing.raw ?? (form ? encodeForm(outgoing.body ?? {}) : JSON.stringify(outgoing.body));
+	}
+	return {
+		headers: {
+			...headers,
+			...outgoing.headers
+		},
+		body
+	};
+}
+const encodeForm = (body) => new URLSearchParams(Object.entries(body).map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)])).toString();
+async function exceptionOf(instance, id) {
+	const found = (await instance.call("exceptions", { since: 0 }).catch(() => [])).findLast((one) => one.request === id);
+	if (found === void 0) return null;
+	const frame = found.frames.findLast((one) => one.learner && one.line > 0);
+	return {
+		text: `${found.type}: ${found.message}`.slice(0, 500),
+		place: frame === void 0 ? null : {
+			file: frame.file,
+			line: frame.line,
+			code: frame.code
+		}
+	};
+}
 // src/bind/actors.ts
 async function makeActors(names, setup) {
 	const actors = {};
@@ -2138,7 +2945,7 @@ async function makeActors(names, setup) {
 }
 async function makeActor(name, client, setup) {
 	const { session, register, token, hints } = setup;
-	let actor = register?.confirmed ? await signUp$1(name, client, setup, register) : null;
+	let actor = register?.confirmed ? await signUp(name, client, setup, register) : null;
 	let signedIn = actor === null ? null : await signIn(actor, setup);
 	if (actor === null || token?.confirmed && signedIn?.tokens.length === 0) {
 		const made = await makeInside(name, client, setup);
@@ -2171,7 +2978,7 @@ async function makeActor(name, client, setup) {
 	if (accepted !== null) actor.credentials = accepted;
 	return actor;
 }
-async function signUp$1(name, client, { session, random }, register) {
+async function signUp(name, client, { session, random }, register) {
 	const person = makePerson(name, random);
 	const actor = {
 		...anonymous(client),
@@ -2685,7 +3492,7 @@ function resourceCandidates(facts, spec) {
 }
 function candidate(model, facts, spec) {
 	const slots = bindSlots(model, spec, facts);
-	const operations = operationsOf(model, facts);
+	const operations = operationsOf$1(model, facts);
 	const served = OPERATIONS.filter((operation) => operations[operation].length > 0);
 	const position = spec.words.findIndex((stem) => mentions(splitWords(model.name), [stem]));
 	const fitting = Object.values(slots).filter((slot) => slot.rightKind).length;
@@ -2761,7 +3568,7 @@ const SIDE = [
 	"pending",
 	"recent"
 ];
-function operationsOf(model, facts) {
+function operationsOf$1(model, facts) {
 	const found = {
 		list: [],
 		create: [],
@@ -2774,7 +3581,7 @@ function operationsOf(model, facts) {
 		const operation = operationOf(endpoint, mine);
 		if (operation !== null) found[operation].push({
 			endpoint,
-			score: rank(endpoint, operation, model)
+			score: rank$2(endpoint, operation, model)
 		});
 	}
 	const ordered = (operation) => found[operation].toSorted((a, b) => b.score - a.score).map(({ endpoint }) => endpoint);
@@ -2831,7 +3638,7 @@ function namesRow(endpoint, mine) {
 		"one"
 	]);
 }
-function rank(endpoint, operation, model) {
+function rank$2(endpoint, operation, model) {
 	const words = wordsOf(endpoint);
 	const { route, handler } = endpoint;
 	let score = serves(endpoint, model) * 3;
@@ -2852,9 +3659,6 @@ function rank(endpoint, operation, model) {
 	score -= endpoint.path.split("/").length / 4 + openParams(endpoint).length / 2;
 	return score;
 }
-// src/browse/ending.ts
-const ENDING = /log[-_ ]?out|sign[-_ ]?out|log[-_ ]?off|salir|cerrar|desconnexion|deconnexion|abmelden|sair|cikis|delete|remove|eliminar|borrar|excluir|loeschen|supprimer/i;
-const isEnding = ({ path, text }) => ENDING.test(`${path} ${text}`);
 // src/bind/site/rows.ts
 async function giveContent(tools, wish) {
 	const { instance } = tools.session;
@@ -2982,7 +3786,7 @@ const LIST = [
 ];
 const MAX_TRIED$1 = 14;
 async function findLists(tools, content, rows, people) {
-	const candidates = pagesOf$1(tools.facts).filter((endpoint) => openParams(endpoint).length === 0).map((endpoint) => ({
+	const candidates = pagesOf$2(tools.facts).filter((endpoint) => openParams(endpoint).length === 0).map((endpoint) => ({
 		endpoint,
 		score: weigh$1(endpoint, content)
 	})).sort((a, b) => b.score - a.score).slice(0, MAX_TRIED$1);
@@ -3083,14 +3887,14 @@ async function findDetail(tools, content, row, lists, people) {
 		"url",
 		"link",
 		"fill"
-	]) for (const as of people) for (const { path, endpoint } of await addresses$1(tools, content, row, lists, way, as)) {
+	]) for (const as of people) for (const { path, endpoint } of await addresses$2(tools, content, row, lists, way, as)) {
 		const visit = await (await tools.browser(as)).visit(path);
 		const found = {
 			way,
 			endpoint: endpoint ?? await endpointOf(tools, path),
 			as
 		};
-		if (shows$3(visit, row)) return {
+		if (shows$4(visit, row)) return {
 			...found,
 			confirmed: true
 		};
@@ -3101,7 +3905,7 @@ async function findDetail(tools, content, row, lists, people) {
 	}
 	return answered;
 }
-const shows$3 = ({ last, page }, row) => (last.reply.status ?? 500) < 400 && holds$1(page.text, Object.values(row.marks).at(-1) ?? markOf(row));
+const shows$4 = ({ last, page }, row) => (last.reply.status ?? 500) < 400 && holds$1(page.text, Object.values(row.marks).at(-1) ?? markOf(row));
 async function visitDetail(tools, content, row, as) {
 	const { detail, lists } = content;
 	if (detail === null) return null;
@@ -3113,15 +3917,15 @@ async function visitDetail(tools, content, row, as) {
 		"link",
 		"fill"
 	]) {
-		const [address] = await addresses$1(tools, content, row, lists, way, as, detail.endpoint);
+		const [address] = await addresses$2(tools, content, row, lists, way, as, detail.endpoint);
 		if (address === void 0 || address.path === first?.url) continue;
 		const visit = await browser.visit(address.path);
-		if (shows$3(visit, row)) return visit;
+		if (shows$4(visit, row)) return visit;
 		first ??= visit;
 	}
 	return first;
 }
-async function addresses$1(tools, content, row, lists, way, as, only = null) {
+async function addresses$2(tools, content, row, lists, way, as, only = null) {
 	switch (way) {
 		case "url": {
 			const answer = await tools.session.instance.call("rows.url", {
@@ -3154,7 +3958,7 @@ async function linkOnList(tools, row, lists, as) {
 	return [];
 }
 async function filled(tools, content, row, only) {
-	return (only !== null ? [only] : pagesOf$1(tools.facts).filter((endpoint) => fits(endpoint, content))).map((endpoint) => ({
+	return (only !== null ? [only] : pagesOf$2(tools.facts).filter((endpoint) => fits(endpoint, content))).map((endpoint) => ({
 		endpoint,
 		values: paramsFor(endpoint, content, row)
 	})).filter(({ values }) => values !== null).map(({ endpoint, values }) => ({
@@ -3189,7 +3993,7 @@ async function findBy(tools, content, label, labelled, people) {
 	let answered = null;
 	for (const way of WAYS) {
 		if (answered !== null && way !== "link") return answered;
-		for (const as of people) for (const { path, endpoint } of await addresses(tools, content, label, labelled, as, way)) {
+		for (const as of people) for (const { path, endpoint } of await addresses$1(tools, content, label, labelled, as, way)) {
 			const browser = await tools.browser(as);
 			const visit = await browser.visit(path);
 			const found = {
@@ -3197,7 +4001,7 @@ async function findBy(tools, content, label, labelled, people) {
 				endpoint: endpoint ?? await endpointOf(tools, path),
 				as
 			};
-			if (shows$2(visit, labelled.row) && !(way === "query" && shows$2(await browser.visit(nonsense(path)), labelled.row))) return {
+			if (shows$3(visit, labelled.row) && !(way === "query" && shows$3(await browser.visit(nonsense(path)), labelled.row))) return {
 				...found,
 				confirmed: true
 			};
@@ -3210,14 +4014,14 @@ async function findBy(tools, content, label, labelled, people) {
 	return answered;
 }
 const nonsense = (path) => path.replace(/=.*$/, "=milepost-nothing");
-const shows$2 = ({ last, page }, row) => (last.reply.status ?? 500) < 400 && holds$1(page.text, markOf(row));
+const shows$3 = ({ last, page }, row) => (last.reply.status ?? 500) < 400 && holds$1(page.text, markOf(row));
 async function visitBy(tools, content, label, labelled, as, found) {
 	let first = null;
 	for (const way of [found.way, ...WAYS.filter((other) => other !== found.way && other !== "query")]) {
 		const only = way === found.way ? found.endpoint : null;
-		for (const { path } of await addresses(tools, content, label, labelled, as, way, only)) {
+		for (const { path } of await addresses$1(tools, content, label, labelled, as, way, only)) {
 			const visit = await (await tools.browser(as)).visit(path);
-			if (shows$2(visit, labelled.row)) return visit;
+			if (shows$3(visit, labelled.row)) return visit;
 			first ??= visit;
 		}
 		if (found.confirmed && first !== null && (first.last.reply.status ?? 500) < 400) return first;
@@ -3232,7 +4036,7 @@ const WAYS = [
 	"id",
 	"query"
 ];
-async function addresses(tools, content, label, { label: tag, row }, as, way, only = null) {
+async function addresses$1(tools, content, label, { label: tag, row }, as, way, only = null) {
 	switch (way) {
 		case "url": {
 			const call = {
@@ -3274,7 +4078,7 @@ async function addresses(tools, content, label, { label: tag, row }, as, way, on
 }
 const nameOf = (endpoint) => openParams(endpoint)[0]?.name ?? "";
 const takes = (endpoint, value) => openParams(endpoint)[0]?.converter !== "int" || /^\d+$/.test(value);
-const guesses = ({ facts }, label) => pagesOf$1(facts).filter((endpoint) => openParams(endpoint).length === 1).filter((endpoint) => mentions(wordsOf(endpoint), [...label.spec.words, label.model.name.toLowerCase()])).slice(0, 4);
+const guesses = ({ facts }, label) => pagesOf$2(facts).filter((endpoint) => openParams(endpoint).length === 1).filter((endpoint) => mentions(wordsOf(endpoint), [...label.spec.words, label.model.name.toLowerCase()])).slice(0, 4);
 async function linked(tools, content, tag, row, as) {
 	const detail = await visitDetail(tools, content, row, as);
 	const own = /* @__PURE__ */ new Set([detail?.url, ...content.lists.map(({ endpoint }) => endpoint.path)]);
@@ -3355,57 +4159,6 @@ function suits(form, content) {
 	const outside = form.region === "nav" || form.region === "header" || form.region === "footer";
 	return writes.length * 2 + slots.size + named.length * 2 + (long ? 3 : 0) - (outside ? 4 : 0);
 }
-// src/bind/site/public-words.ts
-const PUBLIC = [
-	"publish",
-	"published",
-	"public",
-	"live",
-	"approve",
-	"approved",
-	"active",
-	"activate",
-	"visible",
-	"online",
-	"publicado",
-	"publicada",
-	"publicar",
-	"aprobado",
-	"aprobar",
-	"aprovado",
-	"veroffentlicht",
-	"publie",
-	"publier",
-	"accepted",
-	"moderated"
-];
-const PRIVATE = [
-	"draft",
-	"hidden",
-	"private",
-	"borrador",
-	"rascunho",
-	"entwurf",
-	"brouillon",
-	"archived",
-	"pending",
-	"delete",
-	"clear",
-	"remember",
-	"unpublished",
-	"unpublish",
-	"inactive",
-	"spam"
-];
-const named$1 = ({ name, label }) => splitWords(`${name} ${label}`);
-const isPublic = (control) => mentions(named$1(control), PUBLIC);
-const isPrivate = (control) => mentions(named$1(control), PRIVATE);
-function publicChoice(control) {
-	const usable = control.options.filter(({ value, disabled }) => value !== "" && !disabled);
-	const says = ({ value, text }, words) => mentions(splitWords(`${value} ${text}`), words);
-	const open = usable.find((option) => says(option, PUBLIC) && !says(option, PRIVATE));
-	return usable.length > 1 && usable.length <= 8 ? open : void 0;
-}
 // src/bind/site/fill-form.ts
 function fillForm(form, content, wish) {
 	const slots = controlSlots(form, content);
@@ -3418,6 +4171,12 @@ function fillForm(form, content, wish) {
 	}
 	return values;
 }
+const fillPlainly = (form, wish) => Object.fromEntries(form.controls.filter(({ name, disabled, readOnly, type, required }) => name !== "" && !disabled && !readOnly && (type !== "file" || required)).map((control) => [control.name, plainValue(control, {
+	...wish,
+	marks: {},
+	rows: {},
+	everything: true
+})]).filter((entry) => entry[1] !== void 0));
 function slotValue(control, slot, content, wish, form) {
 	const kind = content.spec.slots[slot]?.kind;
 	const rows = wish.rows[slot];
@@ -3468,7 +4227,7 @@ function plainValue(control, wish) {
 function typed$1(control, { random, person }) {
 	if (isEmailName(control.name)) return person?.email ?? "guest@example.com";
 	if (/date|fecha|datum/i.test(control.name)) return now$1(control);
-	const value = valuesFor({
+	const value = valuesFor$1({
 		...unknownField(control.name),
 		kind: "text"
 	}, random, null)[0];
@@ -3816,7 +4575,7 @@ async function formsShown(tools, content, as, mapped) {
 }
 async function places(tools, content, as) {
 	const { model, spec } = content;
-	const routes = pagesOf$1(tools.facts).filter((endpoint) => openParams(endpoint).length === 0).map((endpoint) => {
+	const routes = pagesOf$2(tools.facts).filter((endpoint) => openParams(endpoint).length === 0).map((endpoint) => {
 		const words = wordsOf(endpoint);
 		const posting = endpoint.route.methods.find(({ method }) => method === "POST");
 		let score = 0;
@@ -3903,7 +4662,7 @@ async function formsUnder(tools, content, parent, row, as) {
 	return found;
 }
 const onPageOf = (parent) => async (tools, actor, row) => row === null ? null : visitDetail(tools, parent, row, actor);
-const pagesFor = ({ facts }, { model, spec }) => pagesOf$1(facts).filter(({ route, handler }) => handler.inputModel === model.label || route.methods.some((one) => one.inputModel === model.label || one.models.includes(model.label))).filter((endpoint) => mentions(wordsOf(endpoint), [...CREATE, ...spec.words]) && !mentions(wordsOf(endpoint), OTHER)).slice(0, 4);
+const pagesFor = ({ facts }, { model, spec }) => pagesOf$2(facts).filter(({ route, handler }) => handler.inputModel === model.label || route.methods.some((one) => one.inputModel === model.label || one.models.includes(model.label))).filter((endpoint) => mentions(wordsOf(endpoint), [...CREATE, ...spec.words]) && !mentions(wordsOf(endpoint), OTHER)).slice(0, 4);
 const linkedForm = (visit, { spec }) => visit?.page.links.find(({ internal, path, text }) => internal && mentions(splitWords(`${path} ${text}`), spec.words) && mentions(splitWords(`${path} ${text}`), CREATE))?.path ?? null;
 async function learnScripted(tools, content, parent, row, as) {
 	const page = await onPageOf(parent)(tools, as, row);
@@ -3929,110 +4688,6 @@ async function learnScripted(tools, content, parent, row, as) {
 	}
 	return null;
 }
-// src/bind/site/login.ts
-const passwords = (form) => form.controls.filter(({ type, name }) => type === "password" || isPasswordName(name)).length;
-const accountForm = ({ page }, signUp) => page.forms.filter((form) => form.method === "POST" && form.internal && passwords(form) >= 1).sort((a, b) => signUp ? passwords(b) - passwords(a) : passwords(a) - passwords(b))[0] ?? null;
-function fillAccount(form, person, tools) {
-	const values = {};
-	const byEmail = tools.facts.user.usernameField === tools.facts.user.emailField;
-	for (const control of form.controls) {
-		const { name, type } = control;
-		if (name === "" || type === "hidden" || control.disabled) continue;
-		if (type === "password" || isPasswordName(name)) values[name] = person.password;
-		else if (type === "email" || isEmailName(name)) values[name] = person.email;
-		else if (/user|login|name|nick|identif|account|usuario|utilisateur/i.test(name) && [
-			"text",
-			"search",
-			"other"
-		].includes(type)) values[name] = /first|last|full|nombre_|apellido/i.test(name) ? "Alex" : byEmail && passwords(form) === 1 ? person.email : person.username;
-		else if (type === "checkbox") values[name] = control.required;
-		else if (control.required && [
-			"text",
-			"textarea",
-			"tel",
-			"url",
-			"number",
-			"date"
-		].includes(type)) values[name] = String(valuesFor({
-			...unknownField(name),
-			kind: type === "date" ? "date" : "text"
-		}, tools.random, null)[0] ?? "1");
-	}
-	return values;
-}
-async function logIn(tools, browser, path, person, options) {
-	const visit = await browser.visit(path);
-	const form = accountForm(visit, false);
-	return form === null ? null : browser.submit(visit, form, fillAccount(form, person, tools), options);
-}
-const signedIn$1 = (visit, cookie) => visit.hops.some(({ reply }) => reply.setCookies.some((line) => line.startsWith(`${cookie}=`) && !line.startsWith(`${cookie}="";`))) && (visit.last.reply.status ?? 500) < 500 && (visit.first.reply.status !== 200 || accountForm(visit, false) === null);
-async function findLogin(tools, person) {
-	const { facts } = tools;
-	const known = endpointsOf(facts).filter(({ method, route }) => method === "GET" && route.view.bases.some((base) => /LoginView/.test(base)));
-	const paths = unique([
-		...known.map(({ path }) => path),
-		...facts.site.loginUrl === null ? [] : [facts.site.loginUrl],
-		...tokenCandidates(facts).map(({ endpoint }) => endpoint.path)
-	]);
-	let shown = null;
-	for (const path of paths.slice(0, 5)) {
-		const visit = await logIn(tools, await tools.visitor(), path, person);
-		if (visit === null) continue;
-		const found = {
-			path,
-			endpoint: endpointsOf(facts).find((one) => one.method === "GET" && one.path === path) ?? null,
-			reasons: ["it asks for one password"]
-		};
-		if (signedIn$1(visit, facts.site.sessionCookie)) return {
-			...found,
-			confirmed: true,
-			reasons: [...found.reasons, "a person with an account was let in"]
-		};
-		shown ??= {
-			...found,
-			confirmed: false
-		};
-	}
-	return shown;
-}
-async function findSignUp(tools) {
-	let shown = null;
-	for (const { endpoint, reasons } of registerCandidates(tools.facts).slice(0, 3)) {
-		const found = {
-			path: endpoint.path,
-			endpoint,
-			reasons
-		};
-		const person = makePerson("probe", tools.random);
-		const made = await signUp(tools, endpoint.path, person);
-		if (made === null) continue;
-		if (made) return {
-			found: {
-				...found,
-				confirmed: true,
-				reasons: [...reasons, "an account appeared"]
-			},
-			person
-		};
-		shown ??= {
-			...found,
-			confirmed: false
-		};
-	}
-	return {
-		found: shown,
-		person: null
-	};
-}
-async function signUp(tools, path, person) {
-	const browser = await tools.visitor();
-	const visit = await browser.visit(path);
-	const form = accountForm(visit, true);
-	if (form === null) return null;
-	await browser.submit(visit, form, fillAccount(form, person, tools));
-	return await accountOf(tools.session, person) !== null;
-}
-const unique = (paths) => [...new Set(paths)];
 // src/bind/site/models.ts
 function contentModels(facts, spec, mapping) {
 	const found = {};
@@ -4107,82 +4762,6 @@ function mapped(role, { model, slots }, mapping) {
 		};
 	}
 	return changed;
-}
-// src/bind/site/people.ts
-async function makePeople(tools, names, ways) {
-	const people = {};
-	for (const [index, name] of names.entries()) people[name] = await makeOne(tools, name, 11 + index, ways);
-	return people;
-}
-async function makeOne(tools, name, client, { login, signUp: form }) {
-	const person = makePerson(name, tools.random);
-	const own = form?.confirmed === true && await signUp(tools, form.path, person) === true;
-	const made = await tools.session.instance.call("user.create", {
-		username: person.username,
-		email: person.email,
-		password: person.password
-	}).catch(() => null);
-	const id = own ? (await accountOf(tools.session, person))?.id ?? made?.id ?? null : made?.id ?? null;
-	const base = {
-		...anonymous(client),
-		name,
-		person,
-		id
-	};
-	const how = own ? "signed up through the site" : "account made inside the app";
-	const cookies = login?.confirmed ? await cookiesOf(tools, login, person) : null;
-	if (cookies !== null) return {
-		...base,
-		credentials: {
-			kind: "cookies",
-			cookies
-		},
-		how: `${how}, logged in through the site`
-	};
-	return {
-		...base,
-		credentials: await session(tools, base),
-		how: `${how}, session made inside`
-	};
-}
-async function cookiesOf(tools, login, person) {
-	const browser = await tools.visitor();
-	const visit = await logIn(tools, browser, login.path, person);
-	return visit !== null && signedIn$1(visit, tools.facts.site.sessionCookie) ? Object.fromEntries(browser.cookies) : null;
-}
-async function session(tools, { id }) {
-	const minted = id === null ? null : await tools.session.instance.call("session.mint", { user: id }).catch(() => null);
-	return minted === null ? { kind: "none" } : {
-		kind: "cookies",
-		cookies: { [minted.cookieName]: minted.value }
-	};
-}
-async function makeStaff(tools) {
-	const person = makePerson("staff", tools.random);
-	const made = await tools.session.instance.call("user.create", {
-		username: person.username,
-		email: person.email,
-		password: person.password
-	}).catch(() => null);
-	if (made !== null) await tools.session.instance.call("user.promote", { user: made.id }).catch(() => null);
-	const base = {
-		...anonymous(30),
-		name: "staff",
-		person,
-		id: made?.id ?? null
-	};
-	return {
-		...base,
-		credentials: await session(tools, base),
-		how: "superuser made inside the app"
-	};
-}
-async function promote(tools, people) {
-	for (const actor of Object.values(people)) {
-		if (actor.id === null) continue;
-		await tools.session.instance.call("user.promote", { user: actor.id }).catch(() => null);
-		actor.how += ", made staff because only staff may write here";
-	}
 }
 // src/bind/site/bind-site.ts
 const ROWS = 7;
@@ -4298,12 +4877,12 @@ async function bindPages$1(tools, role, content, { first, staff, people, content
 		if (found !== null) content.by[to] = found;
 	}
 }
-const MOST_MODELS = 30;
+const MOST_MODELS$1 = 30;
 async function furnish({ session, facts }, contents) {
 	const bound = new Set(Object.values(contents).map(({ model }) => model.label));
 	const isTheirs = ({ kind, related, null: optional }) => kind === "relation" && !optional && (related === facts.user.model || bound.has(related ?? ""));
 	const others = facts.models.filter(({ learner, label, fields }) => learner && label !== facts.user.model && !bound.has(label) && !fields.some(isTheirs));
-	for (const { label, fields } of others.slice(0, MOST_MODELS)) {
+	for (const { label, fields } of others.slice(0, MOST_MODELS$1)) {
 		const { count } = await session.instance.call("rows.count", { model: label }).catch(() => ({ count: 1 }));
 		if (count > 0) continue;
 		const shown = fields.filter(({ kind, name }) => kind === "boolean" && /show|active|publish|enable|visible/i.test(name));
@@ -4333,80 +4912,13 @@ async function somebody(tools) {
 	}).catch(() => null);
 	return person;
 }
-// src/bind/table.ts
-function bindingRows({ spec, register, token, resources }) {
-	return Object.entries(spec.roles).flatMap(([name, role]) => {
-		if (role.role === "account.register") return [accountRow(name, register)];
-		if (role.role === "account.token") return [accountRow(name, token)];
-		if (role.role !== "resource") return [];
-		const resource = resources[name];
-		return resource === void 0 ? [notFound(name)] : resourceRows(name, resource);
-	});
-}
-const accountRow = (name, found) => found === null ? notFound(name) : {
-	role: name,
-	target: describeEndpoint(found.endpoint),
-	confirmed: found.confirmed,
-	reasons: found.reasons,
-	place: placeOf$1(found.endpoint)
-};
-const notFound = (role) => ({
-	role,
-	target: null,
-	confirmed: false,
-	reasons: [],
-	place: null
-});
-function resourceRows(name, resource) {
-	const { model, slots, operations, confirmed } = resource;
-	return [
-		{
-			role: name,
-			target: model.name,
-			confirmed: confirmed.create === true,
-			reasons: resource.reasons,
-			place: model.place === null ? null : {
-				...model.place,
-				code: null
-			}
-		},
-		...OPERATIONS.map((operation) => {
-			const endpoint = operations[operation][0];
-			const target = operations[operation].map(describeEndpoint).slice(0, operation === "update" ? 3 : 1).join(", ");
-			return endpoint === void 0 ? notFound(`${name}.${operation}`) : {
-				role: `${name}.${operation}`,
-				target,
-				confirmed: confirmed[operation] === true,
-				reasons: [],
-				place: placeOf$1(endpoint)
-			};
-		}),
-		...Object.keys(resource.spec.slots).map((slot) => {
-			const bound = slots[slot];
-			return bound === void 0 ? notFound(`${name}.${slot}`) : {
-				role: `${name}.${slot}`,
-				target: `${model.name}.${bound.field.name}`,
-				confirmed: bound.rightKind,
-				reasons: bound.reasons,
-				place: null
-			};
-		})
-	];
-}
-function placeOf$1({ handler, route }) {
-	const place = handler.place ?? (route.view.learner ? route.view.place : null);
-	return place === null ? null : {
-		...place,
-		code: null
-	};
-}
 // src/bind/site/table.ts
 function siteRows(spec, site) {
 	return Object.entries(spec.roles).flatMap(([name, { role }]) => {
 		if (role === "account.login") return [formRow(name, site.login)];
 		if (role === "account.sign-up") return [formRow(name, site.signUp)];
 		const content = site.contents[name];
-		return content === void 0 ? [notFound(name)] : contentRows(name, content, site);
+		return content === void 0 ? [notFound$1(name)] : contentRows(name, content, site);
 	});
 }
 const row = (role, target, confirmed, reasons, endpoint) => ({
@@ -4414,9 +4926,9 @@ const row = (role, target, confirmed, reasons, endpoint) => ({
 	target,
 	confirmed,
 	reasons,
-	place: endpoint === null ? null : placeOf$1(endpoint)
+	place: endpoint === null ? null : placeOf$2(endpoint)
 });
-const formRow = (name, found) => found === null ? notFound(name) : row(name, found.path, found.confirmed, found.reasons, found.endpoint);
+const formRow = (name, found) => found === null ? notFound$1(name) : row(name, found.path, found.confirmed, found.reasons, found.endpoint);
 function contentRows(name, content, { contents }) {
 	const { model, slots, spec, lists, detail, create, by, reasons } = content;
 	const [list] = lists;
@@ -4424,11 +4936,11 @@ function contentRows(name, content, { contents }) {
 	const isUnder = Object.values(spec.slots).some(({ kind }) => kind === "one");
 	const pages = [];
 	if (!isLabel && !isUnder) {
-		pages.push(list === void 0 ? notFound(`${name}.list`) : row(`${name}.list`, list.endpoint.path, true, [`it showed ${list.shown} rows`], list.endpoint));
-		pages.push(detail === null ? notFound(`${name}.detail`) : row(`${name}.detail`, detail.endpoint?.path ?? "by its link", detail.confirmed, [], detail.endpoint));
+		pages.push(list === void 0 ? notFound$1(`${name}.list`) : row(`${name}.list`, list.endpoint.path, true, [`it showed ${list.shown} rows`], list.endpoint));
+		pages.push(detail === null ? notFound$1(`${name}.detail`) : row(`${name}.detail`, detail.endpoint?.path ?? "by its link", detail.confirmed, [], detail.endpoint));
 		for (const [label, found] of Object.entries(by)) pages.push(row(`${name}.by-${label}`, found.endpoint?.path ?? "by its link", found.confirmed, [], found.endpoint));
 	}
-	if (!isLabel) pages.push(create === null ? notFound(`${name}.create`) : row(`${name}.create`, create.endpoint?.path ?? "by its link", create.confirmed, create.reasons, create.endpoint));
+	if (!isLabel) pages.push(create === null ? notFound$1(`${name}.create`) : row(`${name}.create`, create.endpoint?.path ?? "by its link", create.confirmed, create.reasons, create.endpoint));
 	return [
 		{
 			role: name,
@@ -4443,7 +4955,7 @@ function contentRows(name, content, { contents }) {
 		...pages,
 		...Object.keys(spec.slots).map((slot) => {
 			const bound = slots[slot];
-			return bound === void 0 ? notFound(`${name}.${slot}`) : row(`${name}.${slot}`, `${model.name}.${bound.field.name}`, bound.rightKind, bound.reasons, null);
+			return bound === void 0 ? notFound$1(`${name}.${slot}`) : row(`${name}.${slot}`, `${model.name}.${bound.field.name}`, bound.rightKind, bound.reasons, null);
 		})
 	];
 }
@@ -27374,7 +27886,7 @@ var CookieName = { parse(input) {
 	if (input.length === 0 || INVALID_TOKEN_CHARACTER.test(input)) return;
 	return input;
 } };
-function parseDate$1(cookieDate) {
+function parseDate(cookieDate) {
 	if (!cookieDate) return;
 	const flags = {
 		foundTime: void 0,
@@ -27493,7 +28005,7 @@ function parseCookiePair(cookiePair, looseMode) {
 	c.value = cookieValue;
 	return c;
 }
-function parse$3(str, options) {
+function parse$2(str, options) {
 	if (isEmptyString(str) || !isString(str)) return;
 	str = str.trim();
 	const firstSemi = str.indexOf(";");
@@ -27520,7 +28032,7 @@ function parse$3(str, options) {
 		switch (av_key) {
 			case "expires":
 				if (av_value) {
-					const exp = parseDate$1(av_value);
+					const exp = parseDate(av_value);
 					if (exp) c.expires = exp;
 				}
 				break;
@@ -27707,7 +28219,7 @@ var _Cookie = class _Cookie {
 	validate() {
 		if (CookieName.parse(this.key) === void 0) return false;
 		if (!this.value || !COOKIE_OCTETS.test(this.value)) return false;
-		if (this.expires != "Infinity" && !(this.expires instanceof Date) && !parseDate$1(this.expires)) return false;
+		if (this.expires != "Infinity" && !(this.expires instanceof Date) && !parseDate(this.expires)) return false;
 		if (this.maxAge != null && this.maxAge !== "Infinity" && (this.maxAge === "-Infinity" || this.maxAge <= 0)) return false;
 		if (this.path != null && !PATH_VALUE.test(this.path)) return false;
 		const cdomain = this.cdomain();
@@ -27719,7 +28231,7 @@ var _Cookie = class _Cookie {
 	}
 	setExpires(exp) {
 		if (exp instanceof Date) this.expires = exp;
-		else this.expires = parseDate$1(exp) || "Infinity";
+		else this.expires = parseDate(exp) || "Infinity";
 	}
 	setMaxAge(age) {
 		if (age === 1e400) this.maxAge = "Infinity";
@@ -27786,7 +28298,7 @@ var _Cookie = class _Cookie {
 		return canonicalDomain(this.domain);
 	}
 	static parse(str, options) {
-		return parse$3(str, options);
+		return parse$2(str, options);
 	}
 	static fromJSON(str) {
 		return fromJSON(str);
@@ -27820,17 +28332,6 @@ _Cookie.serializableProperties = [
 	"sameSite"
 ];
 var Cookie = _Cookie;
-// src/html/group-by.ts
-function groupBy(values, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const value of values) {
-		const key = keyOf(value);
-		const group = groups.get(key);
-		if (group) group.push(value);
-		else groups.set(key, [value]);
-	}
-	return groups;
-}
 // src/html/fill.ts
 function formBody(form, values, submitter = form.submitters[0]) {
 	const chosen = chosenValues(form.controls, values);
@@ -27839,12 +28340,12 @@ function formBody(form, values, submitter = form.submitters[0]) {
 	for (const control of form.controls) {
 		if (control.name === "") continue;
 		const value = chosen.get(control);
-		if (isFile(value)) {
+		if (isFile$1(value)) {
 			if (form.encoding === "multipart") files.push([control.name, value]);
 			else pairs.push([control.name, value.filename]);
 			continue;
 		}
-		const sent = value === void 0 ? untouched(control) : changed$1(control, value);
+		const sent = value === void 0 ? untouched(control) : changed$2(control, value);
 		pairs.push(...sent.map((text) => [control.name, newlines(text)]));
 	}
 	if (submitter?.name) pairs.push([submitter.name, newlines(submitter.value)]);
@@ -27862,12 +28363,31 @@ function encodeBody(body, boundary) {
 		contentType: "application/x-www-form-urlencoded",
 		body: new URLSearchParams(body.pairs).toString()
 	};
-	const parts = [...body.pairs.map(([name, value]) => `Content-Disposition: form-data; name="${quoted$2(name)}"\r\n\r\n${value}`), ...(body.files ?? []).map(([name, { filename, type, content }]) => `Content-Disposition: form-data; name="${quoted$2(name)}"; filename="${quoted$2(filename)}"\r\nContent-Type: ${type.replace(/[\r\n]/g, "")}\r\n\r\n${content}`)];
-	const all = parts.join("\r\n");
-	const line = unused(`----${boundary}`, all);
+	const fields = body.pairs.map(([name, value]) => `Content-Disposition: form-data; name="${quoted$1(name)}"\r\n\r\n${value}`);
+	const files = (body.files ?? []).map(([name, { filename, type, content }]) => ({
+		head: `Content-Disposition: form-data; name="${quoted$1(name)}"; filename="${quoted$1(filename)}"\r\nContent-Type: ${type.replace(/[\r\n]/g, "")}\r\n\r\n`,
+		content
+	}));
+	const texts = files.map(({ head, content }) => head + (typeof content === "string" ? content : content.toString("latin1")));
+	const line = unused(`----${boundary}`, [...fields, ...texts].join("\r\n"));
+	const contentType = `multipart/form-data; boundary=${line}`;
+	const start = fields.map((part) => `--${line}\r\n${part}\r\n`).join("");
+	if (files.every(({ content }) => typeof content === "string")) return {
+		contentType,
+		body: `${start}${texts.map((part) => `--${line}\r\n${part}\r\n`).join("")}--${line}--\r\n`
+	};
+	const parts = files.flatMap(({ head, content }) => [
+		Buffer.from(`--${line}\r\n${head}`),
+		typeof content === "string" ? Buffer.from(content) : content,
+		Buffer.from("\r\n")
+	]);
 	return {
-		contentType: `multipart/form-data; boundary=${line}`,
-		body: [...parts.map((part) => `--${line}\r\n${part}\r\n`), `--${line}--\r\n`].join("")
+		contentType,
+		body: Buffer.concat([
+			Buffer.from(start),
+			...parts,
+			Buffer.from(`--${line}--\r\n`)
+		])
 	};
 }
 function unused(line, text) {
@@ -27875,7 +28395,7 @@ function unused(line, text) {
 	const dashes = after.map((rest) => /^-*/.exec(rest)?.[0].length ?? 0);
 	return after.length === 0 ? line : line + "-".repeat(dashes.reduce((most, count) => Math.max(most, count), 0) + 1);
 }
-function quoted$2(name) {
+function quoted$1(name) {
 	return newlines(name).replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/"/g, "%22");
 }
 function chosenValues(controls, values) {
@@ -27901,7 +28421,7 @@ function untouched({ type, name, value, checked, options, disabled }) {
 	if (type === "select") return [];
 	return [type === "hidden" && name.toLowerCase() === "_charset_" ? "UTF-8" : value];
 }
-function changed$1({ type, value: own, options }, value) {
+function changed$2({ type, value: own, options }, value) {
 	if (Array.isArray(value)) return value;
 	if (type === "checkbox" || type === "radio") {
 		if (value === true) return [options.find(({ disabled }) => !disabled)?.value ?? own];
@@ -27910,7 +28430,7 @@ function changed$1({ type, value: own, options }, value) {
 	}
 	return [String(value)];
 }
-function isFile(value) {
+function isFile$1(value) {
 	return typeof value === "object" && !Array.isArray(value);
 }
 function newlines(text) {
@@ -35070,7 +35590,7 @@ function endTagInForeignContent(p, token) {
 }
 TAG_NAMES.AREA, TAG_NAMES.BASE, TAG_NAMES.BASEFONT, TAG_NAMES.BGSOUND, TAG_NAMES.BR, TAG_NAMES.COL, TAG_NAMES.EMBED, TAG_NAMES.FRAME, TAG_NAMES.HR, TAG_NAMES.IMG, TAG_NAMES.INPUT, TAG_NAMES.KEYGEN, TAG_NAMES.LINK, TAG_NAMES.META, TAG_NAMES.PARAM, TAG_NAMES.SOURCE, TAG_NAMES.TRACK, TAG_NAMES.WBR;
 // node_modules/parse5/dist/index.js
-function parse$2(html, options) {
+function parse$1(html, options) {
 	return Parser.parse(html, options);
 }
 // src/html/dom.ts
@@ -35094,7 +35614,7 @@ function readTree(html, maxElements = MAX_ELEMENTS) {
 		}
 	};
 	try {
-		parse$2(html.slice(0, MAX_CHARACTERS), { treeAdapter });
+		parse$1(html.slice(0, MAX_CHARACTERS), { treeAdapter });
 	} catch (error) {
 		if (!(error instanceof TooManyElements)) throw error;
 	}
@@ -35152,13 +35672,13 @@ function rawText(element, limit = MAX_CHARACTERS) {
 const HTML$1 = "http://www.w3.org/1999/xhtml";
 // src/html/address.ts
 function siteOf$1(from, url) {
-	const page = parse$1(url.startsWith("/") ? SITE + url : url, SITE) ?? new URL(SITE);
+	const page = parse(url.startsWith("/") ? SITE + url : url, SITE) ?? new URL(SITE);
 	const base = from.places.find(({ tag, element }) => tag === "base" && has$1(element, "href"));
 	const start = (base && parseBase(attribute(base.element, "href") ?? "", page)) ?? page;
 	return {
 		own: page.pathname + page.search,
 		resolve(written) {
-			const target = parse$1(written, start.href);
+			const target = parse(written, start.href);
 			const internal = target?.host === page.host && /^https?:$/.test(target.protocol);
 			return target && internal ? {
 				path: target.pathname + target.search,
@@ -35171,11 +35691,11 @@ function siteOf$1(from, url) {
 	};
 }
 const SITE = "http://localhost";
-function parse$1(written, base) {
+function parse(written, base) {
 	return URL.canParse(written, base) ? new URL(written, base) : null;
 }
 function parseBase(written, page) {
-	const base = parse$1(written, page.href);
+	const base = parse(written, page.href);
 	return base && /^https?:$/.test(base.protocol) ? base : null;
 }
 // src/html/text-buffer.ts
@@ -35220,7 +35740,7 @@ function survey(tree) {
 	let current = null;
 	walk(tree.document, {
 		enter(element) {
-			const place = placeOf(element, current, places.length);
+			const place = placeOf$1(element, current, places.length);
 			places.push(place);
 			const id = attribute(element, "id");
 			if (id && !ids.has(id)) ids.set(id, place);
@@ -35276,7 +35796,7 @@ function nearest(places, test) {
 	for (const place of places) found.push(test(place) ? place : place.parent ? found[place.parent.index] ?? null : null);
 	return found;
 }
-function placeOf(element, parent, index) {
+function placeOf$1(element, parent, index) {
 	const tag = tagOf(element);
 	return {
 		element,
@@ -35293,7 +35813,7 @@ function placeOf(element, parent, index) {
 	};
 }
 function regionOf(element, tag, parent) {
-	const role = ROLES.get(attribute(element, "role") ?? "");
+	const role = ROLES$1.get(attribute(element, "role") ?? "");
 	if (role) return role;
 	if (tag === "nav" || tag === "aside") return tag;
 	if ((tag === "header" || tag === "footer") && !parent?.sectioned) return tag;
@@ -35306,7 +35826,7 @@ function isHidden(element, tag) {
 function isInline({ tag }) {
 	return INLINE.has(tag);
 }
-const ROLES = /* @__PURE__ */ new Map([
+const ROLES$1 = /* @__PURE__ */ new Map([
 	["navigation", "nav"],
 	["banner", "header"],
 	["contentinfo", "footer"],
@@ -35336,13 +35856,14 @@ function complaintsOf(from) {
 	}
 	const inside = groupBy(found, ({ place }) => forms[place.index] ?? null);
 	const holders = new Set([...from.forms.values()].flatMap(({ parent }) => [parent, parent?.parent]));
-	const near = groupBy((inside.get(null) ?? []).flatMap(({ place, text }) => {
+	const outside = (inside.get(null) ?? []).flatMap(({ place, text }) => {
 		const box = boxOf(place);
 		return (box === null || holders.has(box) ? [box] : [box, box.parent]).map((beside) => ({
 			beside,
 			text
 		}));
-	}), ({ beside }) => beside);
+	});
+	const near = groupBy(outside, ({ beside }) => beside);
 	return { of(form) {
 		const texts = [...[form.parent, form.parent?.parent].flatMap((parent) => parent && near.get(parent) || []), ...inside.get(form) ?? []].map(({ text }) => text);
 		return [...new Set(texts)].slice(0, 100);
@@ -35417,7 +35938,7 @@ const COMPLAINT = new Set(`errorlist errornote alert-danger alert-error error er
 // src/html/control.ts
 function readControl(group, context) {
 	const [first] = group;
-	const type = typeOf(first.place);
+	const type = typeOf$1(first.place);
 	const { element } = first.place;
 	const grouped = type === "radio" || group.length > 1;
 	const multiple = type === "checkbox" ? grouped : /^(select|email|file)$/.test(type) && has$1(element, "multiple");
@@ -35443,7 +35964,7 @@ function readControl(group, context) {
 		id: attribute(element, "id")
 	};
 }
-function typeOf({ tag, element }) {
+function typeOf$1({ tag, element }) {
 	const type = (attribute(element, "type") ?? "").trim().toLowerCase();
 	if (tag === "button") return type === "reset" || type === "button" ? type : "submit";
 	if (tag !== "input") return tag;
@@ -35457,7 +35978,7 @@ function boxes(group, { labels, disabled }) {
 		disabled: disabled.has(owned.place)
 	}));
 	const [first] = group;
-	return first && typeOf(first.place) === "radio" ? onlyLast(options) : options;
+	return first && typeOf$1(first.place) === "radio" ? onlyLast(options) : options;
 }
 function choices(select, { options }) {
 	const all = (options.get(select) ?? []).map((place) => {
@@ -35612,9 +36133,9 @@ function readControls(from) {
 			form
 		}] : [];
 	});
-	const isButton = ({ place }) => /^(submit|image|reset|button)$/.test(typeOf(place));
+	const isButton = ({ place }) => /^(submit|image|reset|button)$/.test(typeOf$1(place));
 	for (const { place, form } of owned.filter(isButton)) {
-		if (!/^(submit|image)$/.test(typeOf(place)) || off.has(place)) continue;
+		if (!/^(submit|image)$/.test(typeOf$1(place)) || off.has(place)) continue;
 		sent.get(form)?.submitters.push(submitter(from, place));
 	}
 	const controls = owned.filter((control) => !isButton(control));
@@ -35629,7 +36150,7 @@ function readControls(from) {
 function groupsOf(controls) {
 	return [...groupBy(controls, ({ place, form }) => {
 		const name = attribute(place.element, "name");
-		const type = typeOf(place);
+		const type = typeOf$1(place);
 		return name && /^(radio|checkbox)$/.test(type) ? `${form.index} ${type} ${name}` : place;
 	}).values()];
 }
@@ -35662,14 +36183,15 @@ function submitter(from, place) {
 		"alt"
 	].map((name) => attribute(element, name)).find(Boolean);
 	return {
-		name: typeOf(place) === "image" || !attribute(element, "name") ? null : attribute(element, "name"),
+		name: typeOf$1(place) === "image" || !attribute(element, "name") ? null : attribute(element, "name"),
 		value: value ?? (place.tag === "button" ? "" : "Submit"),
 		text: collapse(shown || told || (place.tag === "button" ? "" : "Submit"))
 	};
 }
 function optionsOf(from) {
 	const selects = nearest(from.places, ({ tag }) => tag === "select");
-	return groupBy(from.places.filter(({ tag }) => tag === "option"), ({ index }) => selects[index] ?? null);
+	const options = from.places.filter(({ tag }) => tag === "option");
+	return groupBy(options, ({ index }) => selects[index] ?? null);
 }
 // src/html/forms.ts
 function readForms(from, site, complaints) {
@@ -35889,15 +36411,15 @@ function openBrowser(session, actor, csrf) {
 			first,
 			last,
 			hops,
-			page: parsePage(isHtml$1(last) ? last.reply.body : "", url)
+			page: parsePage(isHtml$2(last) ? last.reply.body : "", url)
 		};
 	};
 	return {
 		actor,
 		cookies,
-		visit: async (path) => {
+		visit: async (path, headers = {}) => {
 			const asked = onThisSite(path);
-			return follow(await request("GET", asked, {}), asked);
+			return follow(await request("GET", asked, headers), asked);
 		},
 		async submit(from, form, values, options = {}) {
 			const body = formBody(form, values);
@@ -35907,7 +36429,8 @@ function openBrowser(session, actor, csrf) {
 			};
 			const headers = {
 				Referer: `http://localhost${from.url}`,
-				Origin: "http://localhost"
+				Origin: "http://localhost",
+				...options.headers
 			};
 			if (form.method === "GET") {
 				const query = new URLSearchParams(kept.pairs).toString();
@@ -35944,7 +36467,7 @@ function onThisSite(path) {
 		return "/";
 	}
 }
-const isHtml$1 = ({ reply }) => /html|^$/.test(reply.headers["content-type"] ?? "");
+const isHtml$2 = ({ reply }) => /html|^$/.test(reply.headers["content-type"] ?? "");
 function redirectOf({ reply }, from) {
 	const location = reply.headers.location;
 	if (location === void 0 || ![
@@ -36002,6 +36525,7 @@ async function bind(options) {
 	const { facts } = app;
 	const session = await openSession(app);
 	try {
+		if (Object.values(spec.roles).some(({ role }) => role === "surface")) return await bindSurface(options, session);
 		if (hasPages(spec)) return await bindPages(options, session);
 		const hints = {
 			prefixes: facts.tokenPrefixes,
@@ -36059,6 +36583,7 @@ async function bind(options) {
 			token,
 			resources,
 			site: null,
+			surface: null,
 			actors,
 			hints,
 			table: bindingRows({
@@ -36088,12 +36613,33 @@ async function bindPages({ app, spec, mapping, random, progress }, session) {
 		token: null,
 		resources: {},
 		site,
+		surface: null,
 		actors,
 		hints: {
 			prefixes: [],
 			headers: []
 		},
 		table: siteRows(spec, site)
+	};
+}
+async function bindSurface({ app, spec, random, headers, progress }, session) {
+	const { facts } = app;
+	const hints = {
+		prefixes: facts.tokenPrefixes,
+		headers
+	};
+	const surface = await survey$1(siteTools(session, facts, random), hints, progress);
+	await session.instance.snapshot();
+	return {
+		facts,
+		register: null,
+		token: null,
+		resources: {},
+		site: null,
+		surface: surface.pages.length > 0 || surface.endpoints.length > 0 ? surface : null,
+		actors: Object.fromEntries(Object.values(surface.people).map(({ actor }) => [actor.name, actor])),
+		hints,
+		table: surfaceRows(spec, surface)
 	};
 }
 const markerFieldOf = (candidate) => {
@@ -36126,9 +36672,9 @@ function pageEvidence(seen, summary, outcomes, say) {
 		actual: told.map(({ query, actual }) => `${say(query)}: ${actual}`).join("; ") || null,
 		exchange: {
 			...exchange,
-			responseBody: excerpt(seen)
+			responseBody: excerpt$1(seen)
 		},
-		place: place ?? (wrong.length > 0 && seen.endpoint !== null ? placeOf$1(seen.endpoint) : null),
+		place: place ?? (wrong.length > 0 && seen.endpoint !== null ? placeOf$2(seen.endpoint) : null),
 		exception,
 		table: null,
 		reproduce: exchange.method === "GET" ? reproduce(exchange) : null
@@ -36137,7 +36683,7 @@ function pageEvidence(seen, summary, outcomes, say) {
 const crashOf = ({ exchanged, visit }) => [exchanged, ...visit.hops].find(({ exception }) => exception !== null) ?? exchanged;
 const AROUND = 160;
 const MOST$1 = 500;
-function excerpt({ visit, around }) {
+function excerpt$1({ visit, around }) {
 	const { page, last } = visit;
 	if (page.text === "") return last.reply.body.slice(0, MOST$1);
 	const complaints = [...page.forms.flatMap(({ errors }) => errors), ...page.messages].slice(0, 6);
@@ -36158,10 +36704,10 @@ const unjudged = (label, state, summary, blockedBy = null) => ({
 	resolve: () => MISSING
 });
 // src/probes/site-context.ts
-const opened = /* @__PURE__ */ new WeakMap();
-function toolsOf(context) {
-	const known = opened.get(context) ?? siteTools(context.session, context.bound.facts, context.random);
-	opened.set(context, known);
+const opened$1 = /* @__PURE__ */ new WeakMap();
+function toolsOf$1(context) {
+	const known = opened$1.get(context) ?? siteTools(context.session, context.bound.facts, context.random);
+	opened$1.set(context, known);
 	return known;
 }
 const siteOf = ({ bound }) => bound.site;
@@ -36193,7 +36739,7 @@ const admin = {
 		if (content === void 0 || site === null) return [unjudged(label, "unbound", `No model for "${step.of}" was found in this project.`)];
 		const hindrance = step.slot === void 0 ? null : withoutSlot(context, step.slot);
 		if (hindrance !== null) return [unjudged(label, "blocked", hindrance.why, hindrance.by)];
-		return [await runCase$3(step, label, context, content, await toolsOf(context).browser(site.staff))];
+		return [await runCase$3(step, label, context, content, await toolsOf$1(context).browser(site.staff))];
 	}
 };
 async function runCase$3(step, label, context, content, browser) {
@@ -36364,9 +36910,4195 @@ async function changeList(browser, path) {
 	};
 }
 const has = ({ ids, text }, row) => ids.includes(String(row.id)) || holds$1(text, markOf(row));
+// src/attack/access-bodies.ts
+function bodyFor({ random }, { endpoint, method }, row, repairs) {
+	const { input, keys } = endpoint.handler;
+	const body = {};
+	const text = (name, most) => isEmailName(name) ? `mp${random.word(10)}@example.com` : `mp${random.word(10)}`.slice(0, most ?? 20);
+	for (const { name, kind, maxLength, choices, required, readOnly, source } of input ?? []) {
+		if (readOnly || repairs.get(name) === OMITTED) continue;
+		const field = row.model.fields.find((one) => [
+			source,
+			name,
+			name.replace(/_id$/, "")
+		].includes(one.name));
+		if (kind === "password" || isPasswordName(name)) body[name] = `Vq${random.word(9)}!7Kp`;
+		else if ([
+			"text",
+			"longtext",
+			"email"
+		].includes(kind) && choices === null) body[name] = text(name, maxLength);
+		else if (repairs.has(name)) body[name] = repairs.get(name);
+		else if (field !== void 0 && row.values[field.name] != null) {
+			if (method !== "PATCH") body[name] = row.values[field.name];
+		} else if (required) body[name] = valuesFor$1({
+			name,
+			kind,
+			maxLength,
+			choices,
+			related: null
+		}, random, null)[0];
+	}
+	if (input === null) for (const name of keys) {
+		const field = row.model.fields.find((one) => one.name === name || one.name === name.replace(/_id$/, ""));
+		body[name] = (field === void 0 || [
+			"text",
+			"longtext",
+			"email"
+		].includes(field.kind)) && field?.choices == null ? text(name, field?.maxLength ?? null) : row.values[field?.name ?? name];
+	}
+	for (const [name, value] of repairs) if (!(name in body) && value !== OMITTED) body[name] = value;
+	return body;
+}
+const OMITTED = Symbol("omitted");
+function repair({ random }, { endpoint }, answer, row, repairs) {
+	if (![
+		400,
+		415,
+		422,
+		500
+	].includes(answer.reply.status ?? 0)) return false;
+	const input = endpoint.handler.input ?? [];
+	const named = namedKeys(answer, [...input.map(({ name }) => name), ...Object.keys(row.values)]);
+	let learned = false;
+	for (const name of named) {
+		if (repairs.get(name) === OMITTED) continue;
+		const field = input.find((one) => one.name === name);
+		const tried = repairs.has(name);
+		const value = field === void 0 ? row.values[name] ?? `mp${random.word(10)}` : valuesFor$1(field, random, null)[0];
+		repairs.set(name, tried ? OMITTED : value ?? OMITTED);
+		learned = true;
+	}
+	return learned;
+}
+// src/attack/forms.ts
+const browserOf = ({ surface, tools }, as) => tools.browser(as === "anonymous" ? anonymous() : surface.people[as].actor);
+async function openForm(context, { path, form, as }, other = as) {
+	const browser = isSignUp$1(context, path, form) ? await context.tools.visitor() : await browserOf(context, other);
+	const visit = await browser.visit(path);
+	const found = visit.page.forms.filter(({ action, method }) => action === form.action && method === form.method).toSorted((a, b) => shared(b, form) - shared(a, form))[0];
+	return found === void 0 ? null : {
+		browser,
+		visit,
+		form: found,
+		values: valuesFor(context, visit, found, other)
+	};
+}
+const shared = (a, b) => a.controls.filter(({ name }) => b.controls.some((other) => other.name === name)).length;
+function valuesFor(context, visit, form, as) {
+	const { random, surface, tools } = context;
+	const own = as === "anonymous" ? null : surface.people[as].actor.person;
+	const plain = fillPlainly(form, {
+		random,
+		person: own
+	});
+	if (!asksForPassword(form)) return plain;
+	const person = own === null || isSignUp$1(context, visit.url, form) ? makePerson("new", random) : own;
+	return {
+		...plain,
+		...fillAccount(form, person, tools)
+	};
+}
+const isSignUp$1 = ({ surface }, url, form) => asksForPassword(form) && pathOf(url) !== pathOf(surface.login?.path ?? "") && !form.controls.some(({ name }) => /old|current|actual/i.test(name));
+const pathOf = (url) => url.split("?")[0] ?? url;
+const send = ({ browser, visit, form }, values, options) => browser.submit(visit, form, values, options);
+const isTyped = ({ type, name, disabled, readOnly }) => name !== "" && !disabled && !readOnly && [
+	"text",
+	"textarea",
+	"search",
+	"url",
+	"other"
+].includes(type);
+const asksForPassword = ({ controls }) => controls.some(({ type, name }) => type === "password" || isPasswordName(name));
+const isTaken = ({ first, page }) => {
+	const status = first.reply.status ?? 500;
+	return status < 400 && (status >= 300 || page.forms.every(({ errors }) => errors.length === 0));
+};
+// src/attack/offers.ts
+const MOST_OPENED = 25;
+const known$1 = /* @__PURE__ */ new WeakMap();
+function offersTo(context, as) {
+	const { surface } = context;
+	const ofAll = known$1.get(surface) ?? /* @__PURE__ */ new Map();
+	known$1.set(surface, ofAll);
+	const found = ofAll.get(as) ?? follow(context, as);
+	ofAll.set(as, found);
+	return found;
+}
+async function follow(context, as) {
+	const { surface, tools } = context;
+	const pages = /* @__PURE__ */ new Map();
+	for (const page of surface.pages.filter((one) => one.as === as)) {
+		pages.set(plain$2(page.path), page.visit);
+		pages.set(plain$2(page.visit.url), page.visit);
+	}
+	const landing = tools.facts.settings.LOGIN_REDIRECT_URL;
+	const waiting = ["/", ...typeof landing === "string" && landing.startsWith("/") ? [landing] : []].filter((path) => pages.has(path));
+	const seen = new Set(waiting);
+	const shapes = new Set([...pages.keys()].map(shapeOf));
+	const offered = /* @__PURE__ */ new Set();
+	let opened = 0;
+	while (waiting.length > 0) {
+		const path = waiting.shift();
+		const visit = pages.get(path) ?? (opened++ < MOST_OPENED ? await open$1(context, as, path) : null);
+		if (visit === null) continue;
+		const { links, forms } = visit.page;
+		for (const form of forms) if (form.internal) offered.add(plain$2(form.action));
+		for (const link of links.filter(({ internal }) => internal)) {
+			const target = plain$2(link.path);
+			offered.add(target);
+			if (seen.has(target)) continue;
+			seen.add(target);
+			if (pages.has(target) || !shapes.has(shapeOf(target)) && !isEnding(link)) waiting.push(target);
+			shapes.add(shapeOf(target));
+		}
+	}
+	return {
+		has: (path) => offered.has(plain$2(path)),
+		hasEndpoint: (endpoint) => openParams(endpoint).length === 0 ? offered.has(endpoint.path) : [...offered].some((path) => pathPattern(endpoint).test(path)),
+		unknown: offered.size < 3
+	};
+}
+async function open$1(context, as, path) {
+	const visit = await (await browserOf(context, as)).visit(path);
+	return (visit.last.reply.status ?? 500) < 400 ? visit : null;
+}
+const plain$2 = (path) => path.split("?")[0] ?? path;
+// src/attack/rows-meant.ts
+const NAMES_ROW = /^(id|pk|\w+_(id|pk))$/i;
+function rowsMeant({ surface, tools }, action) {
+	const hers = surface.rows.filter(({ owner, model }) => owner === "alice" && model.label !== tools.facts.user.model);
+	const named = endpointsOf(tools.facts).filter((one) => pathPattern(one).test(action)).flatMap(({ route, handler }) => [
+		route.model,
+		handler.inputModel,
+		...handler.models
+	]);
+	const meant = hers.filter(({ model }) => named.includes(model.label));
+	return meant.length > 0 ? meant : hers;
+}
+// src/attack/access-fields.ts
+function operationsInFields(context) {
+	const found = /* @__PURE__ */ new Map();
+	const add = (path, field, form, rows) => {
+		const endpoint = endpointsOf(context.tools.facts).find((one) => pathPattern(one).test(path));
+		if (endpoint === void 0 || openParams(endpoint).length > 0 || endsSession(endpoint)) return;
+		for (const { model } of rows) {
+			const name = `POST ${path} with "${field}"`;
+			const key = `${name} ${model.label}`;
+			if (!found.has(key)) found.set(key, {
+				name,
+				method: "POST",
+				endpoint,
+				model,
+				api: false,
+				inField: {
+					form,
+					field
+				}
+			});
+		}
+	};
+	for (const form of formsOfAlice(context)) for (const control of form.controls.filter(({ type, name }) => type === "hidden" && !isCsrf(name))) add(plain$2(form.action), control.name, form, rowsIn(context, form, control));
+	for (const endpoint of endpointsOf(context.tools.facts).filter((one) => !isApiView(one) && one.method === "POST")) for (const field of endpoint.handler.keys.filter((name) => NAMES_ROW.test(name))) add(endpoint.path, field, null, rowsMeant(context, endpoint.path));
+	return [...found.values()];
+}
+const formsOfAlice = ({ surface }) => surface.pages.filter(({ as }) => as === "alice").flatMap(({ visit }) => visit.page.forms).filter(({ method, internal }) => method === "POST" && internal);
+function rowsIn(context, { action }, { name, value }) {
+	const meant = rowsMeant(context, plain$2(action));
+	if (value === "") return NAMES_ROW.test(name) ? meant : [];
+	return meant.filter(({ id }) => String(id) === value);
+}
+// src/attack/requests.ts
+const TOKEN_FIELD = "csrfmiddlewaretoken";
+async function postAs(context, as, action, { form = null, values = {}, extra = [] } = {}) {
+	const browser = await browserOf(context, as);
+	const token = await ownToken(context, as, browser);
+	return browser.submit({ url: action }, {
+		...form ?? EMPTY,
+		action,
+		method: "POST"
+	}, values, {
+		csrf: false,
+		extra: [[TOKEN_FIELD, token], ...extra]
+	});
+}
+const EMPTY = {
+	action: "",
+	internal: true,
+	method: "POST",
+	encoding: "urlencoded",
+	controls: [],
+	submitters: [],
+	text: "",
+	heading: "",
+	region: "main",
+	errors: [],
+	scripted: { attributes: {} }
+};
+const tokens = /* @__PURE__ */ new WeakMap();
+function ownToken(context, as, browser) {
+	const known = tokens.get(browser) ?? findToken(context, as, browser);
+	tokens.set(browser, known);
+	return known;
+}
+async function findToken({ surface, tools }, as, browser) {
+	const withForm = surface.pages.filter((page) => page.as === as && page.visit.page.forms.some((form) => tokenIn(form) !== void 0));
+	for (const { path } of withForm.slice(0, 3)) {
+		const { page } = await browser.visit(path);
+		const token = page.forms.map(tokenIn).find((value) => value !== void 0);
+		if (token !== void 0) return token;
+	}
+	const token = "milepostmilepostmilepostmilepost";
+	browser.cookies.set(tools.facts.site.csrfCookie, token);
+	return token;
+}
+const tokenIn = ({ controls }) => controls.find(({ name, value }) => isCsrf(name) && value !== "")?.value;
+function callApi({ surface, tools }, as, method, path, body, headers) {
+	const outgoing = {
+		method,
+		path,
+		...body === void 0 ? {} : { body },
+		...headers ? { headers } : {}
+	};
+	if (as === "anonymous") return tools.session.send(anonymous(), outgoing);
+	const { actor, api } = surface.people[as];
+	return tools.session.send(actor, outgoing, { credentials: api });
+}
+function isRefusal({ surface, tools }, { reply }) {
+	const status = reply.status ?? 500;
+	if (status >= 400) return true;
+	const { location } = reply.headers;
+	if (status < 300 || location === void 0) return false;
+	const target = location.replace(/^https?:\/\/[^/]+/, "").split("?")[0] ?? "";
+	return [surface.login?.path, tools.facts.site.loginUrl].map((path) => path?.split("?")[0]).includes(target) || /log-?_?in|sign-?_?in/i.test(target) || /[?&]next=/.test(location);
+}
+async function placeAt({ tools }, path, method) {
+	const asked = path.split("?")[0] ?? path;
+	const match = await tools.session.instance.call("routes.match", { path: asked }).catch(() => null);
+	if (match === null) return null;
+	const behind = endpointsOf(tools.facts).filter((one) => one.path === match.route);
+	const endpoint = behind.find((one) => one.method === method) ?? behind[0];
+	if (endpoint !== void 0) return placeOf$2(endpoint);
+	return match.place === null ? null : {
+		...match.place,
+		code: null
+	};
+}
+// src/attack/access-operations.ts
+const WRITES$1 = [
+	"POST",
+	"PUT",
+	"PATCH",
+	"DELETE"
+];
+function operationsOf({ surface, tools }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const endpoint of endpointsOf(tools.facts)) {
+		const { path } = endpoint;
+		if (openParams(endpoint).length === 0 || /^\/(admin|media|static)\//.test(path) || endsSession(endpoint)) continue;
+		if (endpoint.params.some(({ name }) => /token|uidb64|hash|signature/i.test(name))) continue;
+		const api = isApiView(endpoint);
+		if (api && !WRITES$1.includes(endpoint.method)) continue;
+		const method = api ? endpoint.method : "POST";
+		if (!api && endpoint.route.view.kind === "class" && !endpoint.route.methods.some((one) => one.method === "POST")) continue;
+		for (const { model } of rowsBehind(endpoint, surface.rows, tools.facts)) {
+			const key = `${method} ${path} ${model.label}`;
+			if (found.get(key) === void 0 || endpoint.method === method) found.set(key, {
+				name: `${method} ${path}`,
+				method,
+				endpoint,
+				model,
+				api
+			});
+			if (method !== "DELETE") continue;
+			const name = `POST ${path} that says DELETE`;
+			found.set(name, {
+				name,
+				method: "POST",
+				endpoint,
+				model,
+				api,
+				override: true
+			});
+		}
+	}
+	return [...found.values(), ...operationsInFields({
+		surface,
+		tools
+	})];
+}
+async function requestFor(context, operation, row, owner, { repairs, forms }, extra = {}) {
+	if (operation.inField !== void 0) {
+		const { form, field } = operation.inField;
+		const named = form?.controls.some(({ name }) => name === field) === true;
+		const values = {
+			...form === null ? {} : changedValues(form, context),
+			[field]: String(row.id)
+		};
+		const extra = named ? [] : pairsOf({ [field]: row.id });
+		const path = operation.endpoint.path;
+		const send = async (as) => (await postAs(context, as, path, {
+			form,
+			values,
+			extra
+		})).first;
+		return {
+			path,
+			sent: values,
+			send
+		};
+	}
+	const path = addressOfRow(operation.endpoint, row);
+	if (path === null) return null;
+	if (operation.override) {
+		const headers = { "X-HTTP-Method-Override": "DELETE" };
+		const body = {
+			_method: "DELETE",
+			method: "DELETE"
+		};
+		return {
+			path,
+			sent: {},
+			send: (as) => callApi(context, as, "POST", path, body, headers)
+		};
+	}
+	if (operation.api) {
+		const body = operation.method === "DELETE" ? void 0 : {
+			...bodyFor(context, operation, row, repairs),
+			...extra
+		};
+		return {
+			path,
+			sent: body ?? {},
+			send: (as) => callApi(context, as, operation.method, path, body)
+		};
+	}
+	if (!forms.has(path)) forms.set(path, await formFor(context, operation, path, owner));
+	const form = forms.get(path) ?? null;
+	const values = form === null ? {} : changedValues(form, context);
+	return {
+		path,
+		sent: values,
+		send: async (as) => (await postAs(context, as, path, {
+			form,
+			values,
+			extra: pairsOf(extra)
+		})).first
+	};
+}
+const pairsOf = (extra) => Object.entries(extra).map(([name, value]) => [name, value === true ? "on" : String(value)]);
+async function formFor(context, { endpoint }, path, owner) {
+	const pattern = pathPattern(endpoint);
+	for (const as of /* @__PURE__ */ new Set([owner, "staff"])) {
+		const own = formAt(await (await browserOf(context, as)).visit(path), path);
+		if (own !== void 0) return own;
+		const seen = context.surface.pages.filter((page) => page.as === as).flatMap(({ visit }) => visit.page.forms).find(({ method, action }) => method === "POST" && pattern.test(plain$2(action)));
+		if (seen !== void 0) return seen;
+	}
+	return null;
+}
+const formAt = ({ page }, path) => page.forms.find(({ method, action }) => method === "POST" && plain$2(action) === path);
+function changedValues(form, { random }) {
+	const controls = form.controls.filter(({ name, type, disabled }) => name !== "" && !disabled && type !== "hidden" && !isCsrf(name));
+	const password = `Vq${random.word(9)}!7Kp`;
+	const hasText = controls.some(({ type, options }) => ["text", "textarea"].includes(type) && options.length === 0);
+	return Object.fromEntries(controls.flatMap((control) => {
+		if (hasText && control.value !== "" && [
+			"number",
+			"select",
+			"radio"
+		].includes(control.type)) return [];
+		const value = changedValue(control, `mp${random.word(10)}`, password);
+		return value === null ? [] : [[control.name, value]];
+	}));
+}
+function changedValue(control, mark, password) {
+	const { type, name, value, options, maxLength, multiple, max } = control;
+	if (type === "password" || isPasswordName(name)) return password;
+	if (type === "email" || isEmailName(name)) return `${mark}@example.com`;
+	if (type === "url") return `https://example.com/${mark}`;
+	if ([
+		"text",
+		"textarea",
+		"search",
+		"other"
+	].includes(type)) {
+		if (/^-?\d+([.,]\d+)?$/.test(value) || /^\d{4}-\d\d-\d\d/.test(value)) return null;
+		return maxLength === null ? mark : mark.slice(0, maxLength);
+	}
+	if (type === "number") {
+		const more = Number(value || 0) + 1;
+		return String(max !== null && more > Number(max) ? more - 2 : more);
+	}
+	if ((type === "select" || type === "radio") && !multiple) return options.find((option) => !option.disabled && !option.selected && option.value !== "")?.value ?? null;
+	if (type === "date") return value === "" ? "2030-01-15" : null;
+	return null;
+}
+// src/attack/row-change.ts
+const readRow = async ({ session }, { model, id }) => (await session.instance.call("rows.get", {
+	model: model.label,
+	id
+}).catch(() => null))?.values ?? null;
+function changeOf({ model }, before, after) {
+	if (before === null || after === null) return {
+		gone: before !== null && after === null,
+		fields: []
+	};
+	return {
+		gone: false,
+		fields: model.fields.flatMap((field) => field.name in before && before[field.name] !== after[field.name] && !same$1(before[field.name], after[field.name]) ? [{
+			field,
+			before: before[field.name],
+			after: after[field.name]
+		}] : [])
+	};
+}
+const same$1 = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+const writtenBy = ({ fields }, sent) => fields.filter(({ field, after }) => Object.entries(sent).some(([name, value]) => {
+	const [text, now] = [String(value), String(after)];
+	if (text.length >= 8 && now.includes(text)) return true;
+	return [
+		name,
+		name.replace(/_id$/, ""),
+		name.split("-").at(-1)
+	].includes(field.name) && text !== "" && (text === now || Number(text) === Number(now) && now !== "");
+}));
+const turnedIn = ({ fields }) => fields.filter(({ field }) => !isTrace(field));
+const isTrace = ({ kind, automatic, name, type }) => automatic || /^Auto/.test(type) || [
+	"integer",
+	"float",
+	"decimal",
+	"datetime",
+	"date",
+	"time",
+	"duration",
+	"json",
+	"list",
+	"object"
+].includes(kind) || mentions(splitWords(name), TRACES);
+const TRACES = [
+	"read",
+	"seen",
+	"viewed",
+	"view",
+	"visited",
+	"opened",
+	"clicked",
+	"click",
+	"notified",
+	"online"
+];
+// src/attack/access-writing.ts
+const didSomething = ({ change, sent }) => change.gone || turnedIn(change).length > 0 || writtenBy(change, sent).length > 0;
+async function tryOperation(context, operation) {
+	const { surface } = context;
+	const owner = surface.rows.some(({ model, owner }) => model.label === operation.model.label && owner === "alice") ? "alice" : "staff";
+	const memory = {
+		repairs: /* @__PURE__ */ new Map(),
+		forms: /* @__PURE__ */ new Map()
+	};
+	let tried = null;
+	for (const variant of variantsOf(context, operation)) {
+		const found = await tryOn(context, operation, owner, variant, memory);
+		if (found === null) continue;
+		tried ??= found;
+		const answers = Object.values(found.attempts);
+		if (answers.some(didSomething)) return found;
+		if (answers.every(({ answer }) => answer.reply.status === 405)) return tried;
+	}
+	return tried;
+}
+function variantsOf({ surface, tools }, { model, override }) {
+	const plain = {
+		hidden: false,
+		values: {}
+	};
+	if (model.label === tools.facts.user.model || override) return [plain];
+	const held = surface.rows.find((row) => row.model.label === model.label && row.hidden);
+	const status = model.fields.find(({ choices, kind }) => choices !== null && choices.length <= 6 && kind !== "boolean");
+	const states = (status?.choices ?? []).map((choice) => ({
+		hidden: true,
+		values: { [status?.name]: choice }
+	}));
+	return [
+		plain,
+		...held === void 0 && status === void 0 ? [] : [{
+			hidden: true,
+			values: {}
+		}],
+		...states
+	];
+}
+async function tryOn(context, operation, owner, variant, memory) {
+	const give = () => target(context, operation, owner, variant);
+	let row = await give();
+	const attempts = {};
+	const attempt = async (as) => {
+		if (row === null) return null;
+		const made = await attemptAs(context, operation, row, owner, as, memory);
+		if (made === null) return null;
+		attempts[as] = made;
+		if (didSomething(made)) row = await give();
+		return made;
+	};
+	const bob = await attempt("bob");
+	if (bob === null) return null;
+	await attempt("anonymous");
+	const learned = memory.repairs.size;
+	for (const as of owner === "alice" ? ["alice", "staff"] : ["staff"]) {
+		let own = await attempt(as);
+		for (let round = 0; round < 4 && own !== null && row !== null && !didSomething(own); round++) {
+			if (!operation.api || !repair(context, operation, own.answer, row, memory.repairs)) break;
+			own = await attempt(as);
+		}
+		if (own !== null && didSomething(own)) break;
+	}
+	if (memory.repairs.size > learned && !didSomething(bob)) {
+		await attempt("bob");
+		await attempt("anonymous");
+	}
+	return {
+		operation,
+		owner,
+		attempts
+	};
+}
+async function target({ surface, tools }, { model }, owner, { hidden, values }) {
+	const person = owner === "alice" ? "alice" : null;
+	if (model.label === tools.facts.user.model) return surface.rows.find((row) => row.model.label === model.label && row.owner === "alice") ?? null;
+	const parents = parentsFor(model, person, surface.rows);
+	return giveRow$1(tools, surface.people, model, person, hidden, {
+		...parents,
+		...values
+	});
+}
+async function attemptAs(context, operation, row, owner, as, memory) {
+	const request = await requestFor(context, operation, row, owner, memory);
+	if (request === null) return null;
+	const before = await readRow(context.tools, row);
+	if (before === null) return null;
+	const answer = await request.send(as);
+	const after = await readRow(context.tools, row);
+	const { path, sent } = request;
+	return {
+		operation,
+		as,
+		row,
+		path,
+		sent,
+		before,
+		after,
+		change: changeOf(row, before, after),
+		answer
+	};
+}
+// src/attack/samples.ts
+const png = ["iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAIAAAAlC+aJAAAAY0lEQVR4nO3PQQ3AIADAQEANEpGIrIngcVnSU9DOe/b4s6UDXjWg", "NaA1oDWgNaA1oDWgNaA1oDWgNaA1oDWgNaA1oDWgNaA1oDWgNaA1oDWgNaA1oDWgNaA1oDWgfRzAAehJ7PvZAAAAAElFTkSuQmCC"].join("");
+const jpeg = [
+	"/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAx",
+	"NDQ0Hyc5PTgyPC4zNDL/2wBDAQkJCQwLDBgNDRgyIRwhMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIy",
+	"MjIyMjIyMjL/wAARCABAAEADASIAAhEBAxEB/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUF",
+	"BAQAAAF9AQIDAAQRBRIhMUEGE1FhByJxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVW",
+	"V1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKTlJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi",
+	"4+Tl5ufo6erx8vP09fb3+Pn6/8QAHwEAAwEBAQEBAQEBAQAAAAAAAAECAwQFBgcICQoL/8QAtREAAgECBAQDBAcFBAQAAQJ3AAEC",
+	"AxEEBSExBhJBUQdhcRMiMoEIFEKRobHBCSMzUvAVYnLRChYkNOEl8RcYGRomJygpKjU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVm",
+	"Z2hpanN0dXZ3eHl6goOEhYaHiImKkpOUlZaXmJmaoqOkpaanqKmqsrO0tba3uLm6wsPExcbHyMnK0tPU1dbX2Nna4uPk5ebn6Onq",
+	"8vP09fb3+Pn6/9oADAMBAAIRAxEAPwCeiiivkD6oKKKKACiiigAooooAKKKKACiiigAooooAKKKKACiiigAooooAKKKKACiiigAo",
+	"oooAKKKKACiiigAooooA/9k="
+].join("");
+const SAMPLES = [
+	{
+		extension: "png",
+		type: "image/png",
+		content: Buffer.from(png, "base64")
+	},
+	{
+		extension: "jpg",
+		type: "image/jpeg",
+		content: Buffer.from(jpeg, "base64")
+	},
+	{
+		extension: "gif",
+		type: "image/gif",
+		content: Buffer.from("GIF89a\0\0\0\0\0,\0\0\0\0\0\0\0D\0;", "latin1")
+	},
+	{
+		extension: "pdf",
+		type: "application/pdf",
+		content: Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
+	},
+	{
+		extension: "txt",
+		type: "text/plain",
+		content: Buffer.from("A text.\n")
+	}
+];
+// src/attack/uploads.ts
+function formUploads(context) {
+	return context.surface.forms.flatMap((target) => target.form.controls.filter(({ type, name }) => type === "file" && name !== "").map(({ name }) => ({
+		where: `"${name}" in the form ${target.form.action}`,
+		path: target.form.action,
+		send: async (file, { named, as } = {}) => {
+			const opened = await openForm(context, target, as);
+			if (opened === null) return null;
+			const beside = named === void 0 ? [] : opened.form.controls.filter((one) => isTyped(one) && one.type !== "url");
+			const texts = Object.fromEntries(beside.map((one) => [one.name, named ?? ""]));
+			const visit = await send(opened, {
+				...opened.values,
+				...texts,
+				[name]: file
+			});
+			return {
+				answer: visit.first,
+				taken: isTaken(visit)
+			};
+		}
+	})));
+}
+const MOST_ROWS$1 = 3;
+function apiUploads(context) {
+	const { surface, tools } = context;
+	return surface.endpoints.filter(({ method }) => [
+		"POST",
+		"PUT",
+		"PATCH"
+	].includes(method)).flatMap((endpoint) => {
+		return (endpoint.handler.input ?? []).filter(({ kind, readOnly }) => !readOnly && (kind === "file" || kind === "image")).flatMap(({ name }) => placesFor(context, endpoint).map(({ path, row }) => ({
+			where: `"${name}" of ${endpoint.method} ${endpoint.path}`,
+			path,
+			send: async (file, { as = "alice" } = {}) => {
+				const { actor, api } = surface.people[as];
+				const { contentType, body } = encodeBody({
+					encoding: "multipart",
+					pairs: othersIn(context, endpoint, row),
+					files: [[name, file]]
+				}, "milepost-part-of-a-form");
+				const answer = await tools.session.send(actor, {
+					method: endpoint.method,
+					path,
+					raw: body,
+					headers: { "Content-Type": contentType }
+				}, { credentials: api });
+				return {
+					answer,
+					taken: (answer.reply.status ?? 500) < 300
+				};
+			}
+		})));
+	});
+}
+function placesFor({ surface, tools }, endpoint) {
+	if (openParams(endpoint).length === 0) return [{
+		path: endpoint.path,
+		row: null
+	}];
+	return rowsBehind(endpoint, surface.rows, tools.facts).filter(({ owner }) => owner === "alice").slice(0, MOST_ROWS$1).flatMap((row) => {
+		const path = addressOfRow(endpoint, row);
+		return path === null ? [] : [{
+			path,
+			row
+		}];
+	});
+}
+function othersIn({ surface }, { handler }, row) {
+	return (handler.input ?? []).filter(({ kind, readOnly, required }) => required && !readOnly && kind !== "file" && kind !== "image").map(({ name, related, choices, kind }) => {
+		const other = surface.rows.find(({ model, owner }) => model.label === related && owner !== "bob");
+		const usual = kind === "date" ? "2030-01-15" : kind === "datetime" ? "2030-01-15T10:00:00Z" : "1";
+		return [name, String(other?.id ?? choices?.[0] ?? row?.values[name] ?? usual)];
+	});
+}
+// src/attack/words.ts
+const aOrAn = (name) => `${/^[aeio]/i.test(name) ? "an" : "a"} ${name}`;
+// src/attack/access-adding.ts
+async function addedToClosed(context, closed) {
+	const { surface } = context;
+	const hers = surface.rows.filter(({ owner, model }) => owner === "alice" && closed.has(model.label));
+	const found = [];
+	const attempt = async (name, path, send, place) => {
+		const before = await newest$1(context);
+		const answer = await send();
+		const made = (await newest$1(context)).find(({ model, id, values }, index) => id !== null && id !== before[index]?.id && model.fields.some(({ related, name: field }) => hers.some((row) => row.model.label === related && String(values[field]) === String(row.id))));
+		if (answer === null || made === void 0) return false;
+		found.push({
+			summary: `Any member adds ${aOrAn(made.model.name)} to what belongs to somebody else: ${name}.`,
+			expected: "403 or 404, and nothing is added",
+			actual: `${answer.reply.status} for bob at ${path}, and ${aOrAn(made.model.name)} hangs on a row of alice’s that the app does not show him`,
+			danger: "Whoever counts the number in the address up writes into the records of others.",
+			fix: "Look the row up among those of request.user before anything is added to it.",
+			proof: answer,
+			place
+		});
+		return true;
+	};
+	for (const { path, where, send } of apiUploads(context)) {
+		const place = await placeAt(context, path, "POST");
+		for (const { extension, type, content } of SAMPLES) {
+			const file = {
+				filename: `mp.${extension}`,
+				type,
+				content
+			};
+			if (await attempt(where, path, async () => (await send(file, { as: "bob" }))?.answer ?? null, place)) break;
+		}
+	}
+	for (const operation of operationsOf(context).filter((one) => one.method === "POST" && !one.override)) {
+		const row = hers.find(({ model }) => model.label === operation.model.label);
+		const request = row === void 0 ? null : await requestFor(context, operation, row, "alice", {
+			repairs: /* @__PURE__ */ new Map(),
+			forms: /* @__PURE__ */ new Map()
+		});
+		if (request !== null) await attempt(operation.name, request.path, () => request.send("bob"), placeOf$2(operation.endpoint));
+	}
+	return found;
+}
+async function newest$1({ tools }) {
+	const found = [];
+	for (const model of tools.facts.models.filter(({ learner }) => learner).slice(0, 30)) {
+		const row = await tools.session.instance.call("rows.newest", { model: model.label }).catch(() => null);
+		found.push({
+			model,
+			id: row?.id ?? null,
+			values: row?.values ?? {}
+		});
+	}
+	return found;
+}
+async function addedByNobody(context, all) {
+	const { surface, tools } = context;
+	const found = [];
+	const creates = surface.endpoints.filter((one) => one.method === "POST" && openParams(one).length === 0);
+	for (const { operation, attempts } of all.filter(({ owner }) => owner === "staff")) {
+		const { model } = operation;
+		const isKept = attempts.bob?.answer.reply.status === 403 && attempts.staff !== void 0 && didSomething(attempts.staff);
+		const isChosen = tools.facts.models.some(({ label, fields }) => fields.some(({ related, kind }) => kind === "relation" && related === model.label && label !== model.label));
+		if (!operation.api || !isKept || !isChosen || found.some(({ summary }) => summary.includes(` ${model.name} `))) continue;
+		for (const endpoint of creates.filter(({ route, handler }) => [route.model, handler.inputModel].includes(model.label))) {
+			const answer = await create(context, endpoint, model);
+			if (answer !== null) found.push({
+				summary: `Anybody, without an account, adds ${aOrAn(model.name)} from which everybody chooses: POST ${endpoint.path}.`,
+				expected: "401 or 403",
+				actual: `${answer.reply.status} for nobody in particular, and the row is there; ${operation.name} is refused even to members`,
+				danger: "Programs fill the list with whatever they like.",
+				fix: "Ask for the same rights as for changing: IsAdminUser, or auth and a check of request.user.is_staff.",
+				proof: answer,
+				place: placeOf$2(endpoint)
+			});
+		}
+	}
+	return found;
+}
+async function create(context, endpoint, model) {
+	const { surface, tools } = context;
+	const like = surface.rows.find((row) => row.model.label === model.label);
+	if (like === void 0) return null;
+	const operation = {
+		name: "",
+		method: "POST",
+		endpoint,
+		model,
+		api: true
+	};
+	const memory = {
+		repairs: /* @__PURE__ */ new Map(),
+		forms: /* @__PURE__ */ new Map()
+	};
+	const count = async () => (await tools.session.instance.call("rows.count", { model: model.label }).catch(() => ({ count: 0 }))).count;
+	const before = await count();
+	for (let round = 0;; round++) {
+		const answer = await callApi(context, "anonymous", "POST", endpoint.path, bodyFor(context, operation, like, memory.repairs));
+		if (await count() > before) return answer;
+		if (round >= 3 || !repair(context, operation, answer, like, memory.repairs)) return null;
+	}
+}
+// src/attack/access-privileges.ts
+const RIGHTS = [
+	"staff",
+	"admin",
+	"administrator",
+	"superuser",
+	"moderator",
+	"superadmin"
+];
+function rightsOf({ tools }) {
+	const { models, user } = tools.facts;
+	const about = models.filter(({ label, fields }) => label === user.model || fields.some(({ related, unique }) => related === user.model && unique));
+	return Object.assign({}, ...about.map(rightsIn));
+}
+function rightsIn({ fields }) {
+	const rights = {};
+	for (const { name, kind, choices } of fields) {
+		if (kind === "boolean" && mentions(splitWords(name), RIGHTS)) rights[name] = true;
+		const choice = choices?.find((one) => mentions(splitWords(String(one)), RIGHTS));
+		if (choice !== void 0) rights[name] = choice;
+	}
+	return rights;
+}
+const asPairs = (rights) => Object.entries(rights).map(([name, value]) => [name, value === true ? "on" : String(value)]);
+async function rightsHeld({ tools, surface }, user, rights) {
+	const { models, user: known } = tools.facts;
+	const account = await tools.session.instance.call("rows.get", {
+		model: known.model,
+		id: user
+	}).catch(() => null);
+	const held = Object.entries(account?.values ?? {});
+	const profiles = surface.rows.filter(({ model, owner }) => owner === "bob" && surface.people.bob.actor.id === user && model.fields.some((one) => one.related === known.model && one.unique));
+	for (const { model, id } of models.length > 0 ? profiles : []) held.push(...Object.entries((await tools.session.instance.call("rows.get", {
+		model: model.label,
+		id
+	}).catch(() => null))?.values ?? {}));
+	return held.filter(([name, value]) => name in rights && rights[name] === value).map(([name]) => name);
+}
+async function rightsBySignUp(context) {
+	const rights = rightsOf(context);
+	const weaknesses = [];
+	let tried = 0;
+	const forms = signUpPaths(context).map((path) => () => byForm$2(context, path, rights));
+	for (const signUp of [...forms, () => byApi(context, rights)]) {
+		const made = await signUp();
+		if (made === null) continue;
+		tried += 1;
+		const held = made.user === null ? [] : await rightsHeld(context, made.user, rights);
+		if (held.length > 0) {
+			const place = made.endpoint === null ? await placeAt(context, made.path, "POST") : placeOf$2(made.endpoint);
+			weaknesses.push(rightsWeakness(made.path, "Whoever signs up", held, made.answer, place));
+		}
+	}
+	return {
+		tried,
+		weaknesses
+	};
+}
+function signUpPaths({ surface }) {
+	const shown = surface.forms.filter(({ form }) => isSignUp(form)).map(({ path }) => plain$2(path));
+	return [.../* @__PURE__ */ new Set([...surface.signUp === null ? [] : [surface.signUp.path], ...shown])].slice(0, 4);
+}
+const isSignUp = (form) => asksForPassword(form) && form.controls.some(({ type, name }) => ["text", "email"].includes(type) && /user|name|mail|login|nick/i.test(name));
+async function byForm$2({ tools, random }, path, rights) {
+	const browser = await tools.visitor();
+	const visit = await browser.visit(path);
+	const form = accountForm(visit, true);
+	if (form === null) return null;
+	const person = makePerson("noa", random);
+	const answer = await browser.submit(visit, form, fillAccount(form, person, tools), { extra: asPairs(rights) });
+	const account = await accountOf(tools.session, person);
+	return {
+		path: form.action,
+		endpoint: null,
+		user: account?.id ?? null,
+		answer: answer.first
+	};
+}
+async function byApi({ tools, random }, rights) {
+	const { session, facts } = tools;
+	const { found } = await confirmRegister(registerCandidates(facts).filter(({ endpoint }) => isApiView(endpoint)), session, facts, random);
+	if (found === null || !found.confirmed) return null;
+	const person = makePerson("noa", random);
+	const body = await fill(found.payload, {
+		session,
+		actor: anonymous(),
+		marker: "",
+		person
+	});
+	const path = fillPath(found.endpoint, {});
+	const answer = await session.send(anonymous(), {
+		method: "POST",
+		path,
+		body: {
+			...body,
+			...rights
+		},
+		encoding: found.payload.encoding
+	});
+	const account = await accountOf(session, person);
+	return {
+		path,
+		endpoint: found.endpoint,
+		user: account?.id ?? null,
+		answer
+	};
+}
+const rightsWeakness = (path, who, held, proof, place) => ({
+	summary: `${who} gets ${held.join(" and ")} by sending it along to ${path}.`,
+	expected: "fields that the form does not have are ignored",
+	actual: `${proof.reply.status}, and the account has ${held.join(" and ")} now`,
+	danger: "Anybody makes themselves an administrator and reads and changes everything.",
+	fix: "Name the fields of the form or serializer one by one (never fields = \"__all__\" or setattr over request data), without is_staff, is_superuser and roles.",
+	proof,
+	place
+});
+// src/attack/access-drafts.ts
+async function drafts(context) {
+	const forms = context.surface.forms.filter(({ as, form }) => as !== "staff" && as !== "anonymous" && !isSignUp(form) && !/log-?_?out|sign-?_?out|delete|remove/i.test(form.action));
+	const order = ({ form }) => Number(asksForPassword(form));
+	return [...forms.toSorted((a, b) => order(a) - order(b)).map((form) => ofForm(context, form)).flatMap((one) => one ?? []), ...apiDrafts(context)];
+}
+function ofForm(context, target) {
+	const { tools } = context;
+	const path = plain$2(target.form.action);
+	const behind = endpointsOf(tools.facts).filter((one) => pathPattern(one).test(path) && one.method !== "GET");
+	const controls = target.form.controls.filter(({ name }) => name !== "");
+	let last = {};
+	let opened = null;
+	return {
+		name: `The form ${path}`,
+		path,
+		models: modelsBehind(context, behind),
+		reads: [.../* @__PURE__ */ new Set([...controls.map(({ name }) => name), ...readBy(behind)])],
+		asksFor: (name) => controls.some((control) => control.type !== "hidden" && isNamed(control, name)),
+		sent: () => last,
+		secret: controls.some(({ type, name }) => type === "password" || isPasswordName(name)),
+		place: () => placeAt(context, path, "POST"),
+		async send(values, pairs) {
+			opened ??= await openForm(context, target, "bob");
+			const form = opened?.form ?? target.form;
+			const own = {
+				...opened?.values,
+				...marks(form.controls, context),
+				...passwords(form.controls, context)
+			};
+			const known = Object.entries(values).filter(([name]) => form.controls.some((control) => control.name === name));
+			const given = Object.fromEntries(known.map(([name, value]) => [name, String(value)]));
+			const beside = Object.entries(values).filter(([name]) => !(name in given));
+			const extra = pairs ?? beside.map(([name, value]) => [name, String(value)]);
+			last = {
+				...own,
+				...given
+			};
+			if (opened !== null) return (await send(opened, {
+				...own,
+				...given
+			}, { extra })).first;
+			return callApi(context, "bob", "POST", path, {
+				...own,
+				...given
+			});
+		}
+	};
+}
+const isNamed = ({ name }, wanted) => name === wanted || name === `${wanted}_id`;
+const marks = (controls, { random }) => Object.fromEntries(controls.filter((control) => isTyped(control) && control.type !== "url" && !isEmailName(control.name) && control.value === "").map(({ name, maxLength }) => [name, `mp${random.word(10)}`.slice(0, maxLength ?? 20)]));
+function passwords(controls, { surface, random }) {
+	const fields = controls.filter(({ type, name }) => type === "password" || isPasswordName(name));
+	const fresh = `Vq${random.word(9)}!7Kp`;
+	return Object.fromEntries(fields.map(({ name }) => [name, isOld(name) ? surface.people.bob.actor.person?.password ?? "" : fresh]));
+}
+const isOld = (name) => /old|current|actuel|actual|alt/i.test(name);
+function apiDrafts(context) {
+	const { surface, tools } = context;
+	return surface.endpoints.filter((one) => [
+		"POST",
+		"PUT",
+		"PATCH"
+	].includes(one.method) && !endsSession(one)).flatMap((endpoint) => {
+		const own = [...surface.rows.filter(({ owner }) => owner === "bob"), ...surface.rows.filter(({ owner }) => owner === null)];
+		const row = (openParams(endpoint).length === 0 ? [] : rowsBehind(endpoint, own, tools.facts))[0] ?? null;
+		const path = openParams(endpoint).length === 0 ? endpoint.path : row === null ? null : addressOfRow(endpoint, row);
+		return path === null ? [] : [ofEndpoint(context, endpoint, path, own)];
+	});
+}
+function ofEndpoint(context, endpoint, path, own) {
+	const models = modelsBehind(context, [endpoint]);
+	const repairs = /* @__PURE__ */ new Map();
+	const like = own.find(({ model }) => model.label === models[0]?.label) ?? own[0];
+	let last = {};
+	return {
+		name: `${endpoint.method} ${endpoint.path}`,
+		path,
+		models,
+		reads: readBy([endpoint]),
+		asksFor: (name) => (endpoint.handler.input ?? []).some((field) => field.required && [name, `${name}_id`].includes(field.name)),
+		sent: () => last,
+		secret: readBy([endpoint]).some(isPasswordName),
+		place: async () => placeOf$2(endpoint),
+		async send(values) {
+			if (like === void 0) return callApi(context, "bob", endpoint.method, path, values);
+			const operation = {
+				name: "",
+				method: endpoint.method,
+				endpoint,
+				model: like.model,
+				api: true
+			};
+			let answer;
+			for (let round = 0;; round++) {
+				last = {
+					...oldPasswords(context, bodyFor(context, operation, like, repairs)),
+					...values
+				};
+				answer = await callApi(context, "bob", endpoint.method, path, last);
+				if (round >= 4 || !repair(context, operation, answer, like, repairs)) return answer;
+			}
+		}
+	};
+}
+const oldPasswords = ({ surface }, body) => Object.fromEntries(Object.entries(body).map(([name, value]) => isPasswordName(name) && isOld(name) ? [name, surface.people.bob.actor.person?.password] : [name, value]));
+const readBy = (endpoints) => endpoints.flatMap(({ handler }) => [
+	...handler.keys,
+	...handler.queries,
+	...(handler.input ?? []).filter(({ readOnly }) => !readOnly).map(({ name }) => name)
+]);
+function modelsBehind({ tools }, endpoints) {
+	const { models, user } = tools.facts;
+	const owned = models.filter(({ learner, label, fields }) => learner && label !== user.model && fields.some(({ related, kind }) => kind === "relation" && related === user.model));
+	const named = endpoints.flatMap(({ route, handler }) => [
+		handler.inputModel,
+		route.model,
+		...handler.models
+	]);
+	const meant = owned.filter(({ label }) => named.includes(label));
+	return (meant.length > 0 ? meant : owned).slice(0, 8);
+}
+// src/attack/access-forging.ts
+async function forgingWeaknesses(context) {
+	const signUp = await rightsBySignUp(context);
+	const weaknesses = [...signUp.weaknesses];
+	const { alice, bob } = context.surface.people;
+	if (alice.actor.id === null || bob.actor.id === null) return signUp;
+	const all = await drafts(context);
+	for (const draft of all) {
+		const made = draft.secret ? null : await inHerName(context, draft);
+		const rights = draft.secret || made !== null ? null : await ownRights(context, draft);
+		const found = made?.weakness ?? rights ?? await herAccount(context, draft);
+		if (found !== null) weaknesses.push(found);
+	}
+	return {
+		tried: signUp.tried + all.length,
+		weaknesses
+	};
+}
+async function inHerName(context, draft) {
+	const { surface, tools } = context;
+	const [alice, bob] = [surface.people.alice.actor, surface.people.bob.actor];
+	const before = await newest(context, draft.models);
+	await draft.send({});
+	const made = changed$1(before, await newest(context, draft.models));
+	if (made === null) return null;
+	const owners = made.model.fields.filter(({ related, kind, name }) => kind === "relation" && related === tools.facts.user.model && String(made.values[name]) === String(bob.id));
+	for (const { name } of owners) {
+		if (draft.asksFor(name) && !OWNERS.test(name)) continue;
+		for (const value of [String(alice.id), alice.person?.username ?? ""]) {
+			const middle = await newest(context, [made.model]);
+			const answer = await draft.send({
+				[name]: value,
+				[`${name}_id`]: value
+			});
+			const forged = changed$1(middle, await newest(context, [made.model]));
+			if (forged !== null && String(forged.values[name]) !== String(alice.id)) break;
+			if (forged === null) continue;
+			return { weakness: {
+				summary: `${draft.name} takes from the request whose the new ${made.model.name} is: bob made one in alice’s name.`,
+				expected: `${name} is whoever is signed in, whatever the request says`,
+				actual: `${answer.reply.status}: ${aOrAn(made.model.name)} whose ${name} is alice, in a request of bob’s`,
+				danger: "Anybody puts words into the mouth of anybody else, or orders at their cost.",
+				fix: `Leave ${name} out of the fields of the form or serializer and set it in the view: form.instance.${name} = request.user, or serializer.save(${name}=request.user).`,
+				proof: answer,
+				place: await draft.place()
+			} };
+		}
+	}
+	return { weakness: null };
+}
+const OWNERS = /author|owner|user|creat|by$|seller|customer|buyer|writer|poster|autor|besitzer|auteur/i;
+async function newest({ tools }, models) {
+	const found = [];
+	for (const model of models) {
+		const row = await tools.session.instance.call("rows.newest", { model: model.label }).catch(() => null);
+		found.push({
+			model,
+			id: row?.id ?? null,
+			values: row?.values ?? {}
+		});
+	}
+	return found;
+}
+const changed$1 = (before, after) => after.find(({ id }, index) => id !== null && id !== before[index]?.id) ?? null;
+async function ownRights(context, draft) {
+	const bob = context.surface.people.bob.actor.id;
+	const rights = rightsOf(context);
+	if (bob === null || (await rightsHeld(context, bob, rights)).length > 0) return null;
+	const answer = await draft.send(rights, asPairs(rights));
+	const held = await rightsHeld(context, bob, rights);
+	return held.length === 0 ? null : rightsWeakness(draft.path, "A member", held, answer, await draft.place());
+}
+const ACCOUNT = /^(id|pk|uid|user|user_?id|user_?pk|username|user_?name|account|account_?id|member|member_?id|profile|profile_?id|customer|customer_?id|owner|owner_?id|author|author_?id)$/i;
+async function herAccount(context, draft) {
+	const { surface, tools } = context;
+	const { alice } = surface.people;
+	const names = draft.reads.filter((name) => ACCOUNT.test(name));
+	const hers = surface.rows.filter((row) => row.owner === "alice" && isAccount(context, row));
+	if (names.length === 0 || hers.length === 0) return null;
+	for (const value of [String(alice.actor.id), alice.actor.person?.username ?? ""]) {
+		const before = await Promise.all(hers.map((row) => readRow(tools, row)));
+		const named = Object.fromEntries(names.map((name) => [name, value]));
+		const answer = await keepingPassword(context, () => draft.send(named));
+		if (isRefusal(context, answer)) continue;
+		for (const [index, row] of hers.entries()) {
+			const change = changeOf(row, before[index] ?? null, await readRow(tools, row));
+			const [field] = [...turnedIn(change), ...writtenBy(change, draft.sent())];
+			if (!change.gone && field === void 0) continue;
+			return {
+				summary: `${draft.name} changes the account that the request names: bob changed alice’s ${field?.field.name ?? row.model.name}.`,
+				expected: "only the account of whoever is signed in changes",
+				actual: `${answer.reply.status} to a request of bob’s with ${names.join(", ")} = ${value}, and alice’s ${field?.field.name ?? "row"} is another one`,
+				danger: "Anybody takes over any account.",
+				fix: "Work on request.user, and read no id or name of an account from the request.",
+				proof: answer,
+				place: await draft.place()
+			};
+		}
+	}
+	return null;
+}
+async function keepingPassword({ surface, tools }, action) {
+	const { id } = surface.people.bob.actor;
+	const model = tools.facts.user.model;
+	const row = id === null ? null : await tools.session.instance.call("rows.get", {
+		model,
+		id
+	}).catch(() => null);
+	const result = await action();
+	const password = row?.values.password;
+	if (id !== null && password !== void 0) await tools.session.instance.call("rows.set", {
+		model,
+		id,
+		values: { password }
+	}).catch(() => null);
+	return result;
+}
+const isAccount = ({ tools }, { model }) => model.label === tools.facts.user.model || model.fields.some(({ related, unique }) => related === tools.facts.user.model && unique);
+// src/attack/access-sights.ts
+const VISITORS = [
+	"anonymous",
+	"bob",
+	"alice"
+];
+const MOST_PAGES$2 = 3;
+async function lists(context) {
+	const { surface, tools } = context;
+	const isPlain = (one) => one.method === "GET" && openParams(one).length === 0;
+	const pages = pagesOf$2(tools.facts).filter((one) => isPlain(one) && !isElsewhere(one.path));
+	const apis = surface.endpoints.filter((one) => isPlain(one) && !isElsewhere(one.path));
+	const sights = [];
+	for (const endpoint of [...pages, ...apis]) for (const as of VISITORS) {
+		const place = {
+			name: endpoint.path,
+			kind: "list",
+			api: isApiView(endpoint),
+			endpoint
+		};
+		sights.push(...await read$4(context, place, endpoint.path, as, null));
+	}
+	return sights;
+}
+const isElsewhere = (path) => /^\/(admin|media|static|__debug__)(\/|$)|schema|openapi|swagger|docs/.test(path);
+async function addresses(context, rows) {
+	const { tools } = context;
+	const open = endpointsOf(tools.facts).filter((one) => one.method === "GET" && openParams(one).length > 0 && !isElsewhere(one.path));
+	const sights = [];
+	for (const endpoint of open) for (const row of rowsBehind(endpoint, rows, tools.facts)) {
+		const path = addressOfRow(endpoint, row);
+		if (path === null) continue;
+		const place = {
+			name: endpoint.path,
+			kind: "address",
+			api: isApiView(endpoint),
+			endpoint
+		};
+		const all = [];
+		for (const as of [
+			"anonymous",
+			"bob",
+			"alice"
+		]) all.push(...await read$4(context, place, path, as, row));
+		const own = all.find(({ as }) => as === "alice" && row.owner === "alice") ?? all.find(({ as }) => as === "bob");
+		sights.push(...all.map((sight) => ({
+			...sight,
+			file: own !== void 0 && isFile(own) && isSameFile(sight, own)
+		})));
+	}
+	return sights;
+}
+const typeOf = ({ answer }) => answer.reply.headers["content-type"] ?? "";
+const isFile = (sight) => sight.answer.reply.status === 200 && (!/html|json/.test(typeOf(sight)) || /attachment/i.test(sight.answer.reply.headers["content-disposition"] ?? ""));
+const isSameFile = (sight, own) => sight.answer.reply.status === 200 && typeOf(sight) === typeOf(own) && sight.answer.reply.body === own.answer.reply.body;
+async function read$4(context, place, path, as, asked) {
+	const sights = [];
+	let next = path;
+	for (let page = 0; next !== null && page < MOST_PAGES$2; page++) {
+		const answer = place.api ? await callApi(context, as, "GET", next) : await open(context, as, next);
+		sights.push({
+			place,
+			as,
+			path: next,
+			asked,
+			answer,
+			searched: null,
+			file: false
+		});
+		next = asked !== null || (answer.reply.status ?? 500) >= 400 ? null : further(place, answer, path, page + 2);
+	}
+	return sights;
+}
+async function open(context, as, path) {
+	const visit = await (await browserOf(context, as)).visit(path);
+	return plain$2(visit.url).replace(/\/$/, "") === plain$2(path).replace(/\/$/, "") ? visit.last : visit.first;
+}
+function further({ api }, answer, path, number) {
+	if (api) return nextPage(answer.json);
+	const links = parsePage(answer.reply.body, path).links;
+	const wanted = new RegExp(`[?&]\\w+=${number}(&|$)`);
+	return links.find((link) => link.internal && plain$2(link.path) === path && wanted.test(link.path))?.path ?? null;
+}
+const marksOf = ({ marks }) => Object.values(marks).filter((mark) => mark.length >= 10);
+function shows$2({ answer, searched, place, file, asked }, row) {
+	if ((answer.reply.status ?? 500) >= 400) return 0;
+	if (file && asked === row) return 1;
+	const { body } = answer.reply;
+	const found = marksOf(row).filter((mark) => holds$1(body, mark) && (place.api || mark !== searched));
+	const linked = place.kind === "list" && !place.api && row.url !== null && body.includes(`"${row.url}"`);
+	return found.length + (linked ? 1 : 0);
+}
+// src/attack/publicity.ts
+const NOT_YET = [
+	"draft",
+	"hidden",
+	"private",
+	"pending",
+	"unpublished",
+	"borrador",
+	"rascunho",
+	"entwurf",
+	"brouillon"
+];
+const PUBLIC = [
+	"publish",
+	"published",
+	"public",
+	"approve",
+	"approved",
+	"visible",
+	"moderated",
+	"publicado",
+	"publicada",
+	"aprobado",
+	"aprovado",
+	"veroffentlicht",
+	"publie"
+];
+function isHeldBack({ fields }, values) {
+	for (const { name, kind, choices } of fields) {
+		const words = splitWords(name);
+		if (kind === "boolean" && mentions(words, NOT_YET)) return values[name] === true;
+		if (kind === "boolean" && mentions(words, PUBLIC)) return values[name] === false;
+		const says = (stems) => (choice) => mentions(splitWords(String(choice)), stems);
+		if (choices?.some(says(NOT_YET)) && choices.some(says(PUBLIC))) return says(NOT_YET)(values[name]);
+	}
+	return null;
+}
+// src/attack/access-reading.ts
+function readingWeaknesses(context, seen) {
+	const weaknesses = [];
+	const closed = /* @__PURE__ */ new Set();
+	const labels = new Set(seen.rows.map(({ model }) => model.label));
+	for (const label of labels) {
+		const rows = seen.rows.filter(({ model }) => model.label === label);
+		weaknesses.push(...heldBack(seen, rows));
+		const found = othersRows(context, seen, rows);
+		if (found.closed) closed.add(label);
+		weaknesses.push(...found.weaknesses);
+	}
+	return {
+		weaknesses: onePerPlace(weaknesses),
+		closed
+	};
+}
+function heldBack(seen, rows) {
+	const mine = rows.filter(({ owner }) => owner === "alice" || owner === null);
+	const draft = mine.find(({ model, values }) => isHeldBack(model, values) === true);
+	const open = mine.filter(({ model, values }) => isHeldBack(model, values) === false);
+	if (draft === void 0 || open.length === 0) return [];
+	const found = [];
+	for (const as of ["anonymous", "bob"]) {
+		const own = seen.addresses.filter((sight) => sight.as === as);
+		const hides = [...byPlace(seen.lists.filter((sight) => sight.as === as && sight.searched === null)).values()].find((sights) => open.every((row) => sights.some((sight) => shows$2(sight, row))) && !sights.some((sight) => shows$2(sight, draft)));
+		const refuses = [...byPlace(own).values()].find((sights) => open.some((row) => sights.some((sight) => sight.asked === row && shows$2(sight, row))) && sights.some(({ asked }) => asked === draft) && !sights.some((sight) => sight.asked === draft && shows$2(sight, draft)));
+		const [witness] = hides ?? refuses ?? [];
+		if (witness === void 0) continue;
+		const reason = `${witness.place.name} keeps it from the same visitor`;
+		for (const sight of [...seen.lists, ...own].filter((one) => one.as === as)) {
+			if (shows$2(sight, draft)) found.push(leak(sight, draft, reason, "is not public yet"));
+			const under = refuses === void 0 ? void 0 : seen.under.get(draft)?.find((row) => shows$2(sight, row));
+			if (under !== void 0) found.push(leak(sight, under, reason, `is part of ${aOrAn(draft.model.name)} that is not public yet`));
+		}
+	}
+	return found;
+}
+function othersRows(context, seen, rows) {
+	const mine = rows.filter(({ owner }) => owner === "alice");
+	const his = rows.find(({ owner }) => owner === "bob");
+	const own = rows[0]?.model.fields.find(({ related }) => related === context.tools.facts.user.model);
+	const nothing = {
+		weaknesses: [],
+		closed: false
+	};
+	if (mine.length === 0 || his === void 0) return nothing;
+	const hers = (sight) => mine.find((row) => shows$2(sight, row) > 0);
+	const inLists = seen.lists.filter(hers);
+	const atAddress = seen.addresses.filter(hers);
+	if (inLists.some(({ as }) => as === "anonymous")) return nothing;
+	const isPublic = atAddress.some(({ as }) => as === "anonymous");
+	if (isPublic && own?.unique === true) return nothing;
+	const bobs = inLists.filter(({ as }) => as === "bob");
+	const refused = refusedPlaces(seen, mine, his, 400);
+	const missing = refusedPlaces(seen, mine, his, 404);
+	const personal = personalList(seen, mine, his);
+	const weaknesses = [];
+	const [other] = refused;
+	for (const sight of atAddress.filter(({ as, place }) => as !== "alice" && !refused.includes(place.name))) {
+		const row = hers(sight);
+		if (other !== void 0) {
+			if (sight.as === "bob" || isCounted(sight)) weaknesses.push(leak(sight, row, `${other} keeps it from other members`, "belongs to alice"));
+		} else if (!isPublic && personal !== null && bobs.length === 0 && own?.unique !== true && isCounted(sight)) weaknesses.push(leak(sight, row, `${personal.name} shows everybody only what is theirs`, "belongs to alice"));
+	}
+	for (const sight of bobs) {
+		const { place, searched } = sight;
+		const under = (name) => plain$2(place.name) !== "/" && name.startsWith(plain$2(place.name));
+		const witness = refused.find((name) => under(name) && (place.api || missing.includes(name))) ?? (personal === null ? void 0 : other ?? (searched === null ? void 0 : personal.name));
+		if (witness !== void 0) weaknesses.push(leak(sight, hers(sight), `${witness} keeps it from the same visitor`, "belongs to alice"));
+	}
+	return {
+		weaknesses,
+		closed: refused.length > 0
+	};
+}
+function refusedPlaces(seen, mine, his, status) {
+	return [...byPlace(seen.addresses)].flatMap(([name, sights]) => {
+		return sights.some((sight) => {
+			if (sight.as !== "alice" || sight.asked?.hidden !== false || isForm(sight) || !mine.some((row) => shows$2(sight, row) > 0)) return false;
+			const answered = sights.find((one) => one.as === "bob" && one.path === sight.path)?.answer.reply.status ?? 0;
+			return status === 404 ? answered === 404 : answered >= 400;
+		}) && sights.some((sight) => sight.as === "bob" && shows$2(sight, his) > 0) ? [name] : [];
+	});
+}
+function isForm({ place, answer, path }) {
+	if (place.api) return false;
+	return parsePage(answer.reply.body, path).forms.some(({ method, action }) => method === "POST" && plain$2(action) === path);
+}
+function personalList(seen, mine, his) {
+	for (const sights of byPlace(seen.lists.filter(({ searched }) => searched === null)).values()) {
+		const shown = (as, row) => sights.some((sight) => sight.as === as && shows$2(sight, row) > 0);
+		const [hers] = mine.filter((row) => shown("alice", row));
+		if (hers !== void 0 && shown("bob", his) && !shown("alice", his) && !mine.some((row) => shown("bob", row))) return sights[0].place;
+	}
+	return null;
+}
+const isCounted = ({ path, asked }) => asked !== null && /^\d+$/.test(String(asked.id)) && path.split(/[/?=&]/).includes(String(asked.id));
+function byPlace(sights) {
+	const found = /* @__PURE__ */ new Map();
+	for (const sight of sights) found.set(sight.place.name, [...found.get(sight.place.name) ?? [], sight]);
+	return found;
+}
+const onePerPlace = (all) => {
+	const place = ({ summary }) => summary.replace(/^.*? reads/, "");
+	const sorted = all.toSorted((a, b) => Number(b.summary.startsWith(who("anonymous"))) - Number(a.summary.startsWith(who("anonymous"))));
+	return sorted.filter((one, index) => sorted.findIndex((other) => place(other) === place(one)) === index);
+};
+const who = (as) => as === "anonymous" ? "Anybody" : "Any member";
+function leak({ place, as, path, answer }, { model }, witness, what) {
+	return {
+		summary: `${who(as)} reads at ${place.name} ${aOrAn(model.name)} that ${what}.`,
+		expected: "404 (or 403), and no trace of it in lists",
+		actual: `GET ${path} as ${as} shows its text, while ${witness}`,
+		danger: "Whoever counts the number in the address up, or looks at the list, reads what was not meant for them.",
+		fix: "Filter in get_queryset() (or in get_object_or_404) by request.user, and by what is public, in every view and serializer alike.",
+		proof: answer,
+		place: place.endpoint === null ? null : placeOf$2(place.endpoint)
+	};
+}
+// src/attack/access-searches.ts
+async function searches(context, rows) {
+	const { surface } = context;
+	const sights = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const { path, name, api } of surface.parameters) {
+		if (seen.has(`${path} ${name}`) || NO_SEARCH.test(name) || seen.size >= 40) continue;
+		seen.add(`${path} ${name}`);
+		const endpoint = endpointAt(context, path);
+		const place = {
+			name: `${path}?${name}=…`,
+			kind: "list",
+			api,
+			endpoint
+		};
+		const ask = async (as, searched) => {
+			const asked = `${path}?${new URLSearchParams({ [name]: searched })}`;
+			const [sight] = await read$4(context, place, asked, as, null);
+			return sight === void 0 ? void 0 : {
+				...sight,
+				searched
+			};
+		};
+		const open = rows.filter(({ owner, hidden }) => owner === "alice" && !hidden);
+		const behind = endpoint === null ? [] : rowsBehind(endpoint, open, context.tools.facts);
+		const kind = await firstFound(behind.length > 0 ? behind : open, ask);
+		if (kind === null) continue;
+		for (const row of rows.filter((one) => one.owner === "alice" && one.model.label === kind.model.label)) for (const as of [
+			"alice",
+			"bob",
+			"anonymous"
+		]) sights.push(...[await ask(as, firstOf$1(row))].flatMap((one) => one ?? []));
+	}
+	return sights;
+}
+const NO_SEARCH = /^(page|p|order|ordering|sort|sort_by|limit|offset|per_page|next|page_size|csrfmiddlewaretoken)$/i;
+async function firstFound(rows, ask) {
+	const tried = /* @__PURE__ */ new Set();
+	for (const row of rows) {
+		const mark = firstOf$1(row);
+		if (mark === "" || tried.has(row.model.label) || tried.size >= 3) continue;
+		tried.add(row.model.label);
+		const sight = await ask("alice", mark);
+		if (sight !== void 0 && shows$2(sight, row) > 0) return row;
+	}
+	return null;
+}
+const firstOf$1 = (row) => marksOf(row)[0] ?? "";
+const endpointAt = ({ tools }, path) => endpointsOf(tools.facts).find((one) => one.method === "GET" && one.path === path) ?? null;
+// src/attack/access-staff.ts
+async function staffPages(context, { lists, addresses }) {
+	const pages = [...lists, ...addresses].filter(({ place }) => !place.api && place.endpoint !== null);
+	const [bob, alice, nobody, staff] = await Promise.all([
+		"bob",
+		"alice",
+		"anonymous",
+		"staff"
+	].map((as) => offersTo(context, as)));
+	if (bob === void 0 || alice === void 0 || nobody === void 0 || staff === void 0) return [];
+	if (bob.unknown || staff.unknown) return [];
+	const found = /* @__PURE__ */ new Map();
+	for (const sight of pages) {
+		const { place, as, answer } = sight;
+		const endpoint = place.endpoint;
+		if (endpoint === null || found.has(place.name) || as !== "bob" && as !== "anonymous") continue;
+		if (answer.reply.status !== 200) continue;
+		if (!staff.hasEndpoint(endpoint) || [
+			bob,
+			alice,
+			nobody
+		].some((offers) => offers.hasEndpoint(endpoint))) continue;
+		const beside = lists.find((other) => other.as === as && isBeside(place.name, other.place.name) && isClosed(context, other));
+		if (beside === void 0) continue;
+		found.set(place.name, {
+			summary: `${as === "anonymous" ? "Anybody, without an account," : "Any member"} can open ${place.name}, which is for staff.`,
+			expected: "a redirect to the login, or 403",
+			actual: `GET ${sight.path} as ${as} was answered with 200; only staff are led there, and ${beside.place.name} beside it lets staff in and refuses the same visitor`,
+			danger: "Whoever guesses the address sees, and perhaps does, what is meant for the people who run the site.",
+			fix: "Check it in the view: UserPassesTestMixin with is_staff, @staff_member_required or @permission_required; a hidden link protects nothing.",
+			proof: answer,
+			place: placeOf$2(endpoint)
+		});
+	}
+	return [...found.values()];
+}
+function isBeside(page, other) {
+	const first = (path) => path.split("/")[1] ?? "";
+	return page !== other && first(page) !== "" && !first(page).startsWith("{") && first(page) === first(other);
+}
+function isClosed(context, { answer, place }) {
+	const status = answer.reply.status ?? 0;
+	if (status !== 401 && status !== 403 && !(status < 400 && isRefusal(context, answer))) return false;
+	return context.surface.pages.some(({ as, path, visit }) => as === "staff" && plain$2(path) === place.name && plain$2(visit.url) === place.name);
+}
+// src/attack/access-states.ts
+function keptStates(all) {
+	return all.flatMap(({ owner, operation, attempts }) => {
+		const { alice, staff } = attempts;
+		if (owner !== "alice" || alice === void 0 || staff === void 0) return [];
+		if (!([
+			302,
+			401,
+			403
+		].includes(alice.answer.reply.status ?? 0) && !didSomething(alice)) || staff.change.gone || staff.after === null) return [];
+		if (isHeldBack(operation.model, staff.after) === true) return [];
+		return turnedIn(staff.change).filter(({ field }) => field.kind === "boolean" || field.choices !== null).map(({ field, after }) => ({
+			label: operation.model.label,
+			field: field.name,
+			value: after,
+			by: operation.name
+		}));
+	});
+}
+async function stateWeaknesses(context, all) {
+	const found = [];
+	for (const kept of distinct$1(keptStates(all))) {
+		for (const { operation, owner } of all) {
+			if (owner !== "alice" || operation.model.label !== kept.label || operation.method === "DELETE" || operation.override) continue;
+			const weakness = await byChanging(context, operation, kept);
+			if (weakness !== null) found.push(weakness);
+		}
+		found.push(...await byMaking(context, kept));
+	}
+	return found;
+}
+const distinct$1 = (all) => all.filter((one, index) => all.findIndex(({ label, field }) => label === one.label && field === one.field) === index);
+async function byChanging(context, operation, kept) {
+	const { tools, surface } = context;
+	const attempt = async (extra) => {
+		const row = await giveRow$1(tools, surface.people, operation.model, "bob", true, parentsFor(operation.model, "bob", surface.rows));
+		const request = row === null ? null : await requestFor(context, operation, row, "bob", {
+			repairs: /* @__PURE__ */ new Map(),
+			forms: /* @__PURE__ */ new Map()
+		}, extra);
+		if (row === null || request === null || row.values[kept.field] === kept.value) return null;
+		return {
+			answer: await request.send("bob"),
+			value: (await readRow(tools, row))?.[kept.field]
+		};
+	};
+	const plain = await attempt({});
+	if (plain === null || plain.value === kept.value) return null;
+	const forged = await attempt({ [kept.field]: kept.value });
+	return forged !== null && forged.value === kept.value ? weakness$8(operation.name, kept, operation.model.name, forged.answer, placeOf$2(operation.endpoint)) : null;
+}
+async function byMaking(context, kept) {
+	const { surface, tools } = context;
+	const like = surface.rows.find(({ model, owner }) => model.label === kept.label && owner === "bob");
+	const found = [];
+	if (like === void 0) return [];
+	for (const endpoint of surface.endpoints) {
+		const { route, handler, method, path } = endpoint;
+		if (method !== "POST" || path.includes("{") || ![
+			route.model,
+			handler.inputModel,
+			...handler.models
+		].includes(kept.label)) continue;
+		const operation = {
+			name: "",
+			method,
+			endpoint,
+			model: like.model,
+			api: true
+		};
+		const attempt = async (extra) => {
+			const before = await newest();
+			const body = {
+				...bodyFor(context, operation, like, /* @__PURE__ */ new Map()),
+				[kept.field]: void 0,
+				...extra
+			};
+			const answer = await callApi(context, "bob", "POST", path, body);
+			const made = await newest();
+			return made === null || made.id === before?.id ? null : {
+				answer,
+				value: made.values[kept.field]
+			};
+		};
+		const newest = () => tools.session.instance.call("rows.newest", { model: kept.label }).catch(() => null);
+		const plain = await attempt({});
+		if (plain === null || plain.value === kept.value) continue;
+		const forged = await attempt({ [kept.field]: kept.value });
+		if (forged !== null && forged.value === kept.value) found.push(weakness$8(`POST ${path}`, kept, like.model.name, forged.answer, placeOf$2(endpoint)));
+	}
+	return found;
+}
+const weakness$8 = (name, { field, value, by }, model, proof, place) => ({
+	summary: `Members give their own ${model} the ${field} ${JSON.stringify(value)} themselves: ${name} takes it.`,
+	expected: `${field} is ignored: only ${by} sets it, which is for staff`,
+	actual: `${proof.reply.status}, and ${field} is ${JSON.stringify(value)}; ${by} is refused to members`,
+	danger: "Whoever sends one field more approves, pays or publishes what others had to decide about.",
+	fix: `Leave ${field} out of the fields that the form or serializer takes, or make it read-only there.`,
+	proof,
+	place
+});
+// src/attack/access-verdict.ts
+const STRANGERS = ["anonymous", "bob"];
+async function writingWeaknesses(context, all, closed) {
+	const found = [];
+	for (const tried of all) for (const as of STRANGERS) {
+		const attempt = tried.attempts[as];
+		if (attempt === void 0 || !didSomething(attempt)) continue;
+		const reason = await reasonOf(context, tried, attempt, all, closed);
+		if (reason === null) continue;
+		found.push(weakness$7(attempt, tried, reason));
+		break;
+	}
+	return found;
+}
+async function reasonOf(context, tried, attempt, all, closed) {
+	const { change, sent, row } = attempt;
+	const isHers = tried.owner === "alice";
+	const isTaken = change.gone || writtenBy(change, sent).length > 0 || turnedIn(change).some(({ field }) => field.name === "password");
+	if (isHers && isTaken) return "it belongs to alice";
+	if (isHers && closed.has(row.model.label)) return "alice’s are not even shown to others";
+	if (isHers && turnsPublicity(attempt)) return "it belongs to alice, and so does the choice whether it is shown";
+	return await offeredElsewhere(context, tried, attempt) ?? await closedAround(context, attempt) ?? softer(tried, attempt, all);
+}
+function turnsPublicity({ row, before, after }) {
+	if (before === null || after === null) return false;
+	const [was, is] = [isHeldBack(row.model, before), isHeldBack(row.model, after)];
+	return was !== null && is !== null && was !== is;
+}
+async function offeredElsewhere(context, { operation, owner }, { as }) {
+	if (operation.api) return null;
+	const stranger = await offersTo(context, as);
+	if (stranger.unknown) return null;
+	if (context.surface.rows.filter((row) => row.model.label === operation.model.label && (owner === "staff" || row.owner === "alice")).flatMap((row) => addressOfRow(operation.endpoint, row) ?? []).some((path) => stranger.has(path))) return null;
+	for (const other of owner === "alice" ? ["alice", "staff"] : ["staff"]) if ((await offersTo(context, other)).hasEndpoint(operation.endpoint)) return other === "staff" ? "only staff are led there" : "only its owner is led there";
+	return null;
+}
+async function closedAround(context, { operation, path, as }) {
+	const above = operation.endpoint.path.split("{")[0] ?? "/";
+	for (const asked of above.length > 5 ? [
+		path,
+		above,
+		above.replace(/\/$/, "")
+	] : [path]) {
+		if (asked === path && operation.api) continue;
+		const get = async (visitor) => operation.api ? callApi(context, visitor, "GET", asked) : (await (await browserOf(context, visitor)).visit(asked)).first;
+		const stranger = await get(as);
+		if (![
+			301,
+			302,
+			401,
+			403
+		].includes(stranger.reply.status ?? 0) || !isRefusal(context, stranger)) continue;
+		if (((await get("staff")).reply.status ?? 500) < 300) return `${asked === path ? "its own page" : asked} lets staff in and refuses the same visitor`;
+	}
+	return null;
+}
+function softer(tried, { as }, all) {
+	if (!tried.operation.api) return null;
+	const lesser = all.find(({ operation, attempts }) => {
+		const stranger = attempts[as];
+		return operation !== tried.operation && operation.api && operation.model === tried.operation.model && rank$1(operation) <= rank$1(tried.operation) && [401, 403].includes(stranger?.answer.reply.status ?? 0) && Object.values(attempts).some((one) => one !== stranger && didSomething(one));
+	});
+	return lesser === void 0 ? null : `${lesser.operation.name} is refused to the same visitor`;
+}
+const rank$1 = ({ method }) => method === "DELETE" ? 2 : 1;
+function weakness$7({ operation, as, path, change, sent, answer, row }, { owner }, reason) {
+	const who = as === "anonymous" ? "Anybody, without an account," : "Any member";
+	const whose = owner === "alice" ? `${aOrAn(row.model.name)} of somebody else` : `${aOrAn(row.model.name)}`;
+	const [field] = [...writtenBy(change, sent), ...turnedIn(change)];
+	const done = change.gone ? "removes" : field?.field.name === "password" ? "sets the password of" : "changes";
+	const proof = change.gone ? "the row is gone" : `${field?.field.name} was ${shown$3(field?.before)} and is ${shown$3(field?.after)}`;
+	return {
+		summary: `${who} ${done} ${whose}: ${operation.name}.`,
+		expected: "403 or 404, and the row stays as it is",
+		actual: `${operation.method} ${path} as ${as} was answered with ${answer.reply.status}, and ${proof}; ${reason}`,
+		danger: "Whoever knows or counts up the address does it to every row; that no button is shown keeps nobody away.",
+		fix: "Look the row up among those of request.user (get_queryset, get_object_or_404(..., owner=request.user)), or check with UserPassesTestMixin, @permission_required or a DRF permission with has_object_permission.",
+		proof: answer,
+		place: placeOf$2(operation.endpoint)
+	};
+}
+const shown$3 = (value) => JSON.stringify(value)?.slice(0, 60) ?? "nothing";
+const isThere = ({ attempts }) => Object.values(attempts).some(didSomething) || ![404, 405].includes((attempts.alice ?? attempts.staff)?.answer.reply.status ?? 404);
+function accessTable(all) {
+	const word = ({ attempts, owner }, as) => {
+		const attempt = attempts[as];
+		if (attempt === void 0) return as === "staff" && owner === "alice" ? "–" : "not tried";
+		if (!didSomething(attempt)) return `${attempt.answer.reply.status ?? "no answer"}`;
+		return attempt.change.gone ? "removed" : "changed";
+	};
+	return {
+		title: "Who could do what to a row that is alice’s, or nobody’s in particular",
+		columns: [
+			"operation",
+			"row",
+			"alice",
+			"bob",
+			"anonymous",
+			"staff"
+		],
+		rows: all.filter(isThere).map((tried) => [
+			tried.operation.name,
+			`${tried.operation.model.name}${tried.owner === "alice" ? " of alice" : ""}`,
+			...[
+				"alice",
+				"bob",
+				"anonymous",
+				"staff"
+			].map((as) => word(tried, as))
+		])
+	};
+}
+// src/attack/access-control.ts
+const MOST_ROWS = 40;
+async function accessControl(context) {
+	const { tools } = context;
+	const rows = withOwnPages(await rowsToSee(context));
+	const isKnown = ({ model, id }) => context.surface.rows.some((row) => row.model === model && row.id === id);
+	const known = rows.filter(isKnown);
+	const seen = {
+		under: await rowsUnder(context, rows),
+		lists: [...await lists(context), ...await searches(context, known)],
+		addresses: await addresses(context, known),
+		rows
+	};
+	const reading = readingWeaknesses(context, seen);
+	const staff = await staffPages(context, seen);
+	const operations = operationsOf(context).toSorted((a, b) => Number(a.model.label === tools.facts.user.model) - Number(b.model.label === tools.facts.user.model));
+	const tried = [];
+	for (const operation of operations) {
+		const one = await tryOperation(context, operation);
+		if (one !== null) tried.push(one);
+	}
+	const writing = await writingWeaknesses(context, tried, reading.closed);
+	const adding = [
+		...await addedToClosed(context, reading.closed),
+		...await addedByNobody(context, tried),
+		...await stateWeaknesses(context, tried)
+	];
+	const forging = await forgingWeaknesses(context);
+	const looks = seen.lists.length + seen.addresses.length;
+	return {
+		tried: looks + tried.length === 0 ? null : `${tried.length} ways to change a row, ${looks} looks at lists and rows, ${forging.tried} requests in the name of others`,
+		weaknesses: [
+			...writing,
+			...reading.weaknesses,
+			...staff,
+			...adding,
+			...forging.weaknesses
+		],
+		...tried.length > 0 ? { table: accessTable(tried) } : {}
+	};
+}
+async function rowsToSee({ surface, tools }) {
+	const rows = surface.rows.slice(0, MOST_ROWS);
+	const owned = rows.filter(({ owner, hidden, model }) => owner === "alice" && !hidden && model.learner);
+	for (const { model } of owned.filter((row) => row.model.label !== tools.facts.user.model)) {
+		const status = model.fields.find(({ choices, kind }) => choices !== null && choices.length <= 6 && kind !== "boolean");
+		for (const choice of status?.choices ?? []) {
+			const row = await giveRow$1(tools, surface.people, model, "alice", true, {
+				...parentsFor(model, "alice", surface.rows),
+				[status?.name]: choice
+			});
+			if (row !== null) rows.push({
+				...row,
+				hidden: false
+			});
+		}
+		const last = await giveRow$1(tools, surface.people, model, "alice", false, parentsFor(model, "alice", surface.rows));
+		if (last !== null) rows.push(last);
+	}
+	return rows;
+}
+const withOwnPages = (rows) => rows.map((row) => {
+	const isShared = rows.some((other) => other !== row && other.url === row.url);
+	const keys = [row.id, row.values.slug].map(String);
+	return !isShared && row.url !== null && row.url.split("/").some((part) => keys.includes(part)) ? row : {
+		...row,
+		url: null
+	};
+});
+async function rowsUnder({ surface, tools }, rows) {
+	const found = /* @__PURE__ */ new Map();
+	for (const draft of rows.filter(({ model, values, owner }) => owner === "alice" && isHeldBack(model, values) === true)) for (const model of tools.facts.models.filter(({ learner }) => learner)) {
+		const parent = model.fields.find(({ related, kind }) => kind === "relation" && related === draft.model.label);
+		if (parent === void 0 || model.label === draft.model.label) continue;
+		const row = await giveRow$1(tools, surface.people, model, "alice", false, { [parent.name]: draft.id });
+		if (row !== null) found.set(draft, [...found.get(draft) ?? [], row]);
+	}
+	return found;
+}
+// src/attack/fingerprint.ts
+const MOST_MODELS = 30;
+async function fingerprint({ surface, tools }) {
+	const { instance } = tools.session;
+	const { models, user } = tools.facts;
+	const parts = [];
+	for (const model of models.filter(({ learner, label }) => learner || label === user.model).slice(0, MOST_MODELS)) {
+		const { count } = await instance.call("rows.count", { model: model.label }).catch(() => ({ count: 0 }));
+		const newest = await instance.call("rows.newest", { model: model.label }).catch(() => null);
+		const alice = surface.rows.filter((row) => row.owner === "alice" && row.model.label === model.label);
+		const own = [];
+		for (const { id } of alice) own.push(await instance.call("rows.get", {
+			model: model.label,
+			id
+		}).catch(() => null));
+		const kept = [newest, ...own].map((row) => row && Object.entries(row.values).filter(([name]) => !model.fields.some((field) => field.name === name && isTrace(field))));
+		parts.push([
+			model.label,
+			count,
+			kept
+		]);
+	}
+	return JSON.stringify(parts);
+}
+// src/attack/csrf-get.ts
+async function changesByGet(context) {
+	const { tools } = context;
+	const pages = pagesOf$2(tools.facts).filter((one) => !/^\/(admin|media|static)\//.test(one.path) && !isApiView(one) && !endsSession(one));
+	const weaknesses = [];
+	for (const endpoint of pages.filter((one) => openParams(one).length > 0)) {
+		const found = await byAddress$1(context, endpoint);
+		if (found !== null) weaknesses.push(found);
+	}
+	weaknesses.push(...await byQuery(context), ...await byForm$1(context), ...await signOut(context));
+	return {
+		tried: pages.length,
+		weaknesses
+	};
+}
+async function byAddress$1(context, endpoint) {
+	const { surface, tools } = context;
+	const kinds = new Map(rowsBehind(endpoint, surface.rows, tools.facts).filter(({ owner, hidden, model }) => owner !== "bob" && !hidden && model.label !== tools.facts.user.model).map((row) => [row.model.label, row]));
+	for (const known of kinds.values()) {
+		const path = (row) => addressOfRow(endpoint, row);
+		const found = await opened(context, known, path, endpoint);
+		if (found !== null) return found;
+	}
+	return null;
+}
+async function byForm$1(context) {
+	const { surface, random } = context;
+	const browser = await browserOf(context, "alice");
+	const found = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const { visit, as } of surface.pages) for (const form of visit.page.forms) {
+		const action = plain$2(form.action);
+		if (as !== "alice" || form.method !== "GET" || !form.internal || seen.has(action)) continue;
+		seen.add(action);
+		const before = await fingerprint(context);
+		const values = fillPlainly(form, {
+			random,
+			person: surface.people.alice.actor.person
+		});
+		const answer = await browser.submit(visit, form, values, { headers: { Referer: ELSEWHERE$1.Referer } });
+		const status = answer.first.reply.status ?? 500;
+		if (status < 300 || status >= 400 || await fingerprint(context) === before) continue;
+		const endpoint = pagesOf$2(context.tools.facts).find((one) => pathPattern(one).test(action)) ?? null;
+		found.push(weakness$6(action, "what the form sends is saved", answer, endpoint));
+	}
+	return found;
+}
+async function signOut({ tools, random }) {
+	const ends = endpointsOf(tools.facts).filter((one) => endsSession(one) && !isApiView(one) && openParams(one).length === 0 && one.route.view.learner && !one.path.startsWith("/admin/"));
+	const found = [];
+	for (const endpoint of ends.filter((one, index) => ends.findIndex(({ path }) => path === one.path) === index)) {
+		const { username, email, password } = makePerson("guest", random);
+		const made = await tools.session.instance.call("user.create", {
+			username,
+			email,
+			password
+		}).catch(() => null);
+		const session = made && await tools.session.instance.call("session.mint", { user: made.id }).catch(() => null);
+		if (session === null) continue;
+		const browser = await tools.visitor();
+		browser.cookies.set(session.cookieName, session.value);
+		const visit = await browser.visit(endpoint.path, { Referer: ELSEWHERE$1.Referer });
+		if (browser.cookies.get(session.cookieName) !== session.value) found.push(weakness$6(endpoint.path, "whoever was signed in is signed out", visit, endpoint));
+	}
+	return found;
+}
+async function byQuery(context) {
+	const { surface } = context;
+	const links = new Set(surface.pages.filter(({ as }) => as === "alice").flatMap(({ visit }) => visit.page.links.filter(({ internal, path }) => internal && path.includes("?"))).map(({ path }) => path));
+	const found = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const row of surface.rows.filter(({ owner, hidden }) => owner === "alice" && !hidden)) for (const link of links) {
+		const [before = "", query = ""] = link.split("?");
+		const pair = [...new URLSearchParams(query)].find(([, value]) => value === String(row.id));
+		if (pair === void 0 || seen.has(`${before} ${pair[0]} ${row.model.label}`)) continue;
+		seen.add(`${before} ${pair[0]} ${row.model.label}`);
+		const path = (other) => {
+			const pairs = new URLSearchParams(query);
+			pairs.set(pair[0], String(other.id));
+			return `${before}?${pairs}`;
+		};
+		const weakness = await opened(context, row, path, pagesOf$2(context.tools.facts).find((one) => pathPattern(one).test(before)) ?? null);
+		if (weakness !== null) found.push(weakness);
+	}
+	return found;
+}
+async function opened(context, { model, owner, hidden }, pathOf, endpoint) {
+	const { tools, surface } = context;
+	for (const as of owner === null ? ["staff"] : [owner, "staff"]) {
+		const row = await giveRow$1(tools, surface.people, model, owner, hidden, parentsFor(model, owner, surface.rows));
+		const path = row === null ? null : pathOf(row);
+		if (row === null || path === null) return null;
+		const before = await state(context, row);
+		const visit = await (await browserOf(context, as)).visit(path, { Referer: ELSEWHERE$1.Referer });
+		const what = await done(context, row, before, visit);
+		if (what !== null) return weakness$6(path, what, visit, endpoint);
+		if (!isRefusal(context, visit.first)) return null;
+	}
+	return null;
+}
+async function state({ tools }, row) {
+	const related = await tools.session.instance.call("rows.related", {
+		model: row.model.label,
+		id: row.id,
+		to: tools.facts.user.model
+	}).catch(() => ({ ids: [] }));
+	return {
+		values: await readRow(tools, row),
+		people: related.ids.map(String).sort().join()
+	};
+}
+async function done(context, row, before, visit) {
+	const after = await state(context, row);
+	const change = changeOf(row, before.values, after.values);
+	if (change.gone) return "the row is gone";
+	if ((visit.first.reply.status ?? 500) === 200 && /html/.test(visit.first.reply.headers["content-type"] ?? "")) return null;
+	const [turned] = turnedIn(change);
+	if (turned !== void 0) return `${turned.field.name} was ${turned.before} and is ${turned.after}`;
+	return before.people === after.people ? null : "whom it is connected with has changed";
+}
+const weakness$6 = (path, what, visit, endpoint) => ({
+	summary: `Opening ${path} changes something at once: ${what}.`,
+	expected: "GET shows, and only POST with a token changes",
+	actual: `${visit.first.reply.status} to a plain GET that came from another site, and ${what}`,
+	danger: "A link or a picture on any other page does the same in the name of whoever looks at it, and so does a browser that loads links ahead.",
+	fix: "Let the view change things for POST only (@require_POST, or check request.method), and offer it as a form with {% csrf_token %}.",
+	proof: visit.first,
+	place: endpoint === null ? null : placeOf$2(endpoint)
+});
+// src/attack/csrf-later.ts
+async function laterForms(context) {
+	const { surface, tools } = context;
+	const seen = new Set(surface.pages.filter(({ as }) => as === "alice").flatMap(({ path, visit }) => plain$2(path) === plain$2(visit.url) ? [plain$2(path)] : []));
+	const closed = endpointsOf(tools.facts).filter((one) => one.method === "GET" && openParams(one).length === 0 && !isApiView(one) && !endsSession(one) && !seen.has(one.path) && !/^\/(admin|media|static)\//.test(one.path));
+	if (closed.length === 0) return [];
+	for (const target of surface.forms.filter(({ as, form }) => as === "alice" && !asksForPassword(form) && !ENDS.test(form.action))) {
+		const opened = await openForm(context, target);
+		if (opened !== null) await send(opened, opened.values);
+	}
+	const browser = await browserOf(context, "alice");
+	const found = [];
+	for (const { path } of closed) {
+		const visit = await browser.visit(path);
+		if (plain$2(visit.url) !== path) continue;
+		const forms = visit.page.forms.filter(({ method, internal, action }) => method === "POST" && internal && plain$2(action) === path);
+		found.push(...forms.map((form) => ({
+			path,
+			as: "alice",
+			form,
+			visit
+		})));
+	}
+	return found;
+}
+const ENDS = /log-?_?out|sign-?_?out|delete|remove|cancel/i;
+// src/attack/csrf-views.ts
+const WRITES = [
+	"POST",
+	"PUT",
+	"PATCH",
+	"DELETE"
+];
+async function forgedViews(context) {
+	const open = endpointsOf(context.tools.facts).filter((one) => one.route.csrfExempt && WRITES.includes(one.method) && !endsSession(one));
+	const weaknesses = [];
+	for (const endpoint of open.slice(0, 60)) {
+		const proof = await forged(context, endpoint);
+		if (proof !== null) weaknesses.push(weakness$5(endpoint, proof));
+	}
+	return {
+		tried: open.length,
+		weaknesses
+	};
+}
+async function forged(context, endpoint) {
+	const { surface, tools } = context;
+	if (openParams(endpoint).length === 0) return forgedPlain(context, endpoint);
+	const rows = rowsBehind(endpoint, surface.rows, tools.facts).filter(({ owner }) => owner !== "bob");
+	for (const known of rows.slice(0, 3)) {
+		const row = await fresh(context, known);
+		const path = row === null ? null : addressOfRow(endpoint, row);
+		if (row === null || path === null) continue;
+		if (!isRefusal(context, await request(context, endpoint, path, row, false))) continue;
+		const before = await readRow(tools, row);
+		const total = await fingerprint(context);
+		const answer = await request(context, endpoint, path, row, true);
+		if (isRefusal(context, answer)) continue;
+		const change = changeOf(row, before, await readRow(tools, row));
+		if (change.gone || turnedIn(change).length > 0 || writtenBy(change, { any: MARK }).length > 0) return answer;
+		if (await fingerprint(context) !== total) return answer;
+	}
+	return null;
+}
+async function forgedPlain(context, endpoint) {
+	if (!isRefusal(context, await request(context, endpoint, endpoint.path, null, false))) return null;
+	const meant = namesOf$1(endpoint).some((name) => NAMES_ROW.test(name)) ? rowsMeant(context, endpoint.path) : [];
+	for (const known of [...meant.slice(0, 3), null]) {
+		const row = known === null ? null : await fresh(context, known);
+		const before = await fingerprint(context);
+		const answer = await request(context, endpoint, endpoint.path, row, true);
+		if (!isRefusal(context, answer) && await fingerprint(context) !== before) return answer;
+	}
+	return null;
+}
+const namesOf$1 = ({ handler: { input, keys } }) => input === null ? keys : input.filter(({ readOnly }) => !readOnly).map(({ name }) => name);
+const MARK = "mpforged";
+async function request(context, endpoint, path, row, signedIn) {
+	const cookies = signedIn ? [...(await browserOf(context, "alice")).cookies] : [];
+	const valueFor = (name) => (NAMES_ROW.test(name) ? row?.id : void 0) ?? row?.values[name] ?? MARK;
+	const pairs = namesOf$1(endpoint).map((name) => [name, String(valueFor(name))]);
+	const ask = (contentType, raw) => context.tools.session.send(signedIn ? context.surface.people.alice.actor : anonymous(), {
+		method: endpoint.method,
+		path,
+		raw,
+		headers: {
+			...ELSEWHERE$1,
+			"Content-Type": contentType,
+			Cookie: cookies.map(([name, value]) => `${name}=${value}`).join("; ")
+		}
+	}, { credentials: { kind: "none" } });
+	const answer = await ask("application/x-www-form-urlencoded", new URLSearchParams(pairs).toString());
+	return (answer.reply.status ?? 500) < 400 ? answer : await better(answer, () => ask("text/plain", JSON.stringify(Object.fromEntries(pairs))));
+}
+async function better(first, other) {
+	if ([
+		401,
+		403,
+		404,
+		405
+	].includes(first.reply.status ?? 0)) return first;
+	const second = await other();
+	return (second.reply.status ?? 500) < 400 ? second : first;
+}
+const fresh = ({ tools, surface }, { model, owner, hidden }) => giveRow$1(tools, surface.people, model, owner, hidden, parentsFor(model, owner, surface.rows));
+const weakness$5 = (endpoint, proof) => ({
+	summary: `${endpoint.method} ${endpoint.path} changes things for whoever is signed in, without a CSRF token.`,
+	expected: "403 Forbidden for a request from another site",
+	actual: `${proof.reply.status}, and something changed; without the session the same request is refused`,
+	danger: "Another site can make the browser of whoever is signed in send this request unnoticed.",
+	fix: "Remove @csrf_exempt (or the authentication class that skips the check) and let the page send the token in X-CSRFToken.",
+	proof,
+	place: placeOf$2(endpoint)
+});
+// src/attack/csrf.ts
+const ELSEWHERE$1 = {
+	Origin: "https://evil.example",
+	Referer: "https://evil.example/page"
+};
+async function csrf(context) {
+	const forms = [...context.surface.forms, ...await laterForms(context)].toSorted((a, b) => harm(a) - harm(b));
+	const weaknesses = [];
+	const views = await forgedViews(context);
+	const gets = await changesByGet(context);
+	for (const form of forms) {
+		const proof = await forge(context, form);
+		if (proof !== null) weaknesses.push(await weakness$4(context, form, proof));
+	}
+	const told = new Set(weaknesses.map(({ place }) => JSON.stringify(place)));
+	const others = [...views.weaknesses, ...gets.weaknesses].filter(({ place }) => place === null || !told.has(JSON.stringify(place)));
+	return {
+		tried: forms.length + views.tried + gets.tried === 0 ? null : `${forms.length} forms, ${views.tried} views without a form and ${gets.tried} addresses opened by GET`,
+		weaknesses: [...weaknesses, ...others]
+	};
+}
+function harm({ form }) {
+	if (/log-?_?out|sign-?_?out/i.test(form.action)) return 4;
+	if (asksForPassword(form)) return 3;
+	return form.controls.some(({ type }) => type !== "hidden") ? 1 : 2;
+}
+async function forge(context, target) {
+	const opened = await openForm(context, target);
+	if (opened === null) return null;
+	const token = opened.form.controls.find(({ name }) => isCsrf(name));
+	const without = await send(opened, valuesOf(context, target, opened), {
+		csrf: false,
+		headers: ELSEWHERE$1
+	});
+	if (await gotThrough(context, target, opened, without, [])) return without;
+	if (token === void 0) return null;
+	const other = target.as === "bob" ? "alice" : "bob";
+	const strange = await ownToken(context, other, await browserOf(context, other));
+	const again = await openForm(context, target);
+	if (again === null || strange === token.value) return null;
+	const extra = [[token.name, strange]];
+	const taken = await send(again, valuesOf(context, target, again), {
+		csrf: false,
+		headers: ELSEWHERE$1,
+		extra
+	});
+	return await gotThrough(context, target, again, taken, extra) ? taken : null;
+}
+function valuesOf({ surface, tools, random }, { as }, opened) {
+	const { form, visit } = opened;
+	const [row] = rowsMeant({
+		surface,
+		tools
+	}, plain$2(form.action));
+	const empty = form.controls.filter(({ type, name, value }) => type === "hidden" && value === "" && NAMES_ROW.test(name));
+	const values = {
+		...opened.values,
+		...Object.fromEntries(empty.map(({ name }) => [name, String(row?.id ?? "")]))
+	};
+	if (as !== "anonymous" || !asksForPassword(form)) return values;
+	const passwords = form.controls.filter(({ type }) => type === "password").length;
+	const known = surface.people.bob.actor.person;
+	const person = passwords > 1 || known === null || accountForm(visit, false) !== form ? makePerson("mia", random) : known;
+	return {
+		...values,
+		...fillAccount(form, person, tools)
+	};
+}
+async function gotThrough(context, target, opened, answer, extra) {
+	if (isRefusal(context, answer.first)) return false;
+	if (hasOwnRefusal(context) && !await answersAlike(context, target, answer)) return false;
+	if ((answer.first.reply.status ?? 0) >= 300) return true;
+	if (!isTaken(answer)) return complains(answer, opened);
+	const before = await fingerprint(context);
+	const again = await openForm(context, target);
+	if (again === null) return true;
+	await send(again, valuesOf(context, target, again), {
+		csrf: false,
+		headers: ELSEWHERE$1,
+		extra
+	});
+	return await fingerprint(context) !== before;
+}
+const complains = ({ page }, { form }) => page.forms.some(({ action, errors }) => action === form.action && errors.length > 0);
+const hasOwnRefusal = ({ tools }) => {
+	const view = tools.facts.settings.CSRF_FAILURE_VIEW;
+	return typeof view === "string" && view !== "django.views.csrf.csrf_failure";
+};
+async function answersAlike(context, target, forged) {
+	const opened = await openForm(context, target);
+	if (opened === null) return true;
+	const right = await send(opened, valuesOf(context, target, opened));
+	const shape = ({ first, page }) => `${first.reply.status} ${page.title}`;
+	return shape(right) === shape(forged);
+}
+async function weakness$4(context, { path, form, as }, { first }) {
+	const login = as === "anonymous" && asksForPassword(form);
+	return {
+		summary: `The form ${form.action.split("?")[0]} is taken without its CSRF token, even from another site.`,
+		expected: "403 Forbidden, and nothing is done",
+		actual: `${first.reply.status} for a request without a token and with Origin: ${ELSEWHERE$1.Origin} (the form is on ${path.split("?")[0]}, opened as ${as})`,
+		danger: login ? "Another site can sign a visitor in or up under an account of its own, and then see what the visitor does there." : "Another site can make the browser of whoever is signed in send this form, without that person noticing.",
+		fix: "Keep CsrfViewMiddleware in MIDDLEWARE, remove @csrf_exempt from the view, and put {% csrf_token %} into the form.",
+		proof: first,
+		place: await placeAt(context, form.action, "POST")
+	};
+}
+// src/attack/read-outside.ts
+const TARGET = `${"../".repeat(12)}etc/passwd`;
+const SPELLINGS = [
+	TARGET,
+	`/${TARGET.replaceAll("../", "")}`,
+	TARGET.replaceAll("../", "....//")
+];
+const NAMES$1 = /file|path|doc|name|download|image|picture|page|template|attachment/i;
+async function readOutside(context) {
+	const found = [];
+	for (const parameter of context.surface.parameters) {
+		if (parameter.template === null && !NAMES$1.test(parameter.name)) continue;
+		for (const spelling of SPELLINGS) {
+			const address = addressWith(parameter, spelling);
+			const { last } = await (await browserOf(context, "alice")).visit(address);
+			if (!/^root:[^:]*:0:0:/m.test(last.reply.body)) continue;
+			const endpoint = await endpointOf(context.tools, address.split("?")[0] ?? address);
+			found.push({
+				summary: `${parameter.path} gives out any file of the machine.`,
+				expected: "only files of the folder for uploads are served",
+				actual: `asked for ${spelling}, it answered with the file of the accounts of the machine`,
+				danger: "Settings, keys and the database can be downloaded by anybody.",
+				fix: "Open files through the storage (default_storage.open), or safe_join() the folder with the name; never os.path.join() with what a visitor wrote.",
+				proof: last,
+				place: endpoint === null ? null : placeOf$2(endpoint)
+			});
+			break;
+		}
+	}
+	return found;
+}
+// src/attack/stored-files.ts
+async function storedFiles({ tools, surface }) {
+	const { instance } = tools.session;
+	const found = [];
+	for (const model of tools.facts.models) {
+		const files = model.fields.filter(({ kind }) => kind === "file" || kind === "image");
+		if (files.length === 0) continue;
+		const { label } = model;
+		const ids = surface.rows.filter((row) => row.model.label === label).map(({ id }) => id);
+		const known = await Promise.all(ids.map((id) => instance.call("rows.get", {
+			model: label,
+			id
+		}).catch(() => null)));
+		const newest = await instance.call("rows.newest", { model: label }).catch(() => null);
+		for (const kept of [...known, newest]) for (const { name } of files) {
+			const path = kept?.values[name];
+			if (kept === null || typeof path !== "string" || path === "") continue;
+			const row = {
+				model,
+				id: kept.id,
+				owner: null,
+				ownerName: null,
+				marks: {},
+				values: kept.values,
+				hidden: false,
+				url: null
+			};
+			found.push({
+				path,
+				row
+			});
+		}
+	}
+	return found;
+}
+const newFile = (before, after) => after.find(({ path }) => !before.some((one) => one.path === path)) ?? null;
+// src/attack/file-upload.ts
+const LARGE = 27262976;
+async function fileUpload(context) {
+	const uploads = [...formUploads(context), ...apiUploads(context)];
+	const found = [];
+	let working = 0;
+	for (const upload of uploads) {
+		const sample = await wanted(context, upload);
+		if (sample === null) continue;
+		working += 1;
+		for (const one of casesFor(sample)) {
+			const weakness = await attempt(context, upload, one);
+			if (weakness !== null) found.push(weakness);
+		}
+		const replaced = await replacing(context, upload, sample);
+		if (replaced !== null) found.push(replaced);
+	}
+	found.push(...await readOutside(context));
+	return {
+		tried: working === 0 ? null : `${working} places to upload at`,
+		weaknesses: found.filter((one, index) => found.findIndex(({ summary }) => summary === one.summary) === index)
+	};
+}
+async function wanted(context, upload) {
+	for (const sample of SAMPLES) if (await taken(context, upload, sample) !== null) return sample;
+	return null;
+}
+function casesFor(sample) {
+	const page = "<!doctype html><title>x</title><script>alert('milepost')<\/script>";
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert('milepost')<\/script></svg>`;
+	const html = (type, content) => ({
+		extension: "html",
+		type,
+		content
+	});
+	const claims = [.../* @__PURE__ */ new Set([
+		sample.type,
+		"image/png",
+		"image/jpeg",
+		"application/pdf"
+	])];
+	return [
+		{
+			what: "an HTML page",
+			file: html("text/html", Buffer.from(page))
+		},
+		...claims.map((type) => ({
+			what: `an HTML page that claims to be ${type}`,
+			file: html(type, Buffer.from(page))
+		})),
+		{
+			what: `a file of the type ${sample.type} with a script behind it, named .html`,
+			file: html(sample.type, Buffer.concat([sample.content, Buffer.from(page)]))
+		},
+		...["image/svg+xml", sample.type].map((type) => ({
+			what: "an SVG picture with a script in it",
+			file: {
+				extension: "svg",
+				type,
+				content: Buffer.from(svg)
+			}
+		})),
+		{
+			what: "the path in the name of a file",
+			file: sample,
+			escapes: true
+		},
+		{
+			what: `a file of ${LARGE / 1024 / 1024} MB`,
+			file: {
+				...sample,
+				content: Buffer.concat([sample.content, Buffer.alloc(LARGE)])
+			},
+			tooLarge: true
+		}
+	];
+}
+async function taken(context, upload, { extension, type, content }, escapes = false) {
+	const before = await storedFiles(context);
+	const name = `mf${context.random.word(10)}.${extension}`;
+	const out = `../../${name}`;
+	const sent = await (escapes ? upload.send({
+		filename: out,
+		type,
+		content
+	}, { named: out }) : upload.send({
+		filename: name,
+		type,
+		content
+	}));
+	if (sent === null || !sent.taken) return null;
+	const stored = newFile(before, await storedFiles(context));
+	return stored === null ? null : {
+		sent,
+		stored
+	};
+}
+async function replacing(context, upload, sample) {
+	const { extension, type, content } = sample;
+	const name = `mf${context.random.word(10)}.${extension}`;
+	const before = await storedFiles(context);
+	await upload.send({
+		filename: name,
+		type,
+		content
+	});
+	const first = newFile(before, await storedFiles(context));
+	if (first === null) return null;
+	const second = await upload.send({
+		filename: name,
+		type,
+		content
+	}, { as: "bob" });
+	if (second === null || !second.taken) return null;
+	const shared = (await storedFiles(context)).filter(({ path }) => path === first.path);
+	if (new Set(shared.map(({ row }) => `${row.model.label} ${row.id}`)).size < 2) return null;
+	return weakness$3({
+		context,
+		upload,
+		one: { what: "the place of the file of somebody else" }
+	}, second.answer, `Both files are ${first.path}.`, {
+		expected: "two files of one name are two files",
+		danger: "Whoever knows the name of a file can put another one in its place.",
+		fix: "Leave get_available_name() of the storage as it is, or name files by uuid4() in upload_to."
+	});
+}
+async function attempt(context, upload, one) {
+	const done = await taken(context, upload, one.file, one.escapes);
+	if (done === null) return null;
+	const { sent, stored } = done;
+	const about = {
+		context,
+		upload,
+		one
+	};
+	if (one.escapes) return /(^|\/)\.\.\//.test(stored.path) ? weakness$3(about, sent.answer, `It was saved as ${stored.path}.`, {
+		expected: "the app chooses the name, and the file stays in the folder for uploads",
+		danger: "Whoever uploads can overwrite files of the site, its code included.",
+		fix: "Let upload_to and the storage choose the name; of a name that somebody typed use only what get_valid_filename() leaves."
+	}) : null;
+	if (one.tooLarge) return weakness$3(about, sent.answer, `It was taken and saved as ${stored.path}.`, {
+		expected: "a size that nobody needs is refused with a message",
+		danger: "A few such uploads fill the disk, and everything stops.",
+		fix: "Check file.size in clean_<field>() or in a validator of the field."
+	});
+	for (const address of addressesOf(context, stored)) {
+		const served = await serving(context, address);
+		if (served === null) continue;
+		if (!runs$1(served)) return null;
+		return weakness$3(about, served, `It is served at ${address} as ${served.reply.headers["content-type"] ?? "something without a type"}, to be shown by the browser.`, SCRIPT);
+	}
+	if (!/\.(x?html?|svg|xml)$/i.test(stored.path)) return null;
+	return weakness$3(about, sent.answer, `It was taken and saved as ${stored.path}, which a web server serves as a page.`, SCRIPT);
+}
+const SCRIPT = {
+	expected: "it is refused, or saved under a name and served with a type that no browser runs",
+	danger: "Its script runs under your address, with the session of whoever opens it.",
+	fix: "Use ImageField, or FileExtensionValidator with the few types that you need (never svg or html), and send other files with Content-Disposition: attachment."
+};
+async function serving({ surface, tools, ...context }, path) {
+	const { actor, api } = surface.people.alice;
+	const asked = [
+		() => tools.session.send(anonymous(), {
+			method: "GET",
+			path
+		}),
+		async () => (await (await browserOf({
+			surface,
+			tools,
+			...context
+		}, "alice")).visit(path)).last,
+		() => tools.session.send(actor, {
+			method: "GET",
+			path
+		}, { credentials: api })
+	];
+	for (const ask of asked) {
+		const answer = await ask();
+		if ((answer.reply.status ?? 500) < 300 && answer.reply.body.includes("milepost")) return answer;
+	}
+	return null;
+}
+function addressesOf({ tools, surface }, { path, row }) {
+	const media = String(tools.facts.settings.MEDIA_URL ?? "/media/");
+	const base = media.startsWith("/") ? media : `/${media}`;
+	const name = path.split("/").at(-1) ?? path;
+	const linked = surface.pages.flatMap(({ visit }) => visit.page.links.filter((link) => link.path.includes(name)).map((link) => link.path));
+	const views = endpointsOf(tools.facts).filter(({ method, path: route, ...endpoint }) => method === "GET" && openParams({
+		method,
+		path: route,
+		...endpoint
+	}).length > 0).filter(({ route, handler }) => route.model === row.model.label || handler.models.includes(row.model.label)).flatMap((endpoint) => addressOfRow(endpoint, row) ?? []);
+	return [.../* @__PURE__ */ new Set([
+		...linked,
+		`${base.replace(/\/$/, "")}/${path}`,
+		...views
+	])];
+}
+function runs$1({ reply: { headers } }) {
+	const type = headers["content-type"] ?? "";
+	const policy = headers["content-security-policy"] ?? "";
+	const shown = !/attachment/i.test(headers["content-disposition"] ?? "");
+	const guessed = type === "" && !/nosniff/i.test(headers["x-content-type-options"] ?? "");
+	const rule = /script-src(?:-elem)?\s+([^;]*)/i.exec(policy) ?? /default-src\s+([^;]*)/i.exec(policy);
+	const forbidden = /sandbox(?!\s+[^;]*allow-scripts)/i.test(policy) || rule?.[1]?.trim() === "'none'";
+	return shown && (/html|svg|xml/i.test(type) || guessed) && !forbidden;
+}
+async function weakness$3({ context, upload, one }, proof, actual, said) {
+	const endpoint = await endpointOf(context.tools, upload.path.split("?")[0] ?? upload.path);
+	return {
+		...said,
+		summary: `${upload.where} takes ${one.what}.`,
+		actual,
+		proof,
+		place: endpoint === null ? null : placeOf$2(endpoint)
+	};
+}
+// src/attack/header-rules.ts
+const FRAMING = {
+	header: "X-Frame-Options",
+	wanted: "X-Frame-Options: DENY or SAMEORIGIN, or frame-ancestors in the Content-Security-Policy",
+	danger: "Another site can put the page into a frame and make visitors click what they do not see.",
+	fix: "Keep XFrameOptionsMiddleware in MIDDLEWARE with X_FRAME_OPTIONS = 'DENY', and take @xframe_options_exempt off.",
+	fault: (headers) => {
+		const ancestors = policiesOf(headers).map((policy) => policy.get("frame-ancestors")).filter((one) => one !== void 0);
+		if (ancestors.length > 0) return ancestors.some((sources) => !sources.some(isAnywhere)) ? null : `frame-ancestors ${ancestors[0]?.join(" ")}`;
+		const told = headers["x-frame-options"];
+		if (told === void 0) return "nothing about frames";
+		return /^\s*(deny|sameorigin)\s*$/i.test(told) ? null : `X-Frame-Options: ${told}`;
+	}
+};
+const SNIFFING = {
+	header: "X-Content-Type-Options",
+	wanted: "X-Content-Type-Options: nosniff",
+	danger: "A browser may take a file or a text for a script.",
+	fix: "Keep SecurityMiddleware in MIDDLEWARE, and leave SECURE_CONTENT_TYPE_NOSNIFF on.",
+	fault: ({ "x-content-type-options": told }) => /^\s*nosniff\s*$/i.test(told ?? "") ? null : told === void 0 ? "no X-Content-Type-Options" : `X-Content-Type-Options: ${told}`
+};
+const REFERRER = {
+	header: "Referrer-Policy",
+	wanted: "a Referrer-Policy other than unsafe-url",
+	danger: "Addresses of pages, with what stands in their queries, are told to other sites.",
+	fix: "Set SECURE_REFERRER_POLICY = 'same-origin', or 'strict-origin-when-cross-origin'.",
+	fault: ({ "referrer-policy": told }) => {
+		const known = (told ?? "").toLowerCase().split(",").map((one) => one.trim()).filter((one) => REFERRERS.includes(one));
+		if (known.length === 0) return told === void 0 ? "no Referrer-Policy" : `Referrer-Policy: ${told}`;
+		return known.at(-1) === "unsafe-url" ? `Referrer-Policy: ${told}` : null;
+	}
+};
+const REFERRERS = [...[
+	"no-referrer",
+	"no-referrer-when-downgrade",
+	"same-origin",
+	"origin",
+	"strict-origin"
+], ...[
+	"origin-when-cross-origin",
+	"strict-origin-when-cross-origin",
+	"unsafe-url"
+]];
+const POLICY = {
+	header: "Content-Security-Policy",
+	wanted: "a Content-Security-Policy that names where scripts may come from, without * and 'unsafe-inline'",
+	danger: "Whatever script gets into a page is run.",
+	fix: "Send one with default-src 'self' (django-csp, or SECURE_CSP from Django 6 on); give inline scripts a nonce.",
+	fault: (headers, body) => {
+		const policies = [...policiesOf(headers), ...inMeta(body)];
+		if (policies.length === 0) return "content-security-policy-report-only" in headers ? "a Content-Security-Policy that only reports" : "no Content-Security-Policy";
+		const faults = policies.map(faultOf$1);
+		return faults.includes(null) ? null : faults[0] ?? null;
+	}
+};
+function faultOf$1(policy) {
+	const name = [
+		"script-src-elem",
+		"script-src",
+		"default-src"
+	].find((one) => policy.has(one));
+	if (name === void 0) return "a Content-Security-Policy that does not say where scripts may come from";
+	const sources = policy.get(name) ?? [];
+	const said = `${name} ${sources.join(" ")}`;
+	const trusted = sources.some((source) => /^'(nonce-|sha(256|384|512)-)/.test(source));
+	if (sources.includes("'unsafe-inline'") && !trusted) return said;
+	if (sources.some(isAnywhere) && !(trusted && sources.includes("'strict-dynamic'"))) return said;
+	return null;
+}
+const isAnywhere = (source) => /^(\*|https?:|data:|blob:|https?:\/\/\*|\*\.[a-z]+)$/.test(source);
+const policiesOf = ({ "content-security-policy": told }) => told === void 0 ? [] : told.split(",").map(parsePolicy).filter((policy) => policy.size > 0);
+function parsePolicy(text) {
+	const policy = /* @__PURE__ */ new Map();
+	for (const part of text.split(";")) {
+		const [name = "", ...sources] = part.trim().split(/\s+/);
+		if (name !== "" && !policy.has(name.toLowerCase())) policy.set(name.toLowerCase(), sources.map((one) => one.toLowerCase()));
+	}
+	return policy;
+}
+function inMeta(body) {
+	return [...body.slice(0, 2e4).matchAll(/<meta\s[^>]{0,2000}>/gi)].map(([tag]) => tag).filter((tag) => /http-equiv\s*=\s*["']?content-security-policy["'\s]/i.test(tag)).map((tag) => parsePolicy(/content\s*=\s*"([^"]*)"/i.exec(tag)?.[1] ?? /content\s*=\s*'([^']*)'/i.exec(tag)?.[1] ?? "")).filter((policy) => policy.size > 0);
+}
+// src/attack/headers.ts
+const RULES = [
+	FRAMING,
+	SNIFFING,
+	REFERRER,
+	POLICY
+];
+const MOST_ENDPOINTS$1 = 8;
+async function headers(context) {
+	const pages = await pagesOf$1(context);
+	const answers = await answersOf(context);
+	const seen = [...pages, ...answers];
+	const weaknesses = [];
+	const elsewhere = [];
+	for (const rule of RULES) {
+		const wrong = seen.filter((one) => !one.without.includes(rule) && faultOf(rule, one) !== null);
+		const own = rule === POLICY ? await ownOf(context, wrong) : wrong;
+		const of = seen.filter((one) => !one.without.includes(rule)).length;
+		if (wrong.length > 0 && wrong.length === of && await isInProduction(context, rule)) {
+			elsewhere.push(rule.header);
+			continue;
+		}
+		const weakness = await weaknessOf(context, rule, own, of);
+		if (weakness !== null) weaknesses.push(weakness);
+	}
+	const inSettings = elsewhere.length === 0 ? "" : `; ${elsewhere.join(", ")} as the settings of production add it`;
+	return {
+		tried: seen.length === 0 ? null : `${pages.length} kinds of pages and ${answers.length} answers of the API${inSettings}`,
+		weaknesses
+	};
+}
+async function isInProduction({ production }, rule) {
+	const sent = await production?.() ?? null;
+	return sent !== null && rule.fault(sent, "") === null;
+}
+const faultOf = (rule, { exchanged: { reply } }) => rule.fault(reply.headers, reply.body);
+async function pagesOf$1({ surface, tools }) {
+	const shapes = /* @__PURE__ */ new Map();
+	const note = (path, exchanged, without = []) => {
+		const kind = kindOf$1(tools.facts, path);
+		if (isHtml$1(exchanged) && !shapes.has(kind)) shapes.set(kind, {
+			path,
+			exchanged,
+			without
+		});
+	};
+	for (const { visit } of surface.pages) note(visit.url, visit.last);
+	const browser = await tools.visitor();
+	for (const path of tools.facts.admin.sites.slice(0, 2).map((site) => `${site.path}login/`)) {
+		const { url, last } = await browser.visit(path);
+		if (last.reply.status === 200) note(url, last);
+	}
+	const missing = "/milepost/nothing-is-here/";
+	const { last } = await browser.visit(missing);
+	const drawn = tools.facts.settings.DEBUG === true ? [POLICY] : [];
+	if (last.reply.status === 404) note(missing, last, drawn);
+	return [...shapes.values()];
+}
+async function answersOf(context) {
+	const plain = context.surface.endpoints.filter((one) => one.method === "GET" && openParams(one).length === 0);
+	const seen = [];
+	for (const endpoint of plain.slice(0, MOST_ENDPOINTS$1)) {
+		const path = fillPath(endpoint, {});
+		const exchanged = await callApi(context, "alice", "GET", path);
+		if ((exchanged.reply.status ?? 500) < 400 && !isHtml$1(exchanged)) seen.push({
+			path,
+			exchanged,
+			without: [
+				FRAMING,
+				REFERRER,
+				POLICY
+			]
+		});
+	}
+	return seen;
+}
+const isHtml$1 = ({ reply }) => /html/.test(reply.headers["content-type"] ?? "");
+async function ownOf({ tools }, seen) {
+	const own = [];
+	for (const one of seen) {
+		const path = one.path.split("?")[0] ?? one.path;
+		const match = await tools.session.instance.call("routes.match", { path }).catch(() => null);
+		if (match === null || match.place !== null || /(^|\.)contrib\.|LoginView|generic/.test(match.view)) own.push(one);
+	}
+	return own;
+}
+async function weaknessOf(context, rule, wrong, of) {
+	const [first] = wrong;
+	if (first === void 0) return null;
+	const paths = wrong.slice(0, 4).map(({ path }) => path);
+	const more = wrong.length > paths.length ? ` and ${wrong.length - paths.length} more` : "";
+	return {
+		summary: `${said$3(wrong.length, of)} the header ${rule.header} as it should be: ${paths.join(", ")}${more}.`,
+		expected: rule.wanted,
+		actual: faultOf(rule, first) ?? "",
+		danger: rule.danger,
+		fix: rule.fix,
+		proof: first.exchanged,
+		place: wrong.length === of ? null : await placeAt(context, first.path, "GET")
+	};
+}
+const said$3 = (wrong, of) => wrong === of ? "No answer has" : `${wrong} of ${of} kinds of answers ${wrong === 1 ? "lacks" : "lack"}`;
+const kindOf$1 = ({ routes }, path) => {
+	const asked = path.split("?")[0] ?? path;
+	return routes.find((route) => pathPattern(route).test(asked))?.path ?? shapeOf(asked);
+};
+function kindsOfPages({ surface, tools }) {
+	const kinds = /* @__PURE__ */ new Map();
+	for (const { visit } of surface.pages.filter(({ as }) => as === "anonymous")) {
+		const kind = kindOf$1(tools.facts, visit.url);
+		if (!kinds.has(kind)) kinds.set(kind, visit.url);
+	}
+	return [...kinds.values()];
+}
+// src/attack/host.ts
+const EVIL$1 = "evil.example";
+const MOST_PAGES$1 = 20;
+const MOST_ENDPOINTS = 6;
+async function host(context) {
+	const names = namesOf(context);
+	const pages = [.../* @__PURE__ */ new Set(["/", ...kindsOfPages(context)])].slice(0, MOST_PAGES$1);
+	const endpoints = listsOf(context);
+	const forms = mailingForms(context);
+	const found = [];
+	for (const name of names) {
+		const headers = { [name]: EVIL$1 };
+		for (const path of pages) found.push(...await inAnswer(context, path, name, (await asVisitor(context, path, headers)).hops));
+		for (const path of endpoints) found.push(...await inAnswer(context, path, name, [await callApi(context, "alice", "GET", path, void 0, headers)]));
+		for (const form of forms) found.push(...await inMail(context, form, name));
+		for (const path of mailingEndpoints(context)) found.push(...await inMailOfApi(context, path, name));
+	}
+	return {
+		tried: `${pages.length + endpoints.length} addresses and ${forms.length} forms that send mail, each with a foreign ${names.join(" and ")}`,
+		weaknesses: found.filter((one, index) => found.findIndex((first) => first.summary === one.summary) === index)
+	};
+}
+function namesOf({ tools }) {
+	const allowed = tools.facts.settings.ALLOWED_HOSTS;
+	return Array.isArray(allowed) && allowed.includes("*") ? ["X-Forwarded-Host"] : ["X-Forwarded-Host", "Host"];
+}
+const asVisitor = async (context, path, headers) => (await browserOf(context, "anonymous")).visit(path, headers);
+const listsOf = ({ surface }) => surface.endpoints.filter((one) => one.method === "GET" && openParams(one).length === 0).map((one) => fillPath(one, {})).slice(0, MOST_ENDPOINTS);
+async function inAnswer(context, path, name, hops) {
+	const pattern = new RegExp(`(^|//|@)${EVIL$1.replace(".", "\\.")}`, "i");
+	const proof = hops.find(({ reply }) => (reply.status ?? 500) < 400 && (pattern.test(reply.headers.location ?? "") || pattern.test(reply.body)));
+	if (proof === void 0) return [];
+	const { location } = proof.reply.headers;
+	const redirected = location !== void 0 && pattern.test(location);
+	return [{
+		summary: `${path} ${redirected ? "redirects to" : "has links to"} whatever host a request names in ${name}.`,
+		expected: "the host of the request is refused, or not believed",
+		actual: redirected ? `${proof.reply.status} with Location: ${location}` : `the answer holds ${excerpt(proof.reply.body)}`,
+		danger: "A cache that keeps the answer leads its visitors to another site.",
+		fix: FIX,
+		proof,
+		place: await placeAt(context, path, "GET")
+	}];
+}
+const FIX = "Use relative links or request.build_absolute_uri(), name the hosts in ALLOWED_HOSTS, and read X-Forwarded-Host nowhere yourself: USE_X_FORWARDED_HOST is for a proxy that always sets it.";
+function excerpt(body) {
+	const at = body.indexOf(EVIL$1);
+	return body.slice(Math.max(0, at - 60), at + 12 + 40).replaceAll(/\s+/g, " ").trim();
+}
+function mailingForms({ surface }) {
+	return surface.forms.filter(({ form, as }) => as !== "staff" && !asksForPassword(form)).filter(({ form }) => {
+		const typed = form.controls.filter(({ type }) => [
+			"text",
+			"email",
+			"textarea",
+			"search",
+			"url",
+			"other"
+		].includes(type));
+		return typed.length <= 2 && typed.some(({ type, name }) => type === "email" || isEmailName(name) || /user|login|identif/i.test(name));
+	}).slice(0, 6);
+}
+async function inMail(context, target, name) {
+	const { surface, tools } = context;
+	const person = surface.people.alice.actor.person;
+	const opened = await openForm(context, target);
+	if (opened === null || person === null) return [];
+	const typed = opened.form.controls.filter(({ type, name: key }) => key !== "" && [
+		"text",
+		"email",
+		"other"
+	].includes(type));
+	const values = Object.fromEntries(typed.map(({ type, name: key }) => [key, type === "email" || isEmailName(key) ? person.email : person.username]));
+	const before = await countOf$1(context);
+	const headers = {
+		[name]: EVIL$1,
+		...name === "Host" ? { Origin: `http://${EVIL$1}` } : {}
+	};
+	const { first } = await send(opened, {
+		...opened.values,
+		...values
+	}, { headers });
+	return mailed(context, target.form.action, name, first, await tools.session.instance.call("mails", { since: before }).catch(() => []));
+}
+const mailingEndpoints = ({ surface }) => surface.endpoints.filter((one) => one.method === "POST" && openParams(one).length === 0).filter((one) => /reset|forgot|recover|oubli|olvid|esquec/i.test(one.path) && !/confirm|complete/i.test(one.path)).map((one) => fillPath(one, {})).slice(0, 2);
+async function inMailOfApi(context, path, name) {
+	const { surface, tools } = context;
+	const person = surface.people.alice.actor.person;
+	if (person === null) return [];
+	const before = await countOf$1(context);
+	return mailed(context, path, name, await callApi(context, "anonymous", "POST", path, {
+		email: person.email,
+		username: person.username
+	}, { [name]: EVIL$1 }), await tools.session.instance.call("mails", { since: before }).catch(() => []));
+}
+const countOf$1 = async ({ tools }) => (await tools.session.instance.call("mails", { since: 0 }).catch(() => [])).at(-1)?.number ?? 0;
+async function mailed(context, path, name, proof, mails) {
+	const mail = mails.find(({ body, subject }) => `${subject} ${body}`.includes(EVIL$1));
+	if (mail === void 0) return [];
+	return [{
+		summary: `The mail that ${path} sends leads to whatever host a request names in ${name}.`,
+		expected: "links in mails lead to this site",
+		actual: `the mail to ${mail.to.join(", ")} says: ${excerpt(mail.body)}`,
+		danger: "Whoever asks for a new password of somebody else receives the secret link as soon as that person opens it.",
+		fix: FIX,
+		proof,
+		place: await placeAt(context, path, "POST")
+	}];
+}
+// src/attack/sign-in.ts
+async function waysIn({ surface }, tools) {
+	const { login } = surface;
+	const { facts, session, random } = tools;
+	const ways = [];
+	if (login !== null && !tokenCandidates(facts).some(({ endpoint }) => isApiView(endpoint) && endpoint.path === login.path)) ways.push({
+		path: login.path,
+		attempt: async (person) => {
+			const visit = await logIn(tools, await tools.visitor(), login.path, person);
+			return visit === null ? null : {
+				answer: visit.first,
+				letIn: signedIn$1(visit, facts.site.sessionCookie)
+			};
+		}
+	});
+	const { person } = surface.people.alice.actor;
+	const candidates = tokenCandidates(facts).filter(({ endpoint }) => isApiView(endpoint));
+	const found = person === null || candidates.length === 0 ? null : await confirmToken(candidates, session, facts, random, person);
+	if (found?.confirmed) ways.push({
+		path: found.endpoint.path,
+		attempt: async (one) => {
+			const answer = await submit$1(session, found.endpoint, found.payload, one);
+			return {
+				answer,
+				letIn: (answer.reply.status ?? 500) < 400 && tokensIn(answer).length > 0
+			};
+		}
+	});
+	return ways;
+}
+const withWrongPassword = (person, more = "") => ({
+	...person,
+	password: `${person.password}-no${more}`
+});
+// src/attack/login-throttling.ts
+const TRIES = 25;
+async function loginThrottling(context) {
+	const { tools, surface } = context;
+	const ways = await waysIn({ surface }, siteTools(patient(tools.session), tools.facts, tools.random));
+	const results = [];
+	const people = [surface.people.bob.actor.person, surface.people.alice.actor.person];
+	for (const [index, way] of ways.entries()) results.push({
+		way,
+		...await guess(context, way, people[index] ?? null)
+	});
+	const told = results.filter(({ outcome }) => outcome !== "unknown");
+	return {
+		tried: told.length === 0 ? null : told.map(({ way, outcome }) => `${way.path}: ${outcome}`).join("; "),
+		weaknesses: results.flatMap(({ weakness }) => weakness === null ? [] : [weakness])
+	};
+}
+const patient = (session) => ({
+	get instance() {
+		return session.instance;
+	},
+	send: (actor, outgoing, options) => session.send(actor, outgoing, {
+		...options,
+		renewOnLimit: false
+	}),
+	renew: session.renew,
+	close: session.close
+});
+const unknown = {
+	outcome: "unknown",
+	weakness: null
+};
+async function guess(context, way, person) {
+	if (person === null || !(await way.attempt(person))?.letIn) return unknown;
+	const started = performance.now();
+	let last = null;
+	for (let count = 1; count <= TRIES; count += 1) {
+		const tried = await way.attempt(withWrongPassword(person, String(count)));
+		if (tried === null || isStop(tried.answer, last)) return {
+			outcome: `stopped at the ${ordinal(count)} try`,
+			weakness: null
+		};
+		last = tried.answer;
+	}
+	const right = await way.attempt(person);
+	if (last === null || !right?.letIn) return {
+		outcome: `after ${TRIES} wrong passwords the right one is refused`,
+		weakness: null
+	};
+	const seconds = ((performance.now() - started) / 1e3).toFixed(1);
+	return {
+		outcome: `${TRIES} wrong passwords in ${seconds} s`,
+		weakness: {
+			summary: `${way.path} takes ${TRIES} wrong passwords for one account in ${seconds} s, and then the right one.`,
+			expected: "after some wrong passwords the account or the client has to wait",
+			actual: `the ${ordinal(TRIES)} wrong password was answered like the first`,
+			danger: "A program can try the passwords that people use most on every account.",
+			fix: "Use django-axes or django-ratelimit on the login, and a throttle class on the endpoint that gives tokens.",
+			proof: last,
+			place: await placeAt(context, way.path, "POST")
+		}
+	};
+}
+const isStop = ({ reply }, before) => reply.status === 429 || reply.status === 423 || before !== null && reply.status === 403 && before.reply.status !== 403 || before !== null && CAPTCHA.test(reply.body) && !CAPTCHA.test(before.reply.body);
+const CAPTCHA = /captcha|cf-turnstile/i;
+const ordinal = (count) => `${count}${count % 10 === 1 && count !== 11 ? "st" : count % 10 === 2 && count !== 12 ? "nd" : count % 10 === 3 && count !== 13 ? "rd" : "th"}`;
+// src/attack/open-redirect.ts
+const EVIL = "evil.example";
+const TARGETS = [
+	`https://${EVIL}/`,
+	`//${EVIL}/`,
+	`/\\${EVIL}/`,
+	`https:${EVIL}/`,
+	`http://localhost.${EVIL}/`,
+	`http://localhost@${EVIL}/`,
+	`/\t/${EVIL}/`,
+	`///${EVIL}/`
+];
+const NAMES = /^(next|continue|dest|destination|to|goto|go|target|back|from|return|returnurl|return_url|return_to|redirect|redirect_to|redirect_url|redirect_uri|url|uri|u|link|forward|out|ref|referer|callback|success_url|next_url|next_page|siguiente|suivant|weiter)$/i;
+async function openRedirect(context) {
+	const { surface } = context;
+	const places = placesOf(context);
+	const forms = surface.forms.filter(({ as }) => as !== "staff");
+	const found = [];
+	for (const { path, name } of places) {
+		const proof = await byAddress(context, path, name);
+		if (proof !== null) found.push(await weakness$2(context, `the parameter "${name}" of ${path}`, path, proof));
+	}
+	for (const form of forms) {
+		const proof = await byForm(context, form);
+		if (proof !== null) found.push(await weakness$2(context, `the form ${form.form.action}`, form.form.action, proof));
+	}
+	return {
+		tried: places.length + forms.length === 0 ? null : `${places.length} addresses and ${forms.length} forms, ${TARGETS.length} spellings each`,
+		weaknesses: found.filter(({ place, summary }, index) => found.findIndex((one) => one.summary === summary || one.place !== null && same(one.place, place)) === index)
+	};
+}
+const same = (a, b) => a?.file === b?.file && a?.line === b?.line;
+function placesOf({ surface }) {
+	const named = surface.parameters.filter(({ name }) => NAMES.test(name)).map(({ path, name }) => ({
+		path,
+		name
+	}));
+	const login = surface.login === null ? [] : [{
+		path: surface.login.path,
+		name: "next"
+	}];
+	const seen = /* @__PURE__ */ new Set();
+	return [...named, ...login].filter(({ path, name }) => {
+		const key = `${path} ${name}`;
+		return seen.has(key) ? false : seen.add(key) !== void 0;
+	});
+}
+async function byAddress(context, path, name) {
+	for (const as of ["anonymous", "alice"]) {
+		const browser = await browserOf(context, as);
+		for (const target of TARGETS) {
+			const proof = leaving(await browser.visit(`${path}?${new URLSearchParams({ [name]: target })}`));
+			if (proof !== null) return proof;
+		}
+	}
+	return null;
+}
+async function byForm(context, target) {
+	const names = namesFor(context, target);
+	for (const evil of TARGETS) {
+		const opened = await openAgain(context, target);
+		if (opened === null) return null;
+		const inForm = opened.form.controls.filter(({ name }) => names.includes(name)).map(({ name }) => name);
+		const beside = names.filter((name) => !inForm.includes(name));
+		const values = {
+			...opened.values,
+			...Object.fromEntries(inForm.map((name) => [name, evil]))
+		};
+		const query = new URLSearchParams(names.map((name) => [name, evil]));
+		const form = {
+			...opened.form,
+			action: `${opened.form.action.split("?")[0]}?${query}`
+		};
+		const extra = beside.map((name) => [name, evil]);
+		const proof = leaving(await send({
+			...opened,
+			form
+		}, values, { extra }));
+		if (proof !== null) return proof;
+		if (inForm.length === 0 && evil === TARGETS[2]) return null;
+	}
+	return null;
+}
+async function openAgain(context, target) {
+	const { surface, tools } = context;
+	const person = surface.people.bob.actor.person;
+	if (surface.login?.path.split("?")[0] !== target.path.split("?")[0] || person === null) return openForm(context, target);
+	const browser = await tools.visitor();
+	const visit = await browser.visit(target.path);
+	const form = accountForm(visit, false);
+	return form === null ? null : {
+		browser,
+		visit,
+		form,
+		values: fillAccount(form, person, tools)
+	};
+}
+function namesFor({ tools }, { form }) {
+	const path = form.action.split("?")[0];
+	const read = tools.facts.routes.filter((route) => route.path === path).flatMap(({ methods }) => methods.flatMap(({ keys, queries }) => [...keys, ...queries]));
+	const inForm = form.controls.map(({ name }) => name);
+	return [.../* @__PURE__ */ new Set(["next", ...[...read, ...inForm].filter((name) => NAMES.test(name))])];
+}
+function leaving({ hops }) {
+	return hops.find(({ reply }) => {
+		const { location } = reply.headers;
+		if (location === void 0 || (reply.status ?? 0) < 300 || (reply.status ?? 0) >= 400) return false;
+		try {
+			return new URL(location, "http://localhost/").hostname.endsWith(EVIL);
+		} catch {
+			return false;
+		}
+	}) ?? null;
+}
+async function weakness$2(context, where, path, proof) {
+	const endpoint = await endpointOf(context.tools, path.split("?")[0] ?? path);
+	return {
+		summary: `Whoever follows ${where} can be sent to another site.`,
+		expected: "only addresses of this site are followed",
+		actual: `${proof.reply.status} with Location: ${proof.reply.headers.location}`,
+		danger: "A link that begins with your address leads to a page that looks like yours and asks for the password.",
+		fix: "Check it with url_has_allowed_host_and_scheme(url, allowed_hosts={request.get_host()}), and go to a page of your own otherwise.",
+		proof,
+		place: endpoint === null ? null : placeOf$2(endpoint)
+	};
+}
+// src/attack/sql-injection.ts
+const CONTEXTS = [
+	"' AND %s AND 'a'='a",
+	"%' AND %s AND 'a%'='a",
+	"') AND %s AND ('a'='a",
+	"%') AND %s AND ('a%'='a",
+	"' AND %s -- ",
+	"%' AND %s -- ",
+	"') AND %s -- ",
+	"%') AND %s -- ",
+	"\" AND %s AND \"a\"=\"a",
+	" AND %s",
+	") AND %s -- "
+];
+const HOLDS = ["31=31", "57=57"];
+const FAILS = ["31=32", "57=58"];
+const PAGING = /^(page|p|limit|offset|per_?page|page_?size|cursor|format)$/i;
+const DATABASE_ERROR = /(Operational|Programming|Data|Database)Error|syntax error|unrecognized token|unterminated/i;
+async function sqlInjection(context) {
+	const { surface } = context;
+	const parameters = surface.parameters.filter(({ name }) => !/csrf/i.test(name));
+	const forms = surface.forms.filter(({ form }) => form.controls.some(isTyped));
+	const found = [];
+	for (const parameter of parameters) {
+		const weakness = await byCondition(context, parameter) ?? await byOrder(context, parameter) ?? await byQuote(context, parameter) ?? await byWord(context, parameter);
+		if (weakness !== null) found.push(weakness);
+	}
+	for (const form of forms) found.push(...await inForm(context, form));
+	return {
+		tried: parameters.length + forms.length === 0 ? null : `${parameters.length} parameters and ${forms.length} forms`,
+		weaknesses: found
+	};
+}
+function asker(context, { path, name, template, as, api }) {
+	return async (value) => {
+		const url = addressWith({
+			path,
+			name,
+			template
+		}, value);
+		if (!api) return (await (await browserOf(context, as)).visit(url)).last;
+		const ask = ({ actor, api: credentials }) => context.tools.session.send(actor, {
+			method: "GET",
+			path: url
+		}, { credentials });
+		const { alice, staff } = context.surface.people;
+		const answer = await ask(alice);
+		return answer.reply.status === 401 || answer.reply.status === 403 ? ask(staff) : answer;
+	};
+}
+function shownBy({ reply }, marks) {
+	return `${reply.status} ${marks.filter((mark) => holds$1(reply.body, mark)).join()}`;
+}
+async function byCondition(context, parameter) {
+	if (PAGING.test(parameter.name)) return null;
+	const ask = asker(context, parameter);
+	const marks = context.surface.rows.flatMap((row) => Object.values(row.marks));
+	if (parameter.template === null) {
+		const answers = await Promise.all([
+			ask(""),
+			ask("nosuchthing"),
+			ask("1")
+		]);
+		if (new Set(answers.map((answer) => shownBy(answer, marks))).size === 1) return null;
+	}
+	for (const value of await telling(context, parameter, ask, marks)) {
+		const plain = shownBy(await ask(value), marks);
+		for (const around of CONTEXTS) {
+			const answers = [];
+			const differs = async (index) => {
+				if (shownBy(await ask(value + around.replace("%s", HOLDS[index])), marks) !== plain) return false;
+				const wrong = await ask(value + around.replace("%s", FAILS[index]));
+				answers.push(wrong);
+				return shownBy(wrong, marks) !== plain && (wrong.reply.status ?? 500) < 500;
+			};
+			const proof = await differs(0) && await differs(1) ? answers.at(-1) : void 0;
+			if (proof !== void 0) return weakness$1(parameter, proof, await viewOf(context, parameter), {
+				expected: "both values are searched for as text, and answered alike",
+				actual: `with ${HOLDS[0]} behind the value the same rows came as without it, with ${FAILS[0]} others`
+			});
+		}
+	}
+	return null;
+}
+async function telling(context, { value, name }, ask, marks) {
+	const rows = context.surface.rows;
+	const firsts = rows.filter(({ model, hidden }, index) => !hidden && rows.findIndex((one) => one.model.label === model.label && !one.hidden) === index);
+	const named = firsts.filter(({ model }) => /id$|pk$/i.test(name) || name.toLowerCase().includes(model.name.toLowerCase()));
+	const related = [...new Set(firsts.flatMap(({ values }) => [
+		values[name],
+		values[`${name}_id`],
+		values[name.replace(/_id$/, "")]
+	]))].filter((value) => typeof value === "string" || typeof value === "number").map(String);
+	const candidates = [
+		...value === null ? [] : [value],
+		...firsts.flatMap(({ marks: own }) => Object.values(own).slice(0, 2)),
+		...firsts.flatMap(({ values }) => typeof values.slug === "string" ? [values.slug] : []),
+		...related,
+		...named.map(({ id }) => String(id)),
+		"1"
+	];
+	const found = [];
+	const nothing = shownBy(await ask("nosuchthing"), marks);
+	for (const candidate of new Set(candidates)) {
+		if (found.length >= (candidates[0] === value ? 2 : 1)) break;
+		const answer = await ask(candidate);
+		if (shownBy(answer, marks) !== nothing && (answer.reply.status ?? 500) < 300 && marks.some((mark) => !candidate.includes(mark) && holds$1(answer.reply.body, mark))) found.push(candidate);
+	}
+	return found;
+}
+async function byOrder(context, parameter) {
+	if (!/order|sort|by|dir|column|field|group/i.test(parameter.name)) return null;
+	const ask = asker(context, parameter);
+	const ways = [
+		"id",
+		"1",
+		...parameter.value === null ? [] : [parameter.value]
+	].flatMap((column) => [(other) => `(CASE WHEN 31=31 THEN ${column} ELSE ${other} END)`, (other) => `${column}, (CASE WHEN 31=31 THEN 1 ELSE ${other} END)`]);
+	for (const way of ways) {
+		if (((await ask(way("1"))).reply.status ?? 500) >= 400) continue;
+		const wrong = await ask(way("nosuchcolumn"));
+		if ((wrong.reply.status ?? 0) >= 500 && DATABASE_ERROR.test(wrong.exception ?? wrong.reply.body)) return weakness$1(parameter, wrong, await viewOf(context, parameter), {
+			expected: "only the names of known columns are sorted by",
+			actual: "an SQL expression was computed, and one with an unknown column was refused by the database"
+		});
+	}
+	return null;
+}
+async function byWord(context, parameter) {
+	const word = `mp${context.random.word(8)}`;
+	const answer = await asker(context, parameter)(word);
+	const said = answer.exception ?? answer.reply.body;
+	const missing = new RegExp(`(no such column|column|unknown column):?[^\\n]{0,20}${word}`, "i");
+	if ((answer.reply.status ?? 0) < 500 || !DATABASE_ERROR.test(said) || !missing.test(said)) return null;
+	return weakness$1(parameter, answer, await viewOf(context, parameter), {
+		expected: "a word is looked for among the values",
+		actual: "the database took the word for the name of a column"
+	});
+}
+async function byQuote(context, parameter) {
+	const ask = asker(context, parameter);
+	const one = await ask("mp'q");
+	if (!breaks(one) || breaks(await ask("mp''q"))) return null;
+	return weakness$1(parameter, one, await viewOf(context, parameter), {
+		expected: "a quote is a letter like any other",
+		actual: "one quote breaks the SQL statement, two quotes do not: the value is pasted into it"
+	});
+}
+const breaks = ({ reply, exception }) => (reply.status ?? 0) >= 500 && DATABASE_ERROR.test(exception ?? reply.body);
+async function inForm(context, target) {
+	const found = [];
+	for (const { name } of target.form.controls.filter(isTyped).slice(0, 8)) {
+		const attempt = async (text) => {
+			const opened = await openForm(context, target);
+			return opened === null ? null : (await send(opened, {
+				...opened.values,
+				[name]: text
+			})).first;
+		};
+		const one = await attempt("mp'q");
+		if (one === null || !breaks(one)) continue;
+		const two = await attempt("mp''q");
+		if (two === null || breaks(two)) continue;
+		const parameter = {
+			name,
+			path: target.form.action.split("?")[0] ?? target.path
+		};
+		found.push(weakness$1(parameter, one, await endpointOf(context.tools, parameter.path), {
+			expected: "a quote is a letter like any other",
+			actual: "one quote breaks the SQL statement, two quotes do not: the value is pasted into it"
+		}));
+	}
+	return found;
+}
+const viewOf = (context, { path }) => endpointOf(context.tools, path);
+const weakness$1 = ({ name, path }, proof, endpoint, { expected, actual }) => ({
+	summary: `What stands in "${name}" of ${path} is executed as SQL.`,
+	expected,
+	actual,
+	danger: "Anybody can read, and often change, every table of the database, passwords included.",
+	fix: "Use the ORM, or hand values over as parameters: Model.objects.raw(sql, [value]), cursor.execute(sql, [value]). Choose a column to sort by from a list of your own.",
+	proof,
+	place: endpoint === null ? proof.place : placeOf$2(endpoint)
+});
+// src/attack/user-enumeration.ts
+async function userEnumeration(context) {
+	const known = context.surface.people.alice.actor.person;
+	const places = known === null ? [] : [...await loginsOf(context), ...resetsOf(context)];
+	const weaknesses = [];
+	for (const place of places) {
+		const weakness = known === null ? null : await compare(context, place, known);
+		if (weakness !== null) weaknesses.push(weakness);
+	}
+	return {
+		tried: places.length === 0 ? null : places.map(({ what, path }) => `${what} ${path}`).join(", "),
+		weaknesses
+	};
+}
+const loginsOf = async ({ surface, tools }) => (await waysIn({ surface }, tools)).map(({ path, attempt }) => ({
+	path,
+	what: "the login",
+	ask: async (person) => (await attempt(withWrongPassword(person)))?.answer ?? null
+}));
+function resetsOf({ surface, tools }) {
+	const pages = surface.pages.filter(({ path, visit }) => speaksOfReset(path) && visit.page.forms.some(asksForName));
+	const forms = [...new Set(pages.map(({ visit }) => visit.url))].slice(0, 2).map((path) => {
+		const ask = async (person) => {
+			const browser = await tools.visitor();
+			const visit = await browser.visit(path);
+			const forms = visit.page.forms.filter(asksForName);
+			const form = forms.find(({ action }) => action === visit.url) ?? forms[0];
+			if (form === void 0) return null;
+			const typed = typedIn(form).map(({ type, name }) => [name, type === "email" || isEmailName(name) ? person.email : person.username]);
+			return (await browser.submit(visit, form, Object.fromEntries(typed))).last;
+		};
+		return {
+			path,
+			what: "the form for a new password",
+			ask
+		};
+	});
+	const api = surface.endpoints.filter(isReset).slice(0, 2).map((endpoint) => {
+		const path = fillPath(endpoint, {});
+		const ask = ({ email, username }) => tools.session.send(anonymous(), {
+			method: "POST",
+			path,
+			body: {
+				email,
+				username
+			}
+		});
+		return {
+			path,
+			what: "the form for a new password",
+			ask
+		};
+	});
+	return [...forms, ...api];
+}
+const speaksOfReset = (path) => /reset|forgot|recover|oubli|olvid|esquec|recuper|vergessen|reinitial|restablec/i.test(path) && !/confirm|done|complete|sent|envoy|enviad/i.test(path);
+const isReset = (endpoint) => endpoint.method === "POST" && openParams(endpoint).length === 0 && speaksOfReset(endpoint.path);
+const typedIn = (form) => form.controls.filter(({ type, name }) => name !== "" && [
+	"text",
+	"email",
+	"other"
+].includes(type));
+const asksForName = (form) => form.method === "POST" && typedIn(form).length === 1 && form.controls.every(({ type }) => type !== "password");
+async function compare(context, place, known) {
+	const first = makePerson("nora", context.random);
+	const second = makePerson("ole", context.random);
+	const nobody = await place.ask(first);
+	const somebody = await place.ask(known);
+	const again = await place.ask(second);
+	if (nobody === null || somebody === null || again === null) return null;
+	if (said$2(nobody, first) !== said$2(again, second) || said$2(nobody, first) === said$2(somebody, known)) return null;
+	return {
+		summary: `${place.path} answers differently for somebody who has an account: ${place.what} tells who has one.`,
+		expected: "the same answer for both",
+		actual: `with an account: ${shown$2(somebody)}; without: ${shown$2(nobody)}`,
+		danger: "Whoever has a list of addresses learns which of them to try passwords on.",
+		fix: "Say the same in both cases: “if there is an account, a mail is on its way”, “name or password are wrong”.",
+		proof: somebody,
+		place: await placeAt(context, place.path, "POST")
+	};
+}
+function said$2({ reply, json }, { email, username }) {
+	const text = json === void 0 ? textOf(reply.body) : JSON.stringify(json);
+	return `${reply.status} ${reply.headers.location ?? ""} ${text}`.replaceAll(email, "…").replaceAll(username, "…").replaceAll(/[\w-]{24,}|\d+/g, "#");
+}
+const textOf = (body) => {
+	const { text, forms, messages } = parsePage(body, "/");
+	return [
+		text,
+		...messages,
+		...forms.flatMap(({ errors }) => errors)
+	].join(" ");
+};
+function shown$2({ reply, json }) {
+	const text = json === void 0 ? textOf(reply.body) : JSON.stringify(json);
+	return `${reply.status} ${reply.headers.location ?? text.slice(0, 160)}`.trim();
+}
+// src/html/executing.ts
+function executingNodes(html, marker) {
+	return marker === "" ? [] : search(readTree(html), marker, 0);
+}
+const MAX_FOUND = 100;
+const MAX_INNER = 20;
+const MAX_DEPTH$1 = 3;
+const MAX_INNER_ELEMENTS = 1e4;
+function search(tree, marker, depth) {
+	const found = [];
+	let inner = 0;
+	const runsInside = (html) => {
+		inner += 1;
+		if (inner > MAX_INNER || depth >= MAX_DEPTH$1) return false;
+		return search(readTree(html, MAX_INNER_ELEMENTS), marker, depth + 1).length > 0;
+	};
+	const roots = [tree.document];
+	const enter = (element) => {
+		const names = executing(element, marker);
+		if (isOpenFrame(element) && runsInside(attribute(element, "srcdoc") ?? "")) names.push("srcdoc");
+		for (const name of names.slice(0, MAX_FOUND - found.length)) found.push({
+			tag: element.tagName,
+			attribute: name,
+			shown: startTag(element)
+		});
+		if ("content" in element && has$1(element, "shadowrootmode")) roots.push(element.content);
+		return found.length < MAX_FOUND;
+	};
+	for (let root = roots.shift(); root; root = roots.shift()) walk(root, { enter });
+	return found;
+}
+function isOpenFrame(element) {
+	if (tagOf(element) !== "iframe" || !has$1(element, "srcdoc")) return false;
+	return !has$1(element, "sandbox") || words(element, "sandbox").includes("allow-scripts");
+}
+function executing(element, marker) {
+	const tag = tagOf(element);
+	const found = element.attrs.filter(({ name, value }) => {
+		if (/^on[a-z]+$/.test(name)) return value.includes(marker);
+		return runs(element, tag, name, value) && holds(value, marker);
+	}).map(({ name, prefix }) => prefix ? `${prefix}:${name}` : name);
+	const hasSource = element.attrs.some(({ name }) => name === (tag === "script" ? "src" : "href"));
+	if (isScript(element, tag) && !hasSource && rawText(element).includes(marker)) found.push(null);
+	return found;
+}
+function runs(element, tag, name, value) {
+	switch (`${tag} ${name}`) {
+		case "script src":
+		case "foreign:script href": return isScript(element, tag);
+		case "object data":
+		case "embed src":
+		case "base href": return true;
+		case "iframe src":
+		case "frame src": return isScriptAddress(value, /^data:(text\/html|image\/svg\+xml|application\/xhtml\+xml|text\/xml)/);
+		case "meta content": return /^refresh$/i.test(attribute(element, "http-equiv") ?? "") && /(javascript|data):/i.test(value);
+		case "a href":
+		case "area href":
+		case "form action":
+		case "button formaction":
+		case "input formaction": return isScriptAddress(value);
+	}
+	if (!tag.startsWith("foreign:")) return false;
+	const animates = /href$/i.test(attribute(element, "attributeName") ?? "") && /^(to|from|by|values)$/.test(name);
+	return (name === "href" || animates) && value.split(";").some((part) => isScriptAddress(part));
+}
+function isScript(element, tag) {
+	if (tag !== "script" && tag !== "foreign:script") return false;
+	const type = (attribute(element, "type") ?? "").trim().toLowerCase();
+	return type === "" || type === "module" || /^(text|application)\/(x-)?(java|ecma|j|live)script/.test(type);
+}
+function isScriptAddress(value, data = /^data:text\/html/) {
+	const address = value.replace(/[\t\n\r]/g, "").toLowerCase();
+	let start = 0;
+	while (address.charCodeAt(start) <= 32) start += 1;
+	const plain = address.slice(start);
+	return plain.startsWith("javascript:") || data.test(plain);
+}
+function holds(value, marker) {
+	const plain = value.replace(/[\t\n\r]/g, "");
+	if (value.includes(marker) || plain.includes(marker) || decoded(plain).includes(marker)) return true;
+	const packed = /;base64,(.*)/i.exec(plain)?.[1];
+	return packed !== void 0 && Buffer.from(decoded(packed), "base64").toString("utf8").includes(marker);
+}
+function decoded(value) {
+	return value.replace(/(?:%[\da-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll("%", ""), "hex").toString("utf8"));
+}
+function startTag({ tagName, attrs }) {
+	return `<${tagName}${attrs.slice(0, 50).map(({ prefix, name, value }) => ` ${prefix ? `${prefix}:` : ""}${name}="${value.slice(0, 200).replaceAll("\"", "&quot;")}"`).join("")}>`.slice(0, 200);
+}
+// src/attack/xss.ts
+const MOST_PAGES = 80;
+async function xss(context) {
+	const { surface } = context;
+	const shown = surface.parameters.filter(({ api }) => !api);
+	if (surface.pages.length === 0) return {
+		tried: null,
+		weaknesses: []
+	};
+	const planted = /* @__PURE__ */ new Map();
+	const marks = counter(context.random.word(6));
+	const found = [];
+	for (const form of surface.forms) found.push(...await plantInForm(context, form, planted, marks));
+	for (const endpoint of surface.endpoints) await plantThroughApi(context, endpoint, planted, marks);
+	for (const parameter of shown) found.push(...await reflect(context, parameter, marks));
+	found.push(...await harvest(context, planted, marks.prefix));
+	return {
+		tried: `${surface.forms.length} forms, ${shown.length} parameters and ${surface.endpoints.length} endpoints`,
+		weaknesses: distinct(found)
+	};
+}
+function counter(word) {
+	const prefix = `mx${word}`;
+	let count = 0;
+	return {
+		prefix,
+		next: () => `${prefix}${(count++).toString(36).padStart(2, "0")}q`
+	};
+}
+function payload(mark, maxLength, address) {
+	if (address) return `javascript:a('${mark}')`;
+	const script = `'"><\/script><script id=${mark}>'${mark}'<\/script>`;
+	const fits = [
+		`${mark}${script}<img src=x onerror="a('${mark}')"> ${FINDABLE}`,
+		script,
+		`<svg onload="a('${mark}')">`
+	];
+	return fits.find(({ length }) => maxLength === null || length <= maxLength) ?? fits[2];
+}
+const FINDABLE = "mpfindable";
+const isAddress = (name, type = "text") => type === "url" || /url|website|homepage|link|site$|href/i.test(name);
+async function plantInForm(context, target, planted, marks) {
+	const opened = await openForm(context, target);
+	if (opened === null) return [];
+	const typed = opened.form.controls.filter(isTyped);
+	if (typed.length === 0) return [];
+	const attempt = async (controls) => {
+		const again = await openForm(context, target) ?? opened;
+		const changes = controls.map((control) => {
+			const mark = marks.next();
+			planted.set(mark, {
+				where: `the form ${target.form.action} on ${target.path}`,
+				field: control.name,
+				kind: "stored"
+			});
+			return [control.name, payload(mark, control.maxLength, isAddress(control.name, control.type))];
+		});
+		return send(again, {
+			...again.values,
+			...Object.fromEntries(changes)
+		});
+	};
+	const all = await attempt(typed);
+	const visits = [all];
+	if (!isTaken(all) && typed.length > 1) for (const one of typed.slice(0, 6)) visits.push(await attempt([one]));
+	const found = [];
+	for (const visit of visits) found.push(...await read$3(context, visit, planted, marks.prefix));
+	return found;
+}
+async function plantThroughApi(context, endpoint, planted, marks) {
+	const { surface, tools } = context;
+	if (![
+		"POST",
+		"PUT",
+		"PATCH"
+	].includes(endpoint.method)) return;
+	const { actor, api } = surface.people.alice;
+	const [row] = rowsBehind(endpoint, surface.rows, tools.facts).filter(({ owner, hidden }) => owner === "alice" && !hidden);
+	const path = openParams(endpoint).length === 0 ? endpoint.path : row === void 0 ? null : addressOfRow(endpoint, row);
+	if (path === null) return;
+	const fields = (endpoint.handler.input ?? []).filter(({ readOnly }) => !readOnly);
+	const body = {};
+	for (const { name, kind, choices, maxLength, required, related } of fields) if ((kind === "text" || kind === "longtext" || kind === "url") && choices === null) {
+		const mark = marks.next();
+		planted.set(mark, {
+			where: `${endpoint.method} ${path}`,
+			field: name,
+			kind: "stored"
+		});
+		body[name] = payload(mark, maxLength, kind === "url");
+	} else if (required && related !== null) body[name] = surface.rows.find(({ model }) => model.label === related)?.id ?? 1;
+	else if (required) body[name] = row?.values[name] ?? choices?.[0] ?? 1;
+	if (Object.keys(body).length > 0) await tools.session.send(actor, {
+		method: endpoint.method,
+		path,
+		body
+	}, { credentials: api });
+}
+async function reflect(context, parameter, marks) {
+	const browser = await browserOf(context, parameter.as);
+	const mark = marks.next();
+	const planted = /* @__PURE__ */ new Map([[mark, {
+		where: parameter.path,
+		field: parameter.name,
+		kind: "reflected"
+	}]]);
+	const texts = isAddress(parameter.name) || /next|redirect|return|back/i.test(parameter.name) ? [true, false] : [false];
+	const found = [];
+	for (const address of texts) {
+		const asked = addressWith(parameter, payload(mark, null, address));
+		found.push(...await read$3(context, await browser.visit(asked), planted, marks.prefix));
+	}
+	return found;
+}
+async function harvest(context, planted, prefix) {
+	const found = [];
+	for (const as of [
+		"anonymous",
+		"alice",
+		"staff"
+	]) {
+		const browser = await browserOf(context, as);
+		const starts = [...new Set(context.surface.pages.filter((page) => page.as === as).map(({ path }) => path))];
+		const wanted = ({ path }) => !/^\/(admin|media|static)\//.test(path);
+		for (const { visit } of await crawl(browser, {
+			starts,
+			most: MOST_PAGES,
+			each: 6,
+			wanted
+		})) found.push(...await read$3(context, visit, planted, prefix));
+		for (const parameter of context.surface.parameters.filter((one) => one.as === as && !one.api)) found.push(...await read$3(context, await browser.visit(addressWith(parameter, FINDABLE)), planted, prefix));
+	}
+	return found;
+}
+async function read$3(context, visit, planted, prefix) {
+	const html = visit.last.reply.body;
+	if (!html.includes(prefix) || !isShown(visit)) return [];
+	const marks = [...planted.keys()].filter((mark) => html.includes(mark));
+	const found = [];
+	for (const mark of marks) {
+		const node = executingNodes(html, `'${mark}'`).find(({ attribute, shown }) => attribute !== null || shown.includes(`id="${mark}"`));
+		const origin = planted.get(mark);
+		if (node === void 0 || origin === void 0) continue;
+		const endpoint = await endpointOf(context.tools, visit.url.split("?")[0] ?? visit.url);
+		found.push(weakness(origin, node, visit, endpoint));
+	}
+	return found;
+}
+const isShown = ({ last: { reply } }) => /html|svg|xml/i.test(reply.headers["content-type"] ?? "") && !/attachment/i.test(reply.headers["content-disposition"] ?? "");
+const weakness = ({ where, field, kind }, { tag, attribute, shown }, visit, endpoint) => ({
+	summary: kind === "stored" ? `What is typed into "${field}" (${where}) runs as script on ${visit.url.split("?")[0]}.` : `What stands in the parameter "${field}" of ${where} runs as script on that page.`,
+	expected: "the text is shown as text: < as &lt;, \" as &quot;",
+	actual: `a browser would run ${attribute === null ? `a new <${tag}> element` : `the attribute ${attribute} of <${tag}>`}: ${shown}`,
+	danger: "Whoever opens the page runs the script of a stranger, who can then act in that person’s name.",
+	fix: "Let the template escape it: remove |safe, mark_safe and autoescape off from what people write; allow markup only through a sanitizer such as nh3; put data into scripts with json_script; allow only http(s) in links.",
+	proof: visit.last,
+	place: endpoint === null ? null : placeOf$2(endpoint)
+});
+function distinct(found) {
+	const seen = /* @__PURE__ */ new Set();
+	return found.filter(({ summary }) => seen.has(summary) ? false : seen.add(summary) !== void 0);
+}
+// src/attack/attacks.ts
+const ATTACKERS = {
+	xss,
+	csrf,
+	"access-control": accessControl,
+	"open-redirect": openRedirect,
+	"file-upload": fileUpload,
+	"sql-injection": sqlInjection,
+	headers,
+	"login-throttling": loginThrottling,
+	"user-enumeration": userEnumeration,
+	host
+};
+// src/deploy/variables-read.ts
+function variablesRead(text) {
+	const called = text.matchAll(/[([]\s*['"]([A-Z][A-Z0-9_]{1,80})['"]/g);
+	const tested = text.matchAll(/['"]([A-Z][A-Z0-9_]{1,80})['"]\s+(?:not\s+)?in\s+(?:os\.)?environ/g);
+	return new Set([...called, ...tested].map((match) => match[1] ?? ""));
+}
+function roleOf(name) {
+	const upper = name.toUpperCase();
+	return ROLES.find(([pattern]) => pattern.test(upper))?.[1] ?? "other";
+}
+const ROLES = [
+	[/^DJANGO_SETTINGS_MODULE$/, "module"],
+	[/^DJANGO_CONFIGURATION$/, "configuration"],
+	[/^((RENDER|FLY|RAILWAY|VERCEL|GAE|PYTHONANYWHERE|HEROKU|KUBERNETES)(_\w+)?|DYNO|WEBSITE_HOSTNAME|K_SERVICE)$/, "platform"],
+	[/(^|_)DEBUG$|^DEBUG(_MODE)?$/, "debug"],
+	[/SECRET_?KEY(?!_FALLBACK)|^(DJANGO_|APP_)?SECRET$/, "key"],
+	[/ALLOWED_?HOSTS?$|^(DJANGO_)?HOSTS$/, "hosts"],
+	[/^(IS|IN|ON)?_?(DJANGO_|APP_)?(IS_|IN_|ON_)?(PROD|PRODUCTION|LIVE|SERVER)(_MODE|_ENV)?$/, "flag"],
+	[/(^|_)(ENV|ENVIRONMENT|STAGE|MODE|PROFILE|TIER|DEPLOY_?ENV|SETTINGS|CONFIG)$/, "mode"],
+	[/SSL_REDIRECT|HTTPS_?(ONLY|REDIRECT)|FORCE_HTTPS|_SECURE$|HSTS/, "guard"]
+];
+const wordForProduction = (text, modules) => /['"](prod(?:uction)?|live|deploy(?:ment|ed)?)['"]/i.exec(text)?.[1] ?? modules.map((module) => module.slice(module.lastIndexOf(".") + 1)).find((name) => /^(prod|live|deploy)/i.test(name)) ?? null;
+// src/deploy/production-values.ts
+const strongKey = () => randomBytes(48).toString("base64url");
+function productionValues(name, known) {
+	const declared = known.declared.get(name);
+	const documented = known.documented.get(name);
+	const written = [declared?.value, documented].filter((value) => value !== void 0);
+	const firm = declared?.firm ? [declared.value] : [];
+	switch (roleOf(name)) {
+		case "key": return [known.key];
+		case "debug": return [
+			...firm,
+			...written.filter(isOff),
+			"False",
+			"0",
+			""
+		];
+		case "hosts": return [
+			...firm,
+			...written.filter((value) => !isPlaceholder$1(value) && value !== "*" && !isLocal(value)),
+			"example.com"
+		];
+		case "mode": return [
+			...firm,
+			...written.filter((value) => /prod|live/i.test(value)),
+			known.word ?? "production"
+		];
+		case "platform": return [...firm, /HOST|DOMAIN|URL/.test(name) ? "app.example.com" : "true"];
+		case "flag": return [
+			...firm,
+			"True",
+			"1"
+		];
+		case "guard": return [
+			...firm,
+			...written.filter((value) => !isOff(value)),
+			/SECONDS|HSTS$|AGE/i.test(name) ? "31536000" : "True",
+			"1"
+		];
+		default: return [...firm, ...usual(name, known)];
+	}
+}
+function usual(name, { declared, documented, key }) {
+	if (/SECRET|SIGNING|_KEY$|TOKEN|SALT/i.test(name)) return [key];
+	const written = declared.get(name)?.value ?? documented.get(name);
+	return environmentValues(name, written !== void 0 && !isPlaceholder$1(written) ? { [name]: written } : {}, SERVICES);
+}
+const SERVICES = {
+	databaseUrl: "sqlite:///db.sqlite3",
+	redisUrl: "redis://localhost:6379/0"
+};
+function writtenValue(name, known) {
+	const declared = known.declared.get(name);
+	if (declared?.firm) return declared.value;
+	const written = declared?.value ?? known.documented.get(name);
+	if (written === void 0 || isPlaceholder$1(written)) return void 0;
+	return roleOf(name) === "guard" && isOff(written) ? void 0 : written;
+}
+const isOff = (value) => /^(false|0|off|no|n|f|)$/i.test(value.trim());
+const isLocal = (value) => value.split(",").every((host) => /^\s*(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])\s*$/.test(host));
+const isPlaceholder$1 = (value) => /^(<.*>|\[.*\]|\.{2,}|x{3,}|\$\{.*\}|change.?me.*|replace.*|your[-_ ].*)?$/i.test(value.trim());
+// src/deploy/load.ts
+const MAX_ROUNDS = 14;
+const isToldByPeople = (name) => [
+	"key",
+	"hosts",
+	"debug"
+].includes(roleOf(name));
+const noSupplies = () => ({
+	environment: {},
+	modules: [],
+	files: {},
+	named: []
+});
+async function load(instance, { configuration, known }, settings, given, supplies) {
+	const state = {
+		told: { ...given },
+		refused: [],
+		supplies,
+		tried: /* @__PURE__ */ new Set()
+	};
+	for (let round = 1;; round += 1) {
+		const { modules, files } = supplies;
+		const request = {
+			settings,
+			environment: {
+				...supplies.environment,
+				...state.told
+			},
+			configuration,
+			modules,
+			files
+		};
+		const answer = await instance.call("deploy.read", request);
+		const outcome = {
+			refused: state.refused,
+			supplied: supplies.named,
+			request
+		};
+		if (answer.ok) return {
+			...outcome,
+			loaded: answer,
+			error: null
+		};
+		if (round === MAX_ROUNDS || !supply(answer.error, settings, state, known)) return {
+			...outcome,
+			loaded: null,
+			error: answer.error
+		};
+	}
+}
+function supply({ missing }, settings, state, known) {
+	switch (missing?.kind) {
+		case "env": {
+			const others = missing.also.filter((name) => !isToldByPeople(name) && !(name in state.told) && !(name in state.supplies.environment));
+			return [missing.name, ...others].filter((name) => setVariable(name, state, known)).length > 0;
+		}
+		case "setting": return missing.name === "SECRET_KEY" && giveKeys(state, known);
+		case "module": return standIn(missing, settings, state);
+		case "file": return giveFile(missing.name, state, known);
+		default: return false;
+	}
+}
+function setVariable(name, state, known) {
+	const value = productionValues(name, known).find((one) => !state.tried.has(`${name}=${one}`));
+	if (value === void 0 || name === "DJANGO_SETTINGS_MODULE") return false;
+	state.tried.add(`${name}=${value}`);
+	if (isToldByPeople(name) || name in state.told) {
+		state.told[name] = value;
+		if (isToldByPeople(name) && !state.refused.includes(name)) state.refused.push(name);
+	} else {
+		state.supplies.environment[name] = value;
+		if (!state.supplies.named.includes(name)) state.supplies.named.push(name);
+	}
+	return true;
+}
+function giveKeys(state, known) {
+	if (state.refused.includes("SECRET_KEY")) return false;
+	state.refused.push("SECRET_KEY");
+	Object.assign(state.told, keysOf(known));
+	return true;
+}
+const keysOf = ({ keyNames, key }) => Object.fromEntries(keyNames.map((name) => [name, key]));
+function standIn({ name, own }, settings, { supplies }) {
+	if (/^django(\.|$)/.test(name) || settings === name || settings.startsWith(`${name}.`)) return false;
+	if (own && !/local|secret|private|credential|keys?$|env/i.test(name)) return false;
+	if (READERS.test(name) || supplies.modules.includes(name)) return false;
+	supplies.modules.push(name);
+	supplies.named.push(`the module ${name}`);
+	return true;
+}
+const READERS = /^(environ|environs|decouple|prettyconf|dynaconf|configurations|pydantic\w*|dotenv)(\.|$)/;
+function giveFile(name, { supplies }, { key }) {
+	if (name in supplies.files || !/secret|key|token|passw|\.env$|\.env\./i.test(name)) return false;
+	supplies.files[name] = /\.env/.test(name) ? "" : key;
+	supplies.named.push(`the file ${name}`);
+	return true;
+}
+// src/deploy/deployment.ts
+async function readDeployment(instance, production, exists) {
+	const { module, known } = production;
+	const supplies = noSupplies();
+	const reading = (environment, settings = module) => load(instance, production, settings, environment, supplies);
+	const bare = await reading(withoutTelling(production));
+	const told = whatMustBeTold(production);
+	const { proper, debug } = await properly(production, bare.loaded, told, reading);
+	const untold = bare.loaded !== null && !bare.loaded.debug && !hasSwitch(production) ? bare : await reading({
+		...settled(production),
+		...debug
+	});
+	const others = [...production.starters, ...declaredModules(production)].filter((one) => one.module !== module && exists(one.module));
+	const developers = [];
+	for (const one of others.filter(({ module: name }, index) => others.findIndex((first) => first.module === name) === index)) {
+		const { loaded } = await reading(withoutTelling(production), one.module);
+		if (loaded?.debug) developers.push(one);
+	}
+	return {
+		production: {
+			...production,
+			known
+		},
+		proper,
+		untold: untold.loaded,
+		bare: bare.loaded,
+		mistaken: proper.loaded?.debug === false ? await mistakenOff(production, {
+			...settled(production),
+			...told
+		}, reading) : null,
+		refused: [.../* @__PURE__ */ new Set([...bare.refused, ...untold.refused])],
+		developers
+	};
+}
+const declaredModules = ({ declared }) => declared.filter(({ name, firm }) => firm && roleOf(name) === "module").map(({ value, file, line }) => ({
+	module: value,
+	file,
+	line
+}));
+async function properly(production, bare, told, reading) {
+	const base = {
+		...settled(production),
+		...told
+	};
+	const names = [...production.read].filter((name) => roleOf(name) === "debug");
+	const firm = names.filter((name) => production.known.declared.get(name)?.firm);
+	const tries = firm.length > 0 || names.length === 0 || bare?.debug === false ? [{}] : [];
+	const values = firm.length > 0 ? [] : [...new Set(names.flatMap((name) => productionValues(name, production.known)))];
+	tries.push(...values.map((value) => Object.fromEntries(names.map((name) => [name, value]))));
+	let first = null;
+	for (const debug of tries) {
+		const proper = await reading({
+			...base,
+			...debug
+		});
+		if (proper.loaded !== null && !proper.loaded.debug) return {
+			proper,
+			debug
+		};
+		first ??= {
+			proper,
+			debug
+		};
+		if (proper.loaded === null && !names.some((name) => proper.error?.message.includes(name))) break;
+	}
+	return first;
+}
+async function mistakenOff({ read, known }, base, reading) {
+	const name = [...read].find((one) => roleOf(one) === "debug" && !known.declared.get(one)?.firm);
+	const [value] = name === void 0 ? [] : productionValues(name, known);
+	if (name === void 0 || value === void 0) return null;
+	const { loaded } = await reading({
+		...base,
+		[name]: value
+	});
+	return loaded?.debug ? {
+		name,
+		value
+	} : null;
+}
+function withoutTelling(production) {
+	return environmentOf(production, (name) => {
+		const role = roleOf(name);
+		const firm = production.known.declared.get(name)?.firm === true;
+		if ([
+			"debug",
+			"key",
+			"hosts"
+		].includes(role)) return false;
+		return !["mode", "flag"].includes(role) || firm;
+	});
+}
+function settled(production) {
+	return environmentOf(production, (name) => {
+		const role = roleOf(name);
+		if (role === "debug") return production.known.declared.get(name)?.firm === true;
+		return role !== "key" && role !== "hosts";
+	});
+}
+function whatMustBeTold({ read, known }) {
+	const hosts = [...read].filter((name) => roleOf(name) === "hosts");
+	return {
+		...keysOf(known),
+		...Object.fromEntries(hosts.map((name) => [name, productionValues(name, known)[0] ?? ""]))
+	};
+}
+const hasSwitch = ({ read, known }) => [...read].some((name) => ["mode", "flag"].includes(roleOf(name)) && known.declared.get(name)?.firm !== true);
+function environmentOf({ read, known }, wanted) {
+	const platform = platformOf([...read]);
+	const firm = [...known.declared].filter(([, { firm }]) => firm).map(([name]) => name);
+	const values = [.../* @__PURE__ */ new Set([...read, ...firm])].filter(wanted).flatMap((name) => {
+		const value = valueFor(name, platform, known);
+		return value === void 0 ? [] : [[name, value]];
+	});
+	return Object.fromEntries(values);
+}
+function valueFor(name, platform, known) {
+	switch (roleOf(name)) {
+		case "module":
+		case "configuration": return;
+		case "platform": return platform !== null && name.startsWith(platform) ? productionValues(name, known)[0] : void 0;
+		case "mode": return known.word === null ? known.declared.get(name)?.value : productionValues(name, known)[0];
+		case "flag":
+		case "debug": return productionValues(name, known)[0];
+		default: return writtenValue(name, known);
+	}
+}
+const platformOf = (names) => /^[A-Z]+/.exec(names.find((name) => roleOf(name) === "platform") ?? "")?.[0] ?? null;
+// src/deploy/command-variables.ts
+var import_dist = require_dist();
+function dockerfileVariables(text) {
+	return text.replaceAll(/\\[ \t]*\r?\n(?:[ \t]*#.*\n)*/g, " ").split("\n").flatMap((line) => {
+		const [, word = "", rest = ""] = /^\s*([A-Za-z]{2,12})\s+(.*)$/.exec(line) ?? [];
+		if (/^ENV$/i.test(word)) {
+			const old = /^(\w+)\s+([^=].*)$/.exec(rest);
+			return old === null ? assignments(rest) : [[old[1] ?? "", unquoted((old[2] ?? "").trim())]];
+		}
+		return /^(CMD|ENTRYPOINT)$/i.test(word) ? assignments(rest.replaceAll(/[[\],]/g, " ")) : [];
+	});
+}
+function shellVariables(text) {
+	return text.split("\n").filter((line) => !/^\s*#/.test(line) && !/collectstatic|\bmigrate\b|pytest|manage\.py test|compilemessages/.test(line)).flatMap(assignments);
+}
+const ASSIGNMENT = /(?:^|[\s"'=])([A-Za-z_]\w{0,100})=("[^"]{0,1000}"|'[^']{0,1000}'|[^\s"']{0,1000})/g;
+function assignments(line) {
+	return [...line.matchAll(ASSIGNMENT)].map(([, name = "", value = ""]) => [name, unquoted(value)]);
+}
+const unquoted = (value) => /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
+// src/deploy/environment-in.ts
+const HOLDERS = /^(env|environment|envs|environments|env_?vars|environment_?variables|env_variables|variables|aws:elasticbeanstalk:application:environment)$/i;
+const MAX_DEPTH = 12;
+function environmentIn(value, depth = 0) {
+	if (typeof value !== "object" || value === null || depth > MAX_DEPTH) return [];
+	if (Array.isArray(value)) return value.slice(0, 500).flatMap((item) => environmentIn(item, depth + 1));
+	return Object.entries(value).slice(0, 500).flatMap(([key, part]) => HOLDERS.test(key) ? variablesIn(part) : environmentIn(part, depth + 1));
+}
+function variablesIn(value) {
+	if (typeof value !== "object" || value === null) return [];
+	if (!Array.isArray(value)) return Object.entries(value).flatMap(([name, part]) => pair(name, part));
+	return value.flatMap((item) => {
+		if (typeof item === "string") {
+			const at = item.indexOf("=");
+			return at > 0 ? [[item.slice(0, at), item.slice(at + 1)]] : [];
+		}
+		if (typeof item !== "object" || item === null) return [];
+		const { key, name = key, value: held } = item;
+		return typeof name === "string" ? pair(name, held) : [];
+	});
+}
+function pair(name, value) {
+	const held = typeof value === "object" && value !== null && "value" in value ? value.value : value;
+	return typeof held === "string" || typeof held === "number" || typeof held === "boolean" ? [[name, text(held)]] : [];
+}
+const text = (value) => String(value);
+// src/deploy/deployment-files.ts
+const MAX_FILES$2 = 60;
+async function deploymentVariables(files, read) {
+	const declared = [];
+	for (const file of files.filter((one) => kindOf(one) !== null && !isDevelopers$1(one)).slice(0, MAX_FILES$2)) {
+		const text = await read(file);
+		const firm = isFirm(file, text);
+		for (const [name, value] of variablesOf(file, text)) declared.push({
+			name,
+			value,
+			file,
+			line: lineOf(name, text),
+			firm
+		});
+	}
+	return declared.toSorted((a, b) => Number(b.firm) - Number(a.firm));
+}
+const KINDS = [
+	[/^(Dockerfile|Containerfile)([._-][\w.-]+)?$|\.dockerfile$/i, "dockerfile"],
+	[/^(docker-)?compose[^/]*\.ya?ml$|^(render|app|fly|nixpacks|railway|vercel|zappa_settings)\.(ya?ml|toml|json)$/i, "structured"],
+	[/^\.?platform(\.app)?\.ya?ml$|\.config$/i, "structured"],
+	[/^Procfile(\..+)?$|\.sh$|\.service$/i, "shell"],
+	[/^\.env[._-].*(prod|live|deploy)|^\.?(prod|production)\.env|^env\.prod/i, "environment"]
+];
+function kindOf(file) {
+	const name = file.slice(file.lastIndexOf("/") + 1);
+	const known = KINDS.find(([pattern]) => pattern.test(name))?.[1];
+	if (known !== void 0) return known;
+	return /(^|\/)(k8s|kubernetes|kube|manifests|deploy|deployment|helm)\/.*\.ya?ml$/i.test(file) ? "structured" : null;
+}
+const isDevelopers$1 = (file) => /(^|[/._-])(dev|devel|development|local|tests?|ci|override|example-dev)([/._-]|$)/i.test(file) && !/prod/i.test(file);
+function isFirm(file, text) {
+	if (/prod|live/i.test(file)) return true;
+	if (/stag/i.test(file)) return false;
+	const name = file.slice(file.lastIndexOf("/") + 1);
+	if (/^Procfile|\.service$|^(render|app|fly|nixpacks|railway|vercel|zappa_settings)\.|platform/i.test(name)) return true;
+	if (kindOf(file) === "structured" && !/compose/i.test(name)) return true;
+	return /\b(gunicorn|uvicorn|daphne|uwsgi|hypercorn|waitress|granian|mod_wsgi)\b/.test(text) && !/\brunserver\b/.test(text);
+}
+function variablesOf(file, text) {
+	return read$2(kindOf(file), file, text).flatMap(([name, value]) => {
+		const resolved = withDefaults(value);
+		return /^[A-Za-z_]\w{0,100}$/.test(name) && resolved.length <= 2e3 && !/\$[{(A-Z]/.test(resolved) ? [[name, resolved]] : [];
+	});
+}
+function read$2(kind, file, text) {
+	switch (kind) {
+		case "dockerfile": return dockerfileVariables(text);
+		case "structured": return environmentIn(file.endsWith(".toml") ? parseToml(text) : documents(text));
+		case "shell":
+		case "environment": return shellVariables(text);
+		case null: return [];
+	}
+}
+function documents(text) {
+	if (text.length > 65536) return [];
+	return text.split(/^---[ \t]*$/m).map((part) => {
+		try {
+			return (0, import_dist.parse)(part, {
+				maxAliasCount: 100,
+				merge: true,
+				logLevel: "silent"
+			});
+		} catch {
+			return null;
+		}
+	});
+}
+const withDefaults = (text) => text.replaceAll(/\$\{\w{1,80}:?-([^}]{0,500})\}/g, "$1");
+const lineOf = (name, text) => Math.max(1, text.split("\n").findIndex((line) => line.includes(name) && !/^\s*(#|\/\/)/.test(line)) + 1);
+// src/deploy/documented-values.ts
+async function documentedValues(dir, files, read) {
+	const values = /* @__PURE__ */ new Map();
+	const found = files.filter((file) => isEnvironmentFile(file) && !isDevelopers(file)).slice(0, 30);
+	for (const file of found.toSorted((a, b) => rank(a, dir) - rank(b, dir))) for (const [name, value] of Object.entries(parsed(await read(file)))) if (value !== void 0 && value !== "" && !values.has(name)) values.set(name, value);
+	return values;
+}
+function parsed(text) {
+	try {
+		return parseEnv(text.replace(/^\uFEFF/, ""));
+	} catch {
+		return {};
+	}
+}
+const isEnvironmentFile = (file) => /(^|\/)(\.env([._-][\w.-]+)?|[\w-]*\.env(\.[\w.-]+)?|env([._-](example|sample|template|dist|prod\w*))+(\.txt)?)$/i.test(file);
+const isDevelopers = (file) => /[._-](dev|devel|development|local|tests?|ci)([._-]|$)/i.test(file);
+function rank(file, dir) {
+	const folder = file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : ".";
+	return (/prod|live/i.test(file) ? 0 : /example|sample|template|dist/i.test(file) ? 1 : 2) * 10 + (folder === dir ? 0 : folder === "." ? 1 : 2);
+}
+// src/deploy/front-server.ts
+const FILES = /(^|\/)(nginx[^/]*(\/.*)?\.(conf|template|conf\.template)|[^/]*nginx[^/]*\.(conf|template)|default\.conf|Caddyfile|fly\.toml|traefik[^/]*\.(ya?ml|toml)|[^/]*compose[^/]*\.ya?ml|\.htaccess)$/i;
+async function frontServer(files, read) {
+	const front = {
+		redirects: null,
+		hsts: null
+	};
+	for (const file of files.filter((one) => FILES.test(one)).slice(0, 20)) {
+		const lines = (await read(file)).split("\n");
+		front.redirects ??= placeOf(REDIRECTS, file, lines);
+		front.hsts ??= placeOf(HSTS, file, lines);
+	}
+	return front;
+}
+const REDIRECTS = /^[^#]*(return\s+30[178]\s+https:|rewrite\s+.*https:\/\/|force_https\s*=\s*true|redirectscheme\.scheme=https|redirections?\.entrypoint\.(to|scheme)=(websecure|https)|RewriteRule\s+.*https:\/\/)/i;
+const HSTS = /^[^#]*(add_header\s+Strict-Transport-Security|Strict-Transport-Security\s+"?max-age|stsSeconds)/i;
+function placeOf(pattern, file, lines) {
+	const index = lines.findIndex((line) => line.length < 2e3 && pattern.test(line));
+	return index === -1 ? null : {
+		file,
+		line: index + 1,
+		code: (lines[index] ?? "").trim().slice(0, 300)
+	};
+}
+// src/deploy/production.ts
+async function productionOf({ files, projects }, project, text) {
+	const { dir } = project;
+	const others = projects.map((one) => one.dir).filter((one) => one !== dir && one !== "." && !within(dir).startsWith(within(one)));
+	const near = files.filter((file) => !others.some((other) => file.startsWith(within(other))));
+	const own = near.filter((file) => file.startsWith(within(dir)));
+	const [declared, documented, starters, front] = await Promise.all([
+		deploymentVariables(near, text),
+		documentedValues(dir, near, text),
+		startersOf(own, text),
+		frontServer(near, text)
+	]);
+	const chosen = chooseModule(project, own, declared, documented, starters);
+	if (chosen === null) return null;
+	const source = await settingsText(chosen.module, dir, own, starters, text);
+	const read = variablesRead(source);
+	return {
+		...chosen,
+		configuration: configurationOf(declared, await text(starters[0]?.file ?? ""), source),
+		starters,
+		read,
+		declared,
+		known: {
+			declared: firstOf(declared),
+			documented,
+			word: wordForProduction(source, project.settingsModules),
+			key: strongKey(),
+			keyNames: ["SECRET_KEY", ...[...read].filter((name) => roleOf(name) === "key")]
+		},
+		front
+	};
+}
+function chooseModule({ dir, settingsModules }, own, declared, documented, starters) {
+	const exists = (module) => fileOf(module, dir, own) !== null;
+	const modules = declared.filter(({ name, value }) => name === MODULE && exists(value)).map(({ value, file, line, firm }) => ({
+		module: value,
+		file,
+		line,
+		firm
+	}));
+	const firm = modules.find((one) => one.firm && !isForDevelopers(one.module));
+	const meant = modules.find((one) => isNamedSo(one.module));
+	const example = documented.get(MODULE);
+	const started = starters.filter(({ module }) => exists(module));
+	const settled = firm ?? meant ?? started.find(({ module }) => isNamedSo(module));
+	if (settled !== void 0) return {
+		module: settled.module,
+		why: settled
+	};
+	const byName = [...settingsModules, ...besideStarters(started, dir, own)].filter((module) => exists(module) && isForProduction(module) && !/stag/i.test(module));
+	const production = byName.find(isNamedSo) ?? byName[0];
+	const usual = started.find(({ module }) => !isForDevelopers(module) && !isBase(module));
+	const module = usual !== void 0 && (production === void 0 || exists(`${usual.module}.__init__`)) ? usual.module : example !== void 0 && exists(example) && isForProduction(example) ? example : production ?? started[0]?.module ?? settingsModules.find(exists) ?? null;
+	return module === null ? null : {
+		module,
+		why: started.find((one) => one.module === module) ?? null
+	};
+}
+const MODULE = "DJANGO_SETTINGS_MODULE";
+const isNamedSo = (module) => /(^|[._])(prod|live|deploy)[^.]*$/i.test(module);
+function besideStarters(starters, dir, own) {
+	return starters.flatMap(({ module }) => {
+		const parent = module.slice(0, module.lastIndexOf(".") + 1);
+		const folder = `${within(dir)}${parent.replaceAll(".", "/")}`;
+		return own.filter((file) => parent !== "" && file.startsWith(folder) && /^[\w]+\.py$/.test(file.slice(folder.length))).map((file) => `${parent}${file.slice(folder.length, -3)}`);
+	});
+}
+const isBase = (module) => /(^|\.)(base|common|default|defaults|shared)$/i.test(module);
+async function startersOf(own, text) {
+	const files = own.filter((file) => /(^|\/)[aw]sgi\.py$/.test(file) && !/(^|\/)tests?\//.test(file));
+	const found = [];
+	for (const file of files.toSorted((a, b) => b.localeCompare(a, "en")).slice(0, 8)) {
+		const lines = withoutComments(await text(file)).split("\n");
+		const at = lines.findIndex((line, index) => line.includes(MODULE) && NAMED.test(`${line}\n${lines[index + 1] ?? ""}`));
+		const module = NAMED.exec(`${lines[at] ?? ""}\n${lines[at + 1] ?? ""}`)?.[1];
+		if (module !== void 0) found.push({
+			module,
+			file,
+			line: at + 1
+		});
+	}
+	return found;
+}
+const NAMED = /DJANGO_SETTINGS_MODULE['"]\s{0,9}\]?\s{0,9}[,=]\s{0,99}['"]([\p{L}\p{M}\p{N}_.]+)['"]/u;
+async function settingsText(module, dir, own, starters, text) {
+	const chain = await settingsChain(module, dir, own, text);
+	const beside = own.filter((file) => isSettingsFile(file) || /(^|\/)(env|environment|conf|config)\.py$/.test(file)).slice(0, 40);
+	const texts = await Promise.all([...beside, ...starters.map(({ file }) => file)].map(text));
+	return withoutComments([chain, ...texts].join("\n"));
+}
+function configurationOf(declared, starter, source) {
+	if (!/\bconfigurations\b/.test(`${starter}${source}`)) return null;
+	return declared.find(({ name, firm }) => name === "DJANGO_CONFIGURATION" && firm)?.value ?? /^class\s+(\w*(?:Prod|Live|Deploy)\w*)\s*\(/im.exec(source)?.[1] ?? /DJANGO_CONFIGURATION['"]\s*,\s*['"](\w+)/.exec(starter)?.[1] ?? null;
+}
+function firstOf(declared) {
+	const first = /* @__PURE__ */ new Map();
+	for (const { name, value, firm } of declared) if (!first.has(name)) first.set(name, {
+		value,
+		firm
+	});
+	return first;
+}
+// src/deploy/of-run.ts
+const known = /* @__PURE__ */ new WeakMap();
+function deploymentOfRun(asking) {
+	const found = known.get(asking.bound) ?? read$1(asking);
+	known.set(asking.bound, found);
+	return found;
+}
+async function read$1({ session, repository, project }) {
+	const production = await productionOf(repository, project, textReader(repository.root));
+	const exists = (module) => fileOf(module, project.dir, repository.files) !== null;
+	return production === null ? null : readDeployment(session.instance, production, exists);
+}
+async function productionHeaders(asking) {
+	const deployment = await deploymentOfRun(asking).catch(() => null);
+	if (deployment?.proper.loaded == null) return null;
+	const request = {
+		...deployment.proper.request,
+		headers: true
+	};
+	const answer = await asking.session.instance.call("deploy.read", request).catch(() => null);
+	return answer?.ok ? answer.headers ?? null : null;
+}
+// src/report/evidence.ts
+const evidence = (said) => ({
+	expected: null,
+	actual: null,
+	exchange: null,
+	place: null,
+	exception: null,
+	table: null,
+	reproduce: null,
+	...said
+});
+// src/probes/attack.ts
+const MOST_SHOWN$2 = 8;
+const SHOWN_BODY = 1500;
+const attack = {
+	name: "attack",
+	async run(step, context) {
+		const label = step.title ?? `attack: ${step.attack}`;
+		const { surface, facts } = context.bound;
+		if (surface === null) return [unjudged(label, "unbound", "Nothing of this app answers, so nothing could be attacked.")];
+		const tools = siteTools(context.session, facts, context.random);
+		const { tried, weaknesses, table } = await ATTACKERS[step.attack]({
+			surface,
+			tools,
+			random: context.random,
+			production: () => productionHeaders(context)
+		});
+		if (tried === null && weaknesses.length === 0) return [unjudged(label, "skipped", `${capital(label)}: this app has nothing that could be attacked so.`)];
+		const resolve = (query) => query === "weaknesses" ? weaknesses.map(({ summary }) => summary) : MISSING;
+		const ok = (await evaluate(step.expect, resolve)).every((outcome) => outcome.ok);
+		const clean = `${capital(label)}: nothing got through (${tried}).`;
+		const [first] = weaknesses;
+		const more = weaknesses.length > 1 ? ` ${weaknesses.length - 1} more were found.` : "";
+		const told = weaknesses.slice(0, MOST_SHOWN$2).map(evidenceOf$2);
+		const drawn = table === void 0 ? [] : [evidence({
+			summary: table.title,
+			ok,
+			source: "observed",
+			table
+		})];
+		return [{
+			state: ok ? "pass" : "fail",
+			label,
+			summary: first === void 0 ? clean : `${first.summary}${more}`,
+			expected: "nothing gets through",
+			actual: first?.summary ?? "nothing got through",
+			evidence: [...drawn, ...told.length > 0 ? told : [evidence({
+				summary: clean,
+				ok: true,
+				source: "observed"
+			})]],
+			blockedBy: null,
+			resolve
+		}];
+	}
+};
+const evidenceOf$2 = ({ summary, expected, actual, danger, fix, proof, place }) => evidence({
+	summary: `${summary} ${danger} ${fix}`,
+	ok: false,
+	source: "observed",
+	expected,
+	actual,
+	exchange: {
+		...proof.exchange,
+		responseBody: proof.exchange.responseBody?.slice(0, SHOWN_BODY) ?? null
+	},
+	place,
+	exception: proof.exception,
+	reproduce: reproduce(proof.exchange)
+});
 // src/probes/faults.ts
 function faultyBody(fault, slot, resource, endpoint, marker, valid) {
-	const key = keyOf(slot, resource, endpoint);
+	const key = keyOf$1(slot, resource, endpoint);
 	const field = resource.slots[slot]?.field;
 	if (key === null || field === void 0) return [];
 	const put = (value) => async () => ({
@@ -36395,7 +41127,7 @@ function faultyBody(fault, slot, resource, endpoint, marker, valid) {
 		default: return [];
 	}
 }
-function keyOf(slot, resource, endpoint) {
+function keyOf$1(slot, resource, endpoint) {
 	const learned = resource.create?.payload.fields.find((field) => field.slot === slot);
 	if (learned !== void 0) return learned.key;
 	const name = resource.slots[slot]?.field.name;
@@ -36848,7 +41580,7 @@ function lifetime(token) {
 async function kept$1(attempt, sent, context) {
 	const resource = attempt.resource;
 	const row = await findRow(context.session, resource, reader(attempt, context), attempt.marker);
-	const body = parseJson$1(sent.shown.exchange.requestBody ?? "");
+	const body = parseJson(sent.shown.exchange.requestBody ?? "");
 	if (row === null || body === null || typeof body !== "object" || Array.isArray(body)) return row !== null;
 	return (resource.create?.payload.fields ?? []).filter(({ slot }) => slot !== null).every(({ key, slot }) => {
 		const value = body[key];
@@ -36892,13 +41624,13 @@ async function runCase$2(step, label, context) {
 	if ("unjudged" in planned) return unjudged(label, planned.unjudged, planned.why, planned.unjudged === "blocked" ? planned.blockedBy ?? null : null);
 	const judged = [];
 	for (const attempt of planned.attempts) {
-		const one = await judge(step, attempt, context);
+		const one = await judge$1(step, attempt, context);
 		judged.push(one);
 		if (planned.rule === "any" && one.ok) break;
 	}
 	return summarise(label, step, planned, judged);
 }
-async function judge(step, attempt, context) {
+async function judge$1(step, attempt, context) {
 	const sent = await attempt.send();
 	const { resolve, fromInsideOnly } = answers(step, attempt, sent, context);
 	const outcomes = await evaluate(step.expect, resolve);
@@ -36918,7 +41650,7 @@ async function judge(step, attempt, context) {
 			expected: (wrong.length > 0 ? wrong : outcomes).map(({ query, expected }) => `${inWords$1(query)}: ${expected}`).join("; "),
 			actual: (wrong.length > 0 ? wrong : outcomes).map(({ query, actual }) => `${inWords$1(query)}: ${actual}`).join("; "),
 			exchange: sent.shown.exchange,
-			place: sent.shown.place ?? (wrong.length > 0 ? placeOf$1(attempt.endpoint) : null),
+			place: sent.shown.place ?? (wrong.length > 0 ? placeOf$2(attempt.endpoint) : null),
 			exception: sent.shown.exception,
 			table: null,
 			reproduce: reproduce(sent.shown.exchange)
@@ -36977,6 +41709,547 @@ function inWords$1(query) {
 		default: return query;
 	}
 }
+const FIXES = {
+	"security.W001": `Put django.middleware.security.SecurityMiddleware first into MIDDLEWARE: without it neither HSTS nor the redirect to HTTPS is there.`,
+	"security.W002": "Put django.middleware.clickjacking.XFrameOptionsMiddleware into MIDDLEWARE.",
+	"security.W003": "Put django.middleware.csrf.CsrfViewMiddleware into MIDDLEWARE.",
+	"security.W004": "Set SECURE_HSTS_SECONDS in the production settings, first to 3600, later to 31536000: otherwise a browser can be led back to plain HTTP.",
+	"security.W006": "Leave SECURE_CONTENT_TYPE_NOSNIFF on.",
+	"security.W008": "Set SECURE_SSL_REDIRECT = True in the production settings (behind a proxy also SECURE_PROXY_SSL_HEADER): otherwise plain HTTP is answered.",
+	"security.W009": "Read a long random SECRET_KEY from the environment.",
+	"security.W010": "Set SESSION_COOKIE_SECURE = True in the production settings.",
+	"security.W011": "Set SESSION_COOKIE_SECURE = True in the production settings.",
+	"security.W012": "Set SESSION_COOKIE_SECURE = True in the production settings: otherwise the session travels over plain HTTP.",
+	"security.W013": "Leave SESSION_COOKIE_HTTPONLY on.",
+	"security.W014": "Leave SESSION_COOKIE_HTTPONLY on.",
+	"security.W015": "Leave SESSION_COOKIE_HTTPONLY on: otherwise a script can read the session.",
+	"security.W016": "Set CSRF_COOKIE_SECURE = True in the production settings.",
+	"security.W018": "DEBUG must be off in production: its error pages show settings and code to everybody. Set DEBUG = False.",
+	"security.W019": "Set X_FRAME_OPTIONS = 'DENY'.",
+	"security.W020": "Name the hosts of the site in ALLOWED_HOSTS.",
+	"security.W022": "Set SECURE_REFERRER_POLICY = 'same-origin'."
+};
+function notRequired(id, { redirects, hsts }) {
+	switch (id) {
+		case "security.W005": return "Other sites on subdomains may have no HTTPS: that is for the owner of the domain to say.";
+		case "security.W021": return "The preload list of browsers is for the owner of the domain to join, and hard to leave.";
+		case "security.W007": return "Browsers have dropped the filter that it is about.";
+		case "security.W017": return "Whoever can read this cookie can read the same token in any form.";
+		case "security.W008": return redirects === null ? null : `${redirects.file}, line ${redirects.line} sends plain HTTP to HTTPS.`;
+		case "security.W004": return hsts === null ? null : `${hsts.file}, line ${hsts.line} adds the header.`;
+		default: return null;
+	}
+}
+// src/deploy/judge.ts
+function judgeWarnings(loaded, production, elsewhere) {
+	return loaded.messages.filter(({ id }) => /^security\.[WE]\d+$/.test(id)).map(({ id, message, hint }) => {
+		const silenced = loaded.silenced.find((one) => one.id === id);
+		const place = silenced?.place ?? loaded.places[SETTINGS[id] ?? ""] ?? null;
+		const excuse = (elsewhere.includes(id) ? "Another requirement tries out what it is about." : null) ?? notRequired(id, production.front) ?? (silenced?.reason ? `It is silenced, and the reason stands beside it: “${silenced.reason}”.` : null);
+		const fix = [
+			whyOn(id, loaded, production),
+			FIXES[id] ?? hint ?? "",
+			silenced ? "It is silenced without a reason beside it." : ""
+		];
+		return {
+			id,
+			message: firstSentence(message),
+			counts: excuse === null,
+			remark: excuse ?? fix.filter(Boolean).join(" "),
+			place
+		};
+	});
+}
+function whyOn(id, loaded, { declared }) {
+	if (id !== "security.W018") return "";
+	if (loaded.debugText !== null) return `DEBUG is the text "${loaded.debugText.slice(0, 20)}", and any text that is not empty is true in Python.`;
+	const off = declared.find(({ name, value, firm }) => firm && roleOf(name) === "debug" && /^(false|0|off|no)$/i.test(value));
+	return off === void 0 ? "" : `${off.file}, line ${off.line} sets ${off.name} to ${off.value}, which the settings take for a yes: bool("0") is true in Python.`;
+}
+const firstSentence = (text) => /^.*?[.](?=\s|$)/s.exec(text)?.[0] ?? text;
+const SETTINGS = {
+	"security.W001": "MIDDLEWARE",
+	"security.W002": "MIDDLEWARE",
+	"security.W003": "MIDDLEWARE",
+	"security.W004": "SECURE_HSTS_SECONDS",
+	"security.W005": "SECURE_HSTS_INCLUDE_SUBDOMAINS",
+	"security.W006": "SECURE_CONTENT_TYPE_NOSNIFF",
+	"security.W008": "SECURE_SSL_REDIRECT",
+	"security.W009": "SECRET_KEY",
+	"security.W010": "SESSION_COOKIE_SECURE",
+	"security.W011": "SESSION_COOKIE_SECURE",
+	"security.W012": "SESSION_COOKIE_SECURE",
+	"security.W013": "SESSION_COOKIE_HTTPONLY",
+	"security.W014": "SESSION_COOKIE_HTTPONLY",
+	"security.W015": "SESSION_COOKIE_HTTPONLY",
+	"security.W016": "CSRF_COOKIE_SECURE",
+	"security.W017": "CSRF_COOKIE_HTTPONLY",
+	"security.W018": "DEBUG",
+	"security.W019": "X_FRAME_OPTIONS",
+	"security.W020": "ALLOWED_HOSTS",
+	"security.W021": "SECURE_HSTS_PRELOAD",
+	"security.W022": "SECURE_REFERRER_POLICY",
+	"security.E023": "SECURE_REFERRER_POLICY",
+	"security.E024": "SECURE_CROSS_ORIGIN_OPENER_POLICY",
+	"security.W025": "SECRET_KEY_FALLBACKS"
+};
+function insecureDefaults(deployment) {
+	const { proper, bare, untold, mistaken, developers, production } = deployment;
+	const { loaded } = proper;
+	if (loaded === null) return [];
+	const found = developers.map(({ module, file, line }) => ({
+		setting: "DJANGO_SETTINGS_MODULE",
+		summary: file.endsWith("sgi.py") ? `${file} falls back to ${module}, where DEBUG is on: a server on which DJANGO_SETTINGS_MODULE is not set runs with it.` : `${file} starts the server with ${module}, where DEBUG is on.`,
+		fix: `Name the module for production in ${file}; manage.py may keep the one for developers.`,
+		place: {
+			file,
+			line,
+			code: null
+		}
+	}));
+	if (bare?.debug && !loaded.debug) found.push({
+		setting: "DEBUG",
+		summary: "DEBUG is on where nobody says otherwise: a server on which a variable was forgotten shows its settings and code to everybody.",
+		fix: "Let DEBUG be off by default, and switch it on for developers only: DEBUG = os.environ.get(\"DEBUG\") == \"1\".",
+		place: bare.places.DEBUG ?? null
+	});
+	else if (mistaken !== null) found.push({
+		setting: "DEBUG",
+		summary: `${mistaken.name}=${mistaken.value} switches DEBUG on: any text that is not empty is true in Python.`,
+		fix: `Compare the text: DEBUG = os.environ.get("${mistaken.name}") == "1".`,
+		place: loaded.places.DEBUG ?? null
+	});
+	if (untold?.key.from === "source" && loaded.key.from === "environment") found.push({
+		setting: "SECRET_KEY",
+		summary: "Where SECRET_KEY is not set, the app runs with a key that everybody can read in the source: sessions and reset links can be forged.",
+		fix: "Give it no default, so that the app does not start without it: SECRET_KEY = os.environ[\"SECRET_KEY\"].",
+		place: untold.key.place
+	});
+	const always = loaded.hosts.includes("*");
+	if (always || untold?.hosts.includes("*")) {
+		const declared = production.declared.find(({ name, value }) => /HOST/.test(name) && value.includes("*"));
+		found.push({
+			setting: "ALLOWED_HOSTS",
+			summary: always ? "ALLOWED_HOSTS is '*' in production: the app believes whatever host a request names, and puts it into links and mails." : "Where no hosts are set, ALLOWED_HOSTS is '*': the app believes whatever host a request names.",
+			fix: "Name the hosts, or read them from the environment without a default: ALLOWED_HOSTS = os.environ[\"ALLOWED_HOSTS\"].split(\",\").",
+			place: always && declared !== void 0 ? {
+				file: declared.file,
+				line: declared.line,
+				code: null
+			} : loaded.places.ALLOWED_HOSTS ?? null
+		});
+	}
+	return found;
+}
+// src/probes/deploy.ts
+const deploy = {
+	name: "deploy",
+	async run(step, context) {
+		const label = step.title ?? "the settings of production";
+		const deployment = await deploymentOfRun(context);
+		if (deployment === null) return [unjudged(label, "unbound", "No settings module was found that production could use.")];
+		const { loaded, error } = deployment.proper;
+		if (loaded === null) return [notLoaded(label, deployment, error)];
+		const warnings = judgeWarnings(loaded, deployment.production, step.elsewhere ?? []);
+		const defaults = insecureDefaults(deployment);
+		const counted = warnings.filter(({ counts }) => counts);
+		const resolve = (query) => query === "warnings" ? counted.map(({ id }) => id) : query === "insecure-defaults" ? defaults.map(({ setting }) => setting) : MISSING;
+		const outcomes = await evaluate(step.expect, resolve);
+		const ok = outcomes.every((outcome) => outcome.ok);
+		const faults = [...defaults.map(({ summary }) => summary), ...counted.map(({ message }) => message)];
+		const said = foundBy(deployment);
+		return [{
+			state: ok ? "pass" : "fail",
+			label,
+			summary: ok ? `Django's checks for deployment find nothing that counts in ${deployment.production.module}.` : `${faults[0] ?? ""}${faults.length > 1 ? ` ${faults.length - 1} more were found.` : ""}`,
+			expected: outcomes.map(({ query, expected }) => `${query}: ${expected}`).join(", "),
+			actual: outcomes.map(({ query, actual }) => `${query}: ${actual}`).join(", "),
+			evidence: [
+				...defaults.map(evidenceOfDefault),
+				...counted.map((warning) => evidenceOfWarning(warning, context, said)),
+				evidence({
+					summary: said,
+					ok,
+					source: "reported",
+					place: deployment.production.why === null ? null : {
+						...named(deployment),
+						code: null
+					},
+					table: tableOf$1(warnings),
+					reproduce: again(deployment)
+				})
+			],
+			blockedBy: null,
+			resolve
+		}];
+	}
+};
+function notLoaded(label, { production }, error) {
+	const frame = error?.frames.findLast(({ learner, line }) => learner && line > 0);
+	const why = `${error?.type}: ${error?.message.split("\n")[0]?.slice(0, 300)}`;
+	const summary = `${production.module}, which production uses, could not be loaded: ${why}`;
+	const mistake = /^(SyntaxError|IndentationError|TabError|NameError|AttributeError)$/.test(error?.type ?? "");
+	return {
+		...unjudged(label, "unbound", summary),
+		state: mistake ? "fail" : "unbound",
+		evidence: [evidence({
+			summary,
+			ok: false,
+			source: "reported",
+			place: frame === void 0 ? null : {
+				file: frame.file,
+				line: frame.line,
+				code: frame.code
+			},
+			exception: why
+		})]
+	};
+}
+const named = ({ production: { why } }) => ({
+	file: why?.file ?? "",
+	line: why?.line ?? 1
+});
+function foundBy(deployment) {
+	const { production, proper, refused } = deployment;
+	const { module, why, configuration } = production;
+	const told = why === null ? "the likeliest by its name" : `named in ${why.file}, line ${why.line}`;
+	return [
+		`Production uses ${module}${configuration === null ? "" : ` (${configuration})`}: ${told}.`,
+		refused.length > 0 ? `Without ${refused.join(", ")} it does not start, which is right.` : "",
+		proper.supplied.length > 0 ? `Supplied to load it: ${proper.supplied.slice(0, 12).join(", ")}.` : ""
+	].filter(Boolean).join(" ");
+}
+const evidenceOfDefault = ({ summary, fix, place }) => evidence({
+	summary: `${summary} ${fix}`,
+	ok: false,
+	source: "reported",
+	expected: "what a server is not told is safe, or it does not start",
+	actual: summary,
+	place
+});
+const evidenceOfWarning = ({ id, message, remark, place }, { bound }, said) => evidence({
+	summary: `${id}: ${message} ${remark}`,
+	ok: false,
+	source: "reported",
+	expected: "no warning",
+	actual: said,
+	place,
+	finding: {
+		tool: `django ${bound.facts.django} check --deploy`,
+		rule: id,
+		title: message,
+		link: "https://docs.djangoproject.com/en/stable/ref/checks/#security",
+		severity: "medium",
+		confidence: "high"
+	}
+});
+const tableOf$1 = (warnings) => warnings.length === 0 ? null : {
+	title: "What Django's checks say",
+	columns: [
+		"check",
+		"says",
+		"counts",
+		"why"
+	],
+	rows: warnings.map(({ id, message, counts, remark }) => [
+		id,
+		message,
+		counts ? "yes" : "no",
+		remark
+	])
+};
+const again = ({ production: { module } }) => `DJANGO_SETTINGS_MODULE=${module} python manage.py check --deploy`;
+// src/documents/own-words.ts
+function ownSentences({ lines }, seen) {
+	return withoutMarks(lines.join("\n")).split(/\n\s*\n/).filter((paragraph) => !/lorem ipsum|dolor sit amet|consectetur adipi/i.test(paragraph)).flatMap((paragraph) => paragraph.split(/\n(?=\s*(?:[-*+|]|\d+[.)]))/)).flatMap((item) => item.trimStart().startsWith("|") ? [item] : item.split(/(?<=[.!?。！？])\s+/u)).map((sentence) => sentence.replaceAll(/\s+/g, " ").trim()).filter((sentence) => {
+		const key = keyOf(sentence);
+		if (key === "" || seen.has(key) || isPlaceholder(sentence)) return false;
+		seen.add(key);
+		return true;
+	});
+}
+const segmenter = new Intl.Segmenter("und", { granularity: "word" });
+function wordsIn(sentence) {
+	return [...segmenter.segment(sentence.slice(0, 2e4))].filter(({ isWordLike, segment }) => isWordLike && /\p{L}/u.test(segment)).map(({ segment }) => folded(segment));
+}
+const folded = (text) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+const keyOf = (sentence) => folded(sentence).replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+function withoutMarks(text) {
+	return text.replaceAll(/<!--[\s\S]{0,20000}?-->/g, " ").replaceAll(/^\s{0,3}(```|~~~)[\s\S]{0,20000}?^\s{0,3}\1\s*$/gm, "\n").replaceAll(/!\[[^\]]{0,300}\]\([^)]{0,500}\)/g, " ").replaceAll(/\[([^\]]{0,300})\]\([^)]{0,500}\)/g, "$1").replaceAll(/https?:\/\/\S+/g, " ").replaceAll(/^\s*\|?[\s:|-]{3,}$/gm, " ");
+}
+function isPlaceholder(sentence) {
+	return /\b(TO-?DO|TBD|TBA|FIXME|XXX)\b/.test(sentence) || /^([^\p{L}\p{N}]|n\/?a|none|tba|wip|coming soon|to be (done|written|completed|added))*$/iu.test(sentence) || /\[(insert|describe|your|add|fill|write|name|date|x{2,})\b[^\]]{0,80}\]|<(insert|describe|your|add|fill|name|date)\b[^>]{0,80}>/i.test(sentence) || /^\W*(describe|fill in|insert|replace this|use this section|explain here|list (the|your|all|every)|write (the|your|here))\b/i.test(sentence) || /\b(à compléter|a completer|por completar|zu ergänzen|da completare|a preencher)\b/i.test(sentence);
+}
+// src/documents/sections.ts
+function sectionsOf(text) {
+	const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+	const sections = [{
+		heading: null,
+		level: 0,
+		line: 1,
+		lines: []
+	}];
+	let fence = null;
+	for (let at = frontMatter(lines); at < lines.length; at += 1) {
+		const line = lines[at] ?? "";
+		const mark = /^\s{0,3}(```|~~~)/.exec(line)?.[1];
+		if (mark !== void 0 && (fence === null || fence === mark)) fence = fence === null ? mark : null;
+		const found = fence === null ? headingAt(lines, at) : null;
+		if (found === null) sections.at(-1)?.lines.push(line);
+		else {
+			sections.push({
+				heading: found.heading,
+				level: found.level,
+				line: found.line,
+				lines: []
+			});
+			at += found.takes - 1;
+		}
+	}
+	return sections.filter(({ heading, lines: held }) => heading !== null || held.some((line) => line.trim() !== ""));
+}
+function frontMatter(lines) {
+	if (lines[0]?.trim() !== "---") return 0;
+	const end = lines.findIndex((line, index) => index > 0 && line.trim() === "---");
+	return end === -1 || end > 40 ? 0 : end + 1;
+}
+function headingAt(lines, at) {
+	const line = lines[at] ?? "";
+	const marked = /^\s{0,3}(#{1,6}|={1,6}|\*{1,6})\s+(\S.{0,300}?)\s*[#=]*\s*$/.exec(line);
+	const [, mark = "", heading = ""] = marked ?? [];
+	if (marked !== null && mark !== "*") return {
+		heading: plain$1(heading),
+		level: mark.length,
+		line: at + 1,
+		takes: 1
+	};
+	const over = underline(line);
+	if (over !== null && underline(lines[at + 2]) === over && (lines[at + 1] ?? "").trim() !== "") return {
+		heading: plain$1(lines[at + 1] ?? ""),
+		level: 1,
+		line: at + 2,
+		takes: 3
+	};
+	const under = underline(lines[at + 1]);
+	const before = lines[at - 1]?.trim() ?? "";
+	return under !== null && before === "" && /[\p{L}\p{N}]/u.test(line) && !/^\s*([-*+|]|\d+[.)])\s?/.test(line) ? {
+		heading: plain$1(line),
+		level: under === "=" ? 1 : 2,
+		line: at + 1,
+		takes: 2
+	} : null;
+}
+const underline = (line) => /^([=\-~^"'*+#`])\1{2,}\s*$/.exec(line ?? "")?.[1] ?? null;
+const plain$1 = (heading) => heading.replaceAll(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, "$1").trim().slice(0, 200);
+// src/documents/candidates.ts
+const MAX_FILES$1 = 40;
+const READ = /\.(md|markdown|mdown|mkd|rst|txt|adoc|asciidoc|org|text)$/i;
+const UNREAD = /\.(pdf|docx?|odt|rtf)$/i;
+const ELSEWHERE = /(^|\/)(node_modules|requirements|templates|vendor|static|staticfiles|assets|media|locale|migrations|site-packages|venv|env|dist|build|tests?|ISSUE_TEMPLATE|PULL_REQUEST_TEMPLATE)\//i;
+const OTHERS = /(^|\/)(requirements[^/]*|constraints[^/]*|robots|humans|licen[cs]e[^/]*|copying|changelog|code_of_conduct|contributing|cmakelists)(\.\w+)?$/i;
+async function candidatesFor(names, files, read) {
+	const stems = names.map(folded);
+	const possible = files.filter((file) => (READ.test(file) || UNREAD.test(file) || bare(file)) && !ELSEWHERE.test(file) && !OTHERS.test(file));
+	const named = possible.map((file) => ({
+		file,
+		fits: fitsOf(file, stems)
+	})).filter(({ fits }) => fits > 0).toSorted((a, b) => b.fits - a.fits).slice(0, MAX_FILES$1);
+	const found = await Promise.all(named.map(({ file, fits }) => whole(file, fits, read)));
+	const readmes = possible.filter((file) => /(^|\/)readme[^/]*$/i.test(file) && READ.test(file)).slice(0, 10);
+	const parts = await Promise.all(readmes.map((file) => sectionsNamed(file, stems, read)));
+	return [...found, ...parts.flat()];
+}
+const bare = (file) => /^[A-Z][A-Z_-]{3,40}$/.test(file.slice(file.lastIndexOf("/") + 1));
+function fitsOf(file, stems) {
+	const parts = file.split("/");
+	return 3 * hits((parts.pop() ?? "").replace(/\.\w+$/, ""), stems) + parts.reduce((sum, part) => sum + hits(part, stems), 0);
+}
+function hits(name, stems) {
+	const words = folded(name.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")).split(/[^\p{L}]+/u);
+	return stems.filter((stem) => words.some((word) => word.startsWith(stem))).length;
+}
+async function whole(file, fits, read) {
+	const text = await read(file);
+	return {
+		file,
+		line: 1,
+		fits,
+		empty: text.trim() === "",
+		sections: UNREAD.test(file) ? null : sectionsOf(text)
+	};
+}
+async function sectionsNamed(file, stems, read) {
+	const all = sectionsOf(await read(file));
+	return all.flatMap((section, index) => {
+		const fits = hits(section.heading ?? "", stems);
+		if (fits === 0) return [];
+		const end = all.findIndex(({ level }, at) => at > index && level <= section.level);
+		const sections = all.slice(index, end === -1 ? void 0 : end);
+		return [{
+			file,
+			line: section.line,
+			sections,
+			fits,
+			empty: false
+		}];
+	});
+}
+const copiedSentences = [
+	"Use this section to tell people about which versions of your project are currently being supported with security updates.",
+	"Use this section to tell people how to report a vulnerability.",
+	"Tell them where to go, how often they can expect to get an update on a reported vulnerability, what to expect if the vulnerability is accepted or declined, etc.",
+	"Tell them where to go, how often they can expect to get an update on a",
+	"Microsoft takes the security of our software products and services seriously, which includes all source code repositories managed through our GitHub organizations",
+	"Please do not report security vulnerabilities through public GitHub issues.",
+	"If you prefer to submit without logging in, send email to",
+	"Please include the requested information listed below (as much as you can provide) to help us better understand the nature and scope of the possible issue:",
+	"Type of issue (e.g. buffer overflow, SQL injection, cross-site scripting, etc.)",
+	"Full paths of source file(s) related to the manifestation of the issue",
+	"The location of the affected source code (tag/branch/commit or direct URL)",
+	"Any special configuration required to reproduce the issue",
+	"Step-by-step instructions to reproduce the issue",
+	"Proof-of-concept or exploit code (if possible)",
+	"Impact of the issue, including how an attacker might exploit the issue",
+	"This information will help us triage your report more quickly.",
+	"We prefer all communications to be in English."
+].map(keyOf);
+// src/documents/judge.ts
+function bestOf(candidates, wanted) {
+	const judged = candidates.map((candidate) => ({
+		candidate,
+		judged: judge(candidate, wanted)
+	}));
+	judged.sort((a, b) => a.judged.gaps.length - b.judged.gaps.length || b.candidate.fits - a.candidate.fits || (b.judged.words ?? 0) - (a.judged.words ?? 0));
+	return judged[0]?.judged ?? null;
+}
+function judge({ file, line, sections, empty }, wanted) {
+	const nothing = {
+		file,
+		line,
+		words: null,
+		outline: [],
+		beginning: []
+	};
+	if (empty) return {
+		...nothing,
+		words: 0,
+		gaps: ["It is empty."]
+	};
+	if (sections === null) return {
+		...nothing,
+		gaps: []
+	};
+	const seen = /* @__PURE__ */ new Set([...copiedSentences, ...wanted.given.map(keyOf)]);
+	const without = wanted.without.map(folded);
+	const counted = sections.filter(({ heading }) => !without.some((stem) => folded(heading ?? "").includes(stem))).map((section) => ({
+		...section,
+		sentences: ownSentences(section, seen)
+	}));
+	const total = counted.reduce((sum, { sentences }) => sum + sentences.flatMap(wordsIn).length, 0);
+	const all = counted.filter(({ sentences }) => sentences.length > 0).flatMap(({ heading, sentences }) => wordsIn([heading ?? "", ...sentences].join(". ")));
+	return {
+		file,
+		line,
+		words: total,
+		gaps: [...total < wanted.minWords ? [`It has ${total} words of its own, and at least ${wanted.minWords} are expected: headings, code, placeholders and sentences of a template are not counted.`] : [], ...Object.entries(wanted.words).filter(([, stems]) => !stems.some((stem) => all.some((word) => word.startsWith(folded(stem))))).map(([name]) => `It says nothing about ${name}.`)],
+		outline: counted.filter(({ heading }) => heading !== null).map((section) => ({
+			line: section.line,
+			heading: section.heading ?? "",
+			words: section.sentences.flatMap(wordsIn).length
+		})),
+		beginning: beginningOf(counted, wanted)
+	};
+}
+const SHOWN = 6;
+function beginningOf(counted, { words }) {
+	const stems = (Object.values(words)[0] ?? []).map(folded);
+	const about = counted.findIndex(({ heading }) => wordsIn(heading ?? "").some((word) => stems.some((stem) => word.startsWith(stem))));
+	return counted.slice(Math.max(0, about)).flatMap(({ sentences }) => sentences).slice(0, SHOWN).map((sentence) => sentence.replaceAll(/^\s*[-*+|]\s*|\s*\|\s*$/g, "").replaceAll(/\s*\|\s*/g, " · ")).map((sentence) => sentence.length > 240 ? `${sentence.slice(0, 240)}…` : sentence);
+}
+// src/probes/document.ts
+const document = {
+	name: "document",
+	async run(step, { repository, requirements }) {
+		const found = bestOf(await candidatesFor(step.names, repository.files, textReader(repository.root)), {
+			words: step.words,
+			minWords: step["min-words"],
+			without: step.without ?? [],
+			given: requirements.flatMap(sentencesOf)
+		});
+		const resolve = (query) => found === null ? MISSING : query === "file" ? found.file : query === "gaps" ? found.gaps : MISSING;
+		const ok = (await evaluate(step.expect, resolve)).every((outcome) => outcome.ok);
+		const summary = found === null ? notFound(step) : said$1(found);
+		return [{
+			state: ok ? "pass" : "fail",
+			label: step.title ?? "the text",
+			summary,
+			expected: `a text with at least ${step["min-words"]} words about ${Object.keys(step.words).join(" and ")}`,
+			actual: summary,
+			evidence: found === null ? [evidence({
+				summary,
+				ok,
+				source: "parsed"
+			})] : shown$1(found, ok, summary),
+			blockedBy: null,
+			resolve
+		}];
+	}
+};
+const sentencesOf = ({ title, missing, hints, "wrong-ways": ways }) => [
+	title,
+	missing ?? "",
+	...hints.map(({ say }) => say),
+	...ways ?? []
+].flatMap((text) => text.split(/(?<=[.!?])\s+/));
+const notFound = ({ names }) => `No such text was found: no file, and no heading of a README, has a name with ${names.slice(0, 6).join(", ")} or the like.`;
+function said$1({ file, line, words, gaps, outline }) {
+	const where = line > 1 ? `${file}, line ${line}` : file;
+	if (gaps.length > 0) return `${where} was found, but something is missing. ${gaps.join(" ")}`;
+	if (words === null) return `${where} was found. It cannot be read here: a mentor has to open it.`;
+	return `${where} was found: ${words} words in ${Math.max(1, outline.length)} sections. A mentor has to read it.`;
+}
+function shown$1({ file, line, outline, beginning }, ok, summary) {
+	const rows = outline.slice(0, 40).map((one) => [
+		String(one.line),
+		one.heading,
+		String(one.words)
+	]);
+	const outlined = evidence({
+		summary,
+		ok,
+		source: "parsed",
+		place: {
+			file,
+			line,
+			code: null
+		},
+		table: rows.length === 0 ? null : {
+			title: `The headings of ${file}`,
+			columns: [
+				"line",
+				"heading",
+				"words"
+			],
+			rows
+		}
+	});
+	const begun = evidence({
+		summary: "How it begins.",
+		ok,
+		source: "parsed",
+		place: {
+			file,
+			line,
+			code: null
+		},
+		table: {
+			title: `From ${file}`,
+			columns: ["says"],
+			rows: beginning.map((sentence) => [sentence])
+		}
+	});
+	return beginning.length === 0 ? [outlined] : [outlined, begun];
+}
 // src/probes/unmistakable.ts
 async function unmistakable(slot, content, context) {
 	const { model, slots, detail } = content;
@@ -37001,7 +42274,7 @@ async function unmistakable(slot, content, context) {
 }
 const titleOf = (slot, { slots, spec }) => Object.entries(slots).find(([name]) => name !== slot && spec.slots[name]?.kind === "text")?.[1];
 async function writeTwice(slot, content, context) {
-	const tools = toolsOf(context);
+	const tools = toolsOf$1(context);
 	const as = Object.values(context.bound.actors)[0];
 	const title = Object.keys(content.slots).find((name) => content.spec.slots[name]?.kind === "text");
 	if (as === void 0 || title === void 0 || content.create?.confirmed !== true) return null;
@@ -37035,7 +42308,7 @@ const facts = {
 		if (resource === void 0 && step.role !== void 0) return [result(step, "unbound", `No model for "${step.role}" was found in this project.`, [], resolve)];
 		const outcomes = await evaluate(step.expect, resolve);
 		const evidence = outcomes.map((outcome) => ({
-			summary: sentence(outcome.query, outcome.ok, resource),
+			summary: sentence$1(outcome.query, outcome.ok, resource),
 			ok: outcome.ok,
 			source: "reported",
 			expected: outcome.expected,
@@ -37099,7 +42372,7 @@ const MIGRATIONS = {
 	conflicting: ["No two migrations contradict each other.", "Two migrations follow the same one and were never merged, so migrate refuses."],
 	broken: ["The migrations apply on an empty database.", "A migration does not apply on an empty database."]
 };
-function sentence(query, ok, resource) {
+function sentence$1(query, ok, resource) {
 	const [name = "", slot = ""] = query.split(" ");
 	if (name === "migrations") return MIGRATIONS[slot]?.[ok ? 0 : 1] ?? query;
 	if (resource === void 0) return query;
@@ -37154,7 +42427,7 @@ async function givenContent(step, context) {
 	const count = step.count === "page" ? Math.min(size + 2, MOST) : step.count ?? 1;
 	const rows = [];
 	for (let made = 0; made < count; made += 1) {
-		const row = await giveContent(toolsOf(context), {
+		const row = await giveContent(toolsOf$1(context), {
 			role: step.row,
 			content,
 			owner,
@@ -37167,95 +42440,6 @@ async function givenContent(step, context) {
 	if (rows.length < count) return step.optional ? [] : [unjudged(step.id, "blocked", `No ${content.model.name} could be made for the test inside the app.`, "start")];
 	context.contents.set(step.id, rows);
 	return [];
-}
-// src/html/executing.ts
-function executingNodes(html, marker) {
-	return marker === "" ? [] : search(readTree(html), marker, 0);
-}
-const MAX_FOUND = 100;
-const MAX_INNER = 20;
-const MAX_DEPTH = 3;
-const MAX_INNER_ELEMENTS = 1e4;
-function search(tree, marker, depth) {
-	const found = [];
-	let inner = 0;
-	const runsInside = (html) => {
-		inner += 1;
-		if (inner > MAX_INNER || depth >= MAX_DEPTH) return false;
-		return search(readTree(html, MAX_INNER_ELEMENTS), marker, depth + 1).length > 0;
-	};
-	const roots = [tree.document];
-	const enter = (element) => {
-		const names = executing(element, marker);
-		if (isOpenFrame(element) && runsInside(attribute(element, "srcdoc") ?? "")) names.push("srcdoc");
-		for (const name of names.slice(0, MAX_FOUND - found.length)) found.push({
-			tag: element.tagName,
-			attribute: name,
-			shown: startTag(element)
-		});
-		if ("content" in element && has$1(element, "shadowrootmode")) roots.push(element.content);
-		return found.length < MAX_FOUND;
-	};
-	for (let root = roots.shift(); root; root = roots.shift()) walk(root, { enter });
-	return found;
-}
-function isOpenFrame(element) {
-	if (tagOf(element) !== "iframe" || !has$1(element, "srcdoc")) return false;
-	return !has$1(element, "sandbox") || words(element, "sandbox").includes("allow-scripts");
-}
-function executing(element, marker) {
-	const tag = tagOf(element);
-	const found = element.attrs.filter(({ name, value }) => {
-		if (/^on[a-z]+$/.test(name)) return value.includes(marker);
-		return runs(element, tag, name, value) && holds(value, marker);
-	}).map(({ name, prefix }) => prefix ? `${prefix}:${name}` : name);
-	const hasSource = element.attrs.some(({ name }) => name === (tag === "script" ? "src" : "href"));
-	if (isScript(element, tag) && !hasSource && rawText(element).includes(marker)) found.push(null);
-	return found;
-}
-function runs(element, tag, name, value) {
-	switch (`${tag} ${name}`) {
-		case "script src":
-		case "foreign:script href": return isScript(element, tag);
-		case "object data":
-		case "embed src":
-		case "base href": return true;
-		case "iframe src":
-		case "frame src": return isScriptAddress(value, /^data:(text\/html|image\/svg\+xml|application\/xhtml\+xml|text\/xml)/);
-		case "meta content": return /^refresh$/i.test(attribute(element, "http-equiv") ?? "") && /(javascript|data):/i.test(value);
-		case "a href":
-		case "area href":
-		case "form action":
-		case "button formaction":
-		case "input formaction": return isScriptAddress(value);
-	}
-	if (!tag.startsWith("foreign:")) return false;
-	const animates = /href$/i.test(attribute(element, "attributeName") ?? "") && /^(to|from|by|values)$/.test(name);
-	return (name === "href" || animates) && value.split(";").some((part) => isScriptAddress(part));
-}
-function isScript(element, tag) {
-	if (tag !== "script" && tag !== "foreign:script") return false;
-	const type = (attribute(element, "type") ?? "").trim().toLowerCase();
-	return type === "" || type === "module" || /^(text|application)\/(x-)?(java|ecma|j|live)script/.test(type);
-}
-function isScriptAddress(value, data = /^data:text\/html/) {
-	const address = value.replace(/[\t\n\r]/g, "").toLowerCase();
-	let start = 0;
-	while (address.charCodeAt(start) <= 32) start += 1;
-	const plain = address.slice(start);
-	return plain.startsWith("javascript:") || data.test(plain);
-}
-function holds(value, marker) {
-	const plain = value.replace(/[\t\n\r]/g, "");
-	if (value.includes(marker) || plain.includes(marker) || decoded(plain).includes(marker)) return true;
-	const packed = /;base64,(.*)/i.exec(plain)?.[1];
-	return packed !== void 0 && Buffer.from(decoded(packed), "base64").toString("utf8").includes(marker);
-}
-function decoded(value) {
-	return value.replace(/(?:%[\da-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll("%", ""), "hex").toString("utf8"));
-}
-function startTag({ tagName, attrs }) {
-	return `<${tagName}${attrs.slice(0, 50).map(({ prefix, name, value }) => ` ${prefix ? `${prefix}:` : ""}${name}="${value.slice(0, 200).replaceAll("\"", "&quot;")}"`).join("")}>`.slice(0, 200);
 }
 // src/probes/site-forms.ts
 const MAX_FORMS = 24;
@@ -37300,8 +42484,7 @@ const typed = (form, text) => Object.fromEntries(form.controls.filter(({ type, n
 ].includes(type) && value === "").map(({ name }) => [name, text]));
 // src/probes/links.ts
 const MAX_PAGES = 40;
-const MOST_SHOWN = 6;
-const START = "the address bar";
+const MOST_SHOWN$1 = 6;
 const links = {
 	name: "links",
 	async run(step, context) {
@@ -37309,7 +42492,7 @@ const links = {
 		const site = siteOf(context);
 		const actor = context.bound.actors[step.as];
 		if (site === null || actor === void 0) return [unjudged(label, "unbound", "This exercise has no pages.")];
-		const tools = toolsOf(context);
+		const tools = toolsOf$1(context);
 		const lists = Object.values(site.contents).flatMap((content) => content.lists.map(({ endpoint }) => endpoint.path));
 		const starts = [.../* @__PURE__ */ new Set([...lists, "/"])];
 		const asked = (query) => Object.keys(step.expect).some((key) => key.startsWith(query));
@@ -37318,7 +42501,25 @@ const links = {
 			dead: [],
 			visits: []
 		};
-		for (const browser of [await tools.browser(anonymous()), await tools.browser(actor)]) await crawl(browser, starts, walked, apis, asked("dead") ? 2 : 1);
+		const each = asked("dead") ? 2 : 1;
+		const wanted = ({ path }) => !/^\/(admin|media|static)\//.test(path) && !isApi(path, apis);
+		for (const browser of [await tools.browser(anonymous()), await tools.browser(actor)]) for (const { visit, path, on } of await crawl(browser, {
+			starts,
+			most: MAX_PAGES,
+			each,
+			wanted
+		})) {
+			walked.visits.push({
+				visit,
+				browser,
+				linked: on !== null
+			});
+			if (on !== null && isLost(visit) && !walked.dead.some((one) => one.path === path)) walked.dead.push({
+				path,
+				on,
+				visit
+			});
+		}
 		const told = toldElsewhere(step, context);
 		walked.dead = walked.dead.filter(({ path }) => !told.some((pattern) => pattern.test(path.split("?")[0] ?? "")));
 		const unnamed = unnamedViews(context.bound.facts.routes);
@@ -37350,7 +42551,7 @@ const links = {
 			...asked("unnamed") ? unnamed.map(withoutName) : [],
 			...open.map(({ form, visit, answer }) => evidenceOf(answer, "unguarded", `The form to ${form.action} on ${visit.url} was accepted without its CSRF token: ${answer.first.reply.status}.`)),
 			...echoing.map(({ form, visit, answer }) => evidenceOf(answer, "reflected", `What is searched for in the form on ${visit.url} (${form.action}) runs as script in the answer.`))
-		].slice(0, MOST_SHOWN);
+		].slice(0, MOST_SHOWN$1);
 		const summary = wrong[0]?.summary ?? `${walked.visits.length} pages were opened and are as they should be.`;
 		const whole = ok ? `${capital(label)}: ${walked.visits.length} pages were opened and are as they should be.` : `${capital(label)}: ${summary}`;
 		return [{
@@ -37373,47 +42574,6 @@ function toldElsewhere(step, context) {
 	}).flatMap((endpoint) => endpoint == null ? [] : [pathPattern(endpoint)]);
 }
 const isApi = (path, apis) => apis.some((pattern) => pattern.test(path.split("?")[0] ?? ""));
-async function crawl(browser, starts, { dead, visits }, apis, each) {
-	const waiting = starts.map((path) => ({
-		path,
-		on: START
-	}));
-	const seen = new Set(starts);
-	const shapes = /* @__PURE__ */ new Map();
-	let pages = 0;
-	while (waiting.length > 0 && pages < MAX_PAGES) {
-		const { path, on } = waiting.shift();
-		const visit = await browser.visit(path);
-		pages += 1;
-		visits.push({
-			visit,
-			browser,
-			linked: on !== START
-		});
-		const status = visit.last.reply.status ?? 0;
-		const lost = status === 404 || status === 410 || status >= 500 || status === 0;
-		if (lost && on !== START && !dead.some((one) => one.path === path)) dead.push({
-			path,
-			on,
-			visit
-		});
-		if (lost) continue;
-		for (const link of visit.page.links) {
-			const target = link.path;
-			if (!link.internal || seen.has(target) || isEnding(link)) continue;
-			if (/^\/(admin|media|static)\//.test(target) || isApi(target, apis)) continue;
-			const shape = target.split("?")[0]?.replace(/[^/]*\d[^/]*/g, "#") ?? target;
-			const times = shapes.get(shape) ?? 0;
-			seen.add(target);
-			if (times >= each) continue;
-			shapes.set(shape, times + 1);
-			waiting.push({
-				path: target,
-				on: visit.url
-			});
-		}
-	}
-}
 const unnamedViews = (routes) => routes.filter(({ name, view, path }) => name === null && (view.learner || /django\.contrib\.auth\.views/.test(view.name)) && !/^\/(static|media|admin)\//.test(path));
 const withoutName = (route) => plain(`The URL ${route.path} (${route.view.name}) has no name.`, false, route.view.place);
 const plain = (summary, ok, place) => ({
@@ -37520,7 +42680,7 @@ async function release(tools, wish) {
 }
 async function pressPublish(browser, seen) {
 	for (const visit of seen) {
-		const form = visit.page.forms.find(({ method, internal, action, submitters, controls }) => method === "POST" && internal && !controls.some(({ type }) => type === "password") && mentions(splitWords(`${action} ${submitters.map(({ text, value }) => `${text} ${value}`).join(" ")}`), PUBLIC));
+		const form = visit.page.forms.find(({ method, internal, action, submitters, controls }) => method === "POST" && internal && !controls.some(({ type }) => type === "password") && mentions(splitWords(`${action} ${submitters.map(({ text, value }) => `${text} ${value}`).join(" ")}`), PUBLIC$1));
 		const link = visit.page.links.find(({ internal, path, text }) => internal && mentions(splitWords(`${path} ${text}`), [
 			"publish",
 			"approve",
@@ -37559,7 +42719,7 @@ async function actInAdmin(tools, browser, { content, id }) {
 	if (model === void 0) return false;
 	const visit = await browser.visit(model.path);
 	const offered = visit.page.forms.flatMap((form) => {
-		const option = form.controls.find(({ name }) => name === "action")?.options.find(({ value, text }) => mentions(splitWords(`${value} ${text}`), PUBLIC));
+		const option = form.controls.find(({ name }) => name === "action")?.options.find(({ value, text }) => mentions(splitWords(`${value} ${text}`), PUBLIC$1));
 		return option === void 0 ? [] : [{
 			form,
 			value: option.value
@@ -37580,7 +42740,7 @@ async function whereShown(id, values, sent, context) {
 		pages: [],
 		found: false
 	};
-	const tools = toolsOf(context);
+	const tools = toolsOf$1(context);
 	const author = as.id === null ? Object.values(context.bound.actors)[0] ?? as : as;
 	const own = {
 		role,
@@ -37655,7 +42815,7 @@ async function countOf({ content }, { session }) {
 	return session.instance.call("rows.count", { model: content.model.label }).then(({ count }) => count).catch(() => 0);
 }
 function submitAnswers(sent, context) {
-	const tools = toolsOf(context);
+	const tools = toolsOf$1(context);
 	const { visit, content, marks } = sent;
 	let known = null;
 	const made = () => {
@@ -37685,13 +42845,13 @@ function submitAnswers(sent, context) {
 		executes: async () => {
 			const row = await made();
 			const pages = row === null ? [] : (await whereShown(row.id, row.values, sent, context)).pages;
-			if ([visit, ...pages].flatMap(({ last }) => isHtml(last.reply.headers) ? Object.values(marks).flatMap((mark) => quoted$1(mark).flatMap((text) => executingNodes(last.reply.body, text))) : []).length > 0) return true;
+			if ([visit, ...pages].flatMap(({ last }) => isHtml(last.reply.headers) ? Object.values(marks).flatMap((mark) => quoted(mark).flatMap((text) => executingNodes(last.reply.body, text))) : []).length > 0) return true;
 			return row === null ? content?.create?.confirmed === true ? false : MISSING : pages.length > 0 ? false : MISSING;
 		}
 	};
 	return async (name, argument) => await queries[name]?.(argument) ?? MISSING;
 }
-const quoted$1 = (mark) => [`"${mark}"`, `'${mark}'`];
+const quoted = (mark) => [`"${mark}"`, `'${mark}'`];
 const isHtml = (headers) => /html|^$/.test(headers["content-type"] ?? "");
 function isTurnedAway(visit, stored, worksForMembers, loginUrl) {
 	const { reply } = visit.first;
@@ -37739,7 +42899,7 @@ async function belongs(row, other, sent, context) {
 }
 // src/probes/submit-unseen.ts
 async function sendBlind(context, content, writer, as, role) {
-	const tools = toolsOf(context);
+	const tools = toolsOf$1(context);
 	const browser = await tools.browser(as);
 	const token = await visitorsToken(context, browser);
 	const marks = marksFor(content, tools.random);
@@ -37766,7 +42926,7 @@ async function sendBlind(context, content, writer, as, role) {
 	};
 }
 async function sendUnseen(context, found, wish) {
-	const tools = toolsOf(context);
+	const tools = toolsOf$1(context);
 	const author = Object.values(context.bound.actors)[0];
 	if (author === void 0 || wish.as.id !== null) return null;
 	const shown = await found.open(tools, author, wish.row);
@@ -37876,7 +43036,7 @@ async function sendContent(step, context, as) {
 	if (hindrance !== null) return hindrance;
 	if (content.create === null && content.writer !== null && as.id === null) return sendBlind(context, content, content.writer, as, role);
 	if (content.create === null) return `No form for "${role}" was found on the pages of this site.`;
-	const tools = toolsOf(context);
+	const tools = toolsOf$1(context);
 	const row = rowsNamed(context, step.target)[0] ?? null;
 	const before = await countOf({ content }, context);
 	const marks = marksFor(content, tools.random);
@@ -37916,7 +43076,7 @@ async function sendLogin(step, context) {
 	const login = siteOf(context)?.login;
 	const person = Object.values(context.bound.actors)[0]?.person;
 	if (login == null || person == null) return "No page with a form to log in was found.";
-	const tools = toolsOf(context);
+	const tools = toolsOf$1(context);
 	const browser = await tools.visitor();
 	const visit = await logIn(tools, browser, login.path, person, { csrf: step.csrf !== "missing" });
 	if (visit === null) return "The form to log in could not be opened.";
@@ -38024,7 +43184,9 @@ async function tryTarget(step, target, context) {
 	let burst = await sendBurst(step, target, actor, await context.freshSession());
 	if (burst.result.refused === null && target.declared !== null) burst = await sendBurst(step, target, actor, await context.freshSession());
 	const { result, session } = burst;
+	const otherAt = performance.now();
 	const asOther = result.refused === null ? null : await target.send(session, other);
+	if (asOther !== null) note(result, asOther, otherAt, target.asNobody ? "another client" : step.other);
 	const otherRefused = asOther !== null && asOther.reply.status === result.refused?.reply.status && asOther.reply.status !== result.baseline;
 	const resolve = answer(result, otherRefused);
 	const wrong = (await evaluate(step.expect, resolve)).filter((outcome) => !outcome.ok);
@@ -38048,11 +43210,15 @@ async function sendBurst(step, target, actor, session) {
 		refused: null,
 		filled: 0,
 		milliseconds: 0,
-		baseline: null
+		baseline: null,
+		answers: [],
+		started
 	};
 	let left = limit === null ? step.undeclared : Math.min(limit + SLACK, MOST_REQUESTS);
 	while (left > 0 && performance.now() - started < MOST_MILLISECONDS) {
+		const at = performance.now();
 		const exchanged = await target.send(session, actor);
+		note(result, exchanged, at, target.asNobody ? "a client that is not signed in" : step.as);
 		left -= 1;
 		result.sent += 1;
 		result.baseline ??= exchanged.reply.status;
@@ -38077,6 +43243,16 @@ async function sendBurst(step, target, actor, session) {
 		result,
 		session
 	};
+}
+function note({ answers, started }, { reply }, sentAt, as) {
+	const at = Math.round(sentAt - started);
+	const last = answers.at(-1);
+	if (last?.status === reply.status && last.as === as) last.at.push(at);
+	else answers.push({
+		as,
+		status: reply.status,
+		at: [at]
+	});
 }
 const isNewRefusal = ({ reply }, baseline) => reply.status !== baseline && baseline !== null && baseline < 500 && [
 	403,
@@ -38119,12 +43295,17 @@ function drawn(target, result, asOther, otherRefused, ok) {
 		expected: declared?.limit ? `429 at request ${declared.limit + 1}` : "429 after the declared number of requests",
 		actual: at,
 		exchange: result.refused?.exchange ?? null,
-		place: ok ? null : placeOf$1(endpoint),
+		place: ok ? null : placeOf$2(endpoint),
 		exception: null,
 		table: {
 			title: "Rate limit",
 			columns: ["what", "seen"],
 			rows
+		},
+		timeline: {
+			limit: declared?.limit ?? null,
+			filled: Math.max(result.filled, 0),
+			answers: result.answers
 		},
 		reproduce: result.refused === null ? null : reproduce(result.refused.exchange)
 	};
@@ -38139,6 +43320,116 @@ const unbound = () => ({
 	blockedBy: null,
 	resolve: () => MISSING
 });
+// src/probes/tool.ts
+const MOST_SHOWN = 12;
+const MOST_NOTED = 6;
+const tool = {
+	name: "tool",
+	async run(step, { toolbox, decided }) {
+		const report = await toolbox.report(step.tool);
+		const all = report.findings.map((finding) => elsewhere(finding, step, decided));
+		const counting = all.filter(({ counts }) => counts);
+		const resolve = (query) => query === "findings" ? counting.map(({ summary }) => summary) : query === "unexplained" ? counting.filter(({ unexplained }) => unexplained).map(({ summary }) => summary) : MISSING;
+		const ok = (await evaluate(step.expect, resolve)).every((outcome) => outcome.ok);
+		const label = step.title ?? step.tool;
+		const summary = sentence(label, report, all, counting);
+		return [{
+			state: stateOf(ok, report),
+			label,
+			summary: ok ? report.blocked ?? report.problems[0] ?? report.unknown ?? summary : summary,
+			expected: "no finding that counts",
+			actual: summary,
+			evidence: evidenceOf$1(report, all, counting, summary),
+			blockedBy: ok && report.blocked !== null ? "start" : null,
+			resolve
+		}];
+	}
+};
+function stateOf(ok, { blocked, problems, unknown }) {
+	if (!ok) return "fail";
+	if (blocked !== null) return "blocked";
+	if (problems.length > 0) return "error";
+	return unknown === null ? "pass" : "unbound";
+}
+function elsewhere(finding, step, decided) {
+	const other = Object.entries(step.elsewhere ?? {}).find(([, rules]) => rules.includes(finding.rule))?.[0];
+	return finding.counts && other !== void 0 && decided.get(other) === "fail" ? {
+		...finding,
+		counts: false,
+		why: `counted under ${other}`
+	} : finding;
+}
+function sentence(label, { read }, all, counting) {
+	const [first] = counting;
+	const more = counting.length > 1 ? ` ${counting.length - 1} more count.` : "";
+	if (first !== void 0) return `${first.summary}${more}`;
+	const noted = all.length === 0 ? "" : ` ${all.length} that do not count are shown.`;
+	return `${capital(label)}: nothing that counts in ${read}.${noted}`;
+}
+function evidenceOf$1(report, all, counting, summary) {
+	const { problems, unknown, notes } = report;
+	const noted = all.filter(({ counts }) => !counts);
+	const clean = counting.length === 0 && problems.length === 0 && unknown === null;
+	const left = counting.length - MOST_SHOWN;
+	return [
+		...counting.slice(0, MOST_SHOWN).map((finding) => told(finding, report)),
+		...left > 0 ? [said(`${left} more findings count; the command shows them all.`, false)] : [],
+		...problems.slice(0, MOST_NOTED).map((problem) => said(problem, false)),
+		...unknown === null ? [] : [said(unknown, false)],
+		...clean ? [said(summary, true, report.reproduce)] : [],
+		...noted.length > 0 ? [shown(noted)] : [],
+		...notes.slice(0, MOST_NOTED).map((note) => said(note, true))
+	];
+}
+const told = ({ summary, place, tool: name, rule, title, link, severity, confidence, reproduce }, report) => evidence({
+	summary,
+	ok: false,
+	source: "parsed",
+	place,
+	finding: {
+		tool: name,
+		rule,
+		title,
+		link,
+		severity,
+		confidence
+	},
+	reproduce: reproduce ?? report.reproduce
+});
+const said = (summary, ok, reproduce = null) => evidence({
+	summary,
+	ok,
+	source: "parsed",
+	reproduce
+});
+function shown(noted) {
+	const rows = noted.slice(0, MOST_SHOWN).map(({ rule, title, place, severity, why }) => {
+		return [
+			rule,
+			title,
+			place === null ? "" : `${place.file}:${place.line}`,
+			severity ?? "",
+			why ?? ""
+		];
+	});
+	const more = noted.length > rows.length ? `, the first ${rows.length}` : "";
+	return evidence({
+		summary: `Found and not counted: ${noted.length}${more}.`,
+		ok: true,
+		source: "parsed",
+		table: {
+			title: "Not counted",
+			columns: [
+				"rule",
+				"what",
+				"where",
+				"severity",
+				"why not"
+			],
+			rows
+		}
+	});
+}
 // src/probes/visit.ts
 const visit = {
 	name: "visit",
@@ -38185,7 +43476,7 @@ async function runCase(step, label, context) {
 	};
 }
 async function read(content, page, step, context, as, wanted) {
-	const tools = toolsOf(context);
+	const tools = toolsOf$1(context);
 	const marks = wanted.map(markOf);
 	const [target] = rowsNamed(context, step.target);
 	if (page === "list") {
@@ -38225,7 +43516,7 @@ async function read(content, page, step, context, as, wanted) {
 	};
 }
 async function readOne(content, page, target, context, as) {
-	const tools = toolsOf(context);
+	const tools = toolsOf$1(context);
 	if (page === "detail") {
 		const opened = await visitDetail(tools, content, target, as);
 		if (opened === null) return null;
@@ -38312,34 +43603,60 @@ function runStep(step, context) {
 		case "submit": return submit.run(step, context);
 		case "admin": return admin.run(step, context);
 		case "links": return links.run(step, context);
+		case "attack": return attack.run(step, context);
+		case "deploy": return deploy.run(step, context);
+		case "tool":
+		case "document": return runWritten(step, context);
 	}
 }
-// src/checks/fragment.ts
-function fragmentFor(requirement, bound) {
-	const roles = new Set(requirement.steps.flatMap((step) => {
-		switch (step.probe) {
-			case "call": return [step.call.replace(/\.\$\{.*/, "")];
-			case "facts": return step.role === void 0 ? [] : [step.role];
-			case "visit": return [step.page];
-			case "submit": return [step.form];
-			default: return [];
-		}
-	}));
-	const examples = endpointsOf(bound.facts).slice(0, 5).map(describeEndpoint);
-	return [
-		"bind:",
-		...[...roles].map((role) => `  ${role}: ${examples[0] ?? "POST /path/"}`),
-		`  # the app has: ${examples.join(", ")}`
-	].join("\n");
+function runWritten(step, written) {
+	switch (step.probe) {
+		case "tool": return tool.run(step, written);
+		case "document": return document.run(step, written);
+	}
 }
-// src/checks/check.ts
-async function check(options) {
-	const { requirement } = options;
-	const started = performance.now();
-	const steps = await runSteps(options);
+// src/checks/case-evidence.ts
+function evidenceOf(steps) {
+	const rows = steps.flatMap(({ step, results }) => "as" in step && step.probe !== "throttle" ? results.map((result) => ({
+		actor: step.as,
+		result
+	})) : []);
+	const all = steps.flatMap(({ results }) => results.flatMap((one) => one.evidence));
+	if (rows.length <= 1) return all;
+	const wrong = all.filter(({ ok }) => !ok);
+	return [tableOf(rows), ...wrong.length > 0 ? wrong : all];
+}
+function tableOf(rows) {
+	const wrong = rows.filter(({ result }) => result.state === "fail");
+	const outcome = ({ state }) => state === "pass" ? "as expected" : state === "fail" ? "wrong" : "not judged";
+	return evidence({
+		summary: wrong.length === 0 ? "Every case that could be judged was as expected." : `${wrong.length} of ${rows.length} cases were not as expected.`,
+		ok: wrong.length === 0,
+		source: "observed",
+		table: {
+			title: "Who did what",
+			columns: [
+				"actor",
+				"operation",
+				"expected",
+				"seen",
+				"result"
+			],
+			rows: rows.map(({ actor, result }) => [
+				actor,
+				result.label,
+				result.expected ?? "",
+				result.actual ?? result.summary,
+				outcome(result)
+			])
+		}
+	});
+}
+// src/checks/decide.ts
+async function resultOf(requirement, decided, steps, decision, started) {
 	const cases = steps.flatMap(({ results }) => results);
-	const { state, reason, blockedBy } = blamed(options, withoutModel(options, cases) ?? decide(requirement, cases));
-	const possible = requirement.advice ? 0 : requirement.points ?? 0;
+	const { state, reason, blockedBy } = blamed(requirement, decided, decision);
+	const possible = requirement.advice || state === "skipped" ? 0 : requirement.points ?? 0;
 	return {
 		id: requirement.id,
 		title: requirement.title,
@@ -38353,11 +43670,11 @@ async function check(options) {
 		blockedBy,
 		evidence: evidenceOf(steps),
 		hint: state === "fail" || state === "inconclusive" ? await hintFor(requirement, steps, cases) : null,
-		fragment: state === "inconclusive" ? fragmentFor(requirement, options.bound) : null,
+		fragment: null,
 		milliseconds: Math.round(performance.now() - started)
 	};
 }
-function blamed({ requirement, decided }, decision) {
+function blamed(requirement, decided, decision) {
 	if (decision.state !== "fail") return decision;
 	const cause = (requirement["stands-on"] ?? []).find((id) => decided.get(id) === "fail");
 	return cause === void 0 ? decision : {
@@ -38365,81 +43682,6 @@ function blamed({ requirement, decided }, decision) {
 		state: "blocked",
 		blockedBy: cause
 	};
-}
-function withoutModel({ requirement, requirements, bound }, cases) {
-	const unbound = cases.find((one) => one.state === "unbound");
-	if (unbound === void 0 || cases.some(({ state }) => state === "fail")) return null;
-	if (cases.some(({ state }) => state === "pass") && !cases.some(({ required }) => required)) return null;
-	const cause = requirement.steps.flatMap(rolesOf).filter((role) => bound.resources[role] === void 0 && bound.site?.contents[role] === void 0).map((role) => askingFor(role, requirements, bound)).find((one) => one !== null);
-	if (cause == null || cause === requirement.id) return null;
-	return {
-		state: "blocked",
-		reason: unbound.summary,
-		blockedBy: cause
-	};
-}
-function askingFor(role, requirements, { site }, slot) {
-	const asking = (of, wanted) => requirements.find(({ advice, steps }) => !advice && steps.some((step) => step.probe === "facts" && step.role === of && (wanted === void 0 || `slot ${wanted}` in step.expect)))?.id;
-	const leading = Object.entries(site?.contents ?? {}).flatMap(([of, { spec }]) => Object.entries(spec.slots).filter(([, { to }]) => to === role).map(([name]) => asking(of, name)));
-	return asking(role, slot) ?? leading.find((id) => id !== void 0) ?? null;
-}
-const pagesOf = (id, requirements) => requirements.filter((one) => one.id === id).flatMap(({ steps }) => steps.flatMap((step) => step.probe === "visit" ? [step.page] : []));
-const opening = (page, requirements) => requirements.find(({ steps }) => steps.some((step) => "expect" in step && "status" in step.expect && (step.probe === "visit" && step.page === page || step.probe === "submit" && step.form === page)))?.id ?? null;
-const managing = (role, requirements) => requirements.find(({ steps }) => steps.some((step) => step.probe === "admin" && step.of === role && "managed" in step.expect))?.id ?? null;
-function rolesOf(step) {
-	switch (step.probe) {
-		case "call": return step.call.split(".").slice(0, 1);
-		case "facts": return step.role === void 0 ? [] : [step.role];
-		case "given": return [step.row];
-		case "throttle": return step.calls.flatMap((name) => name.split(".").slice(0, 1));
-		case "visit": return step.page.split(".").slice(0, 1);
-		case "submit": return step.form.split(".").slice(0, 1);
-		case "admin": return [step.of];
-		case "links": return [];
-	}
-}
-async function runSteps({ requirement, requirements, app, bound, seed, decided }) {
-	const opened = [];
-	const freshSession = async () => {
-		const session = await openSession(app);
-		opened.push(session);
-		return session;
-	};
-	const context = {
-		bound,
-		session: await freshSession(),
-		random: randomFor(requirement.id, seed),
-		rows: /* @__PURE__ */ new Map(),
-		contents: /* @__PURE__ */ new Map(),
-		people: /* @__PURE__ */ new Map(),
-		decided,
-		askingFor: (role, slot) => askingFor(role, requirements, bound, slot),
-		pagesOf: (id) => pagesOf(id, requirements),
-		opening: (page) => opening(page, requirements),
-		managing: (role) => managing(role, requirements),
-		freshSession
-	};
-	try {
-		const done = [];
-		for (const step of requirement.steps) {
-			const results = await runStep(step, context);
-			done.push({
-				step,
-				results
-			});
-			if (results.length > 0 && step.probe === "given") break;
-			if ("extra" in step && step.extra) for (const one of results) one.extra = true;
-			if ("required" in step && step.required) for (const one of results) one.required = one.state === "unbound" || one.state === "blocked";
-		}
-		return done;
-	} finally {
-		await Promise.all(opened.map((session) => session.close()));
-	}
-}
-function randomFor(id, seed) {
-	let hash = seed;
-	for (const letter of id) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619);
-	return seededRandom(hash);
 }
 function decide(requirement, cases) {
 	const of = (state) => cases.filter((one) => one.state === state);
@@ -38449,13 +43691,19 @@ function decide(requirement, cases) {
 		reason: failed.summary,
 		blockedBy: null
 	};
+	const broken = of("error")[0];
+	if (broken !== void 0) return {
+		state: "error",
+		reason: broken.summary,
+		blockedBy: null
+	};
 	const passed = of("pass");
 	const wanting = cases.find(({ required }) => required);
 	if (passed.some(({ extra }) => !extra) && wanting === void 0) {
 		const blocked = of("blocked")[0];
 		const left = blocked === void 0 ? "" : ` Not judged: ${blocked.label}, because ${blocked.blockedBy ?? "something before it"} does not work yet.`;
 		return {
-			state: "pass",
+			state: requirement.review ? "review" : "pass",
 			reason: `${passReason(passed)}${left}`,
 			blockedBy: null
 		};
@@ -38491,48 +43739,6 @@ function passReason(passed) {
 	const more = labels.length > 3 ? ` and ${labels.length - 3} more` : "";
 	return `As expected: ${labels.slice(0, 3).join("; ")}${more}.`;
 }
-function evidenceOf(steps) {
-	const rows = steps.flatMap(({ step, results }) => "as" in step && step.probe !== "throttle" ? results.map((result) => ({
-		actor: step.as,
-		result
-	})) : []);
-	const all = steps.flatMap(({ results }) => results.flatMap((one) => one.evidence));
-	if (rows.length <= 1) return all;
-	const wrong = all.filter(({ ok }) => !ok);
-	return [tableOf(rows), ...wrong.length > 0 ? wrong : all];
-}
-function tableOf(rows) {
-	const wrong = rows.filter(({ result }) => result.state === "fail");
-	const outcome = ({ state }) => state === "pass" ? "as expected" : state === "fail" ? "wrong" : "not judged";
-	return {
-		summary: wrong.length === 0 ? "Every case that could be judged was as expected." : `${wrong.length} of ${rows.length} cases were not as expected.`,
-		ok: wrong.length === 0,
-		source: "observed",
-		expected: null,
-		actual: null,
-		exchange: null,
-		place: null,
-		exception: null,
-		table: {
-			title: "Who did what",
-			columns: [
-				"actor",
-				"operation",
-				"expected",
-				"seen",
-				"result"
-			],
-			rows: rows.map(({ actor, result }) => [
-				actor,
-				result.label,
-				result.expected ?? "",
-				result.actual ?? result.summary,
-				outcome(result)
-			])
-		},
-		reproduce: null
-	};
-}
 async function hintFor(requirement, steps, cases) {
 	const failed = cases.find((one) => one.state === "fail");
 	if (failed === void 0) return requirement.missing ?? requirement.hints.at(-1)?.say ?? null;
@@ -38545,6 +43751,141 @@ async function hintFor(requirement, steps, cases) {
 		if (outcomes.length > 0 && outcomes.every((outcome) => outcome.ok)) return hint.say;
 	}
 	return null;
+}
+// src/checks/check-written.ts
+const isWritten = ({ steps }) => steps.every(isWrittenStep);
+const isWrittenStep = (step) => step.probe === "tool" || step.probe === "document";
+async function checkWritten(requirement, written) {
+	const started = performance.now();
+	const steps = [];
+	for (const step of requirement.steps.filter(isWrittenStep)) steps.push({
+		step,
+		results: await runWritten(step, written)
+	});
+	const cases = steps.flatMap(({ results }) => results);
+	const decision = decide({
+		...requirement,
+		"when-unbound": "inconclusive"
+	}, cases);
+	const result = await resultOf(requirement, written.decided, steps, decision, started);
+	return result.state === "inconclusive" ? {
+		...result,
+		hint: null
+	} : result;
+}
+// src/checks/fragment.ts
+function fragmentFor(requirement, bound) {
+	const roles = new Set(requirement.steps.flatMap((step) => {
+		switch (step.probe) {
+			case "call": return [step.call.replace(/\.\$\{.*/, "")];
+			case "facts": return step.role === void 0 ? [] : [step.role];
+			case "visit": return [step.page];
+			case "submit": return [step.form];
+			default: return [];
+		}
+	}));
+	const examples = endpointsOf(bound.facts).slice(0, 5).map(describeEndpoint);
+	return [
+		"bind:",
+		...[...roles].map((role) => `  ${role}: ${examples[0] ?? "POST /path/"}`),
+		`  # the app has: ${examples.join(", ")}`
+	].join("\n");
+}
+// src/checks/check.ts
+async function check(options) {
+	const { requirement, decided } = options;
+	if (isWritten(requirement)) return checkWritten(requirement, options);
+	const started = performance.now();
+	const steps = await runSteps(options);
+	const cases = steps.flatMap(({ results }) => results);
+	const result = await resultOf(requirement, decided, steps, withoutModel(options, cases) ?? decide(requirement, cases), started);
+	return result.state === "inconclusive" ? {
+		...result,
+		fragment: fragmentFor(requirement, options.bound)
+	} : result;
+}
+function withoutModel({ requirement, requirements, bound }, cases) {
+	const unbound = cases.find((one) => one.state === "unbound");
+	if (unbound === void 0 || cases.some(({ state }) => state === "fail")) return null;
+	if (cases.some(({ state }) => state === "pass") && !cases.some(({ required }) => required)) return null;
+	const cause = requirement.steps.flatMap(rolesOf).filter((role) => bound.resources[role] === void 0 && bound.site?.contents[role] === void 0).map((role) => askingFor(role, requirements, bound)).find((one) => one !== null);
+	if (cause == null || cause === requirement.id) return null;
+	return {
+		state: "blocked",
+		reason: unbound.summary,
+		blockedBy: cause
+	};
+}
+function askingFor(role, requirements, { site }, slot) {
+	const asking = (of, wanted) => requirements.find(({ advice, steps }) => !advice && steps.some((step) => step.probe === "facts" && step.role === of && (wanted === void 0 || `slot ${wanted}` in step.expect)))?.id;
+	const leading = Object.entries(site?.contents ?? {}).flatMap(([of, { spec }]) => Object.entries(spec.slots).filter(([, { to }]) => to === role).map(([name]) => asking(of, name)));
+	return asking(role, slot) ?? leading.find((id) => id !== void 0) ?? null;
+}
+const pagesOf = (id, requirements) => requirements.filter((one) => one.id === id).flatMap(({ steps }) => steps.flatMap((step) => step.probe === "visit" ? [step.page] : []));
+const opening = (page, requirements) => requirements.find(({ steps }) => steps.some((step) => "expect" in step && "status" in step.expect && (step.probe === "visit" && step.page === page || step.probe === "submit" && step.form === page)))?.id ?? null;
+const managing = (role, requirements) => requirements.find(({ steps }) => steps.some((step) => step.probe === "admin" && step.of === role && "managed" in step.expect))?.id ?? null;
+function rolesOf(step) {
+	switch (step.probe) {
+		case "call": return step.call.split(".").slice(0, 1);
+		case "facts": return step.role === void 0 ? [] : [step.role];
+		case "given": return [step.row];
+		case "throttle": return step.calls.flatMap((name) => name.split(".").slice(0, 1));
+		case "visit": return step.page.split(".").slice(0, 1);
+		case "submit": return step.form.split(".").slice(0, 1);
+		case "admin": return [step.of];
+		case "links":
+		case "attack":
+		case "tool":
+		case "deploy":
+		case "document": return [];
+	}
+}
+async function runSteps({ requirement, requirements, repository, project, toolbox, app, bound, seed, decided }) {
+	const opened = [];
+	const freshSession = async () => {
+		const session = await openSession(app);
+		opened.push(session);
+		return session;
+	};
+	const context = {
+		repository,
+		project,
+		requirements,
+		toolbox,
+		bound,
+		session: await freshSession(),
+		random: randomFor(requirement.id, seed),
+		rows: /* @__PURE__ */ new Map(),
+		contents: /* @__PURE__ */ new Map(),
+		people: /* @__PURE__ */ new Map(),
+		decided,
+		askingFor: (role, slot) => askingFor(role, requirements, bound, slot),
+		pagesOf: (id) => pagesOf(id, requirements),
+		opening: (page) => opening(page, requirements),
+		managing: (role) => managing(role, requirements),
+		freshSession
+	};
+	try {
+		const done = [];
+		for (const step of requirement.steps) {
+			const results = await runStep(step, context);
+			done.push({
+				step,
+				results
+			});
+			if (results.length > 0 && step.probe === "given") break;
+			if ("extra" in step && step.extra) for (const one of results) one.extra = true;
+			if ("required" in step && step.required) for (const one of results) one.required = one.state === "unbound" || one.state === "blocked";
+		}
+		return done;
+	} finally {
+		await Promise.all(opened.map((session) => session.close()));
+	}
+}
+function randomFor(id, seed) {
+	let hash = seed;
+	for (const letter of id) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619);
+	return seededRandom(hash);
 }
 // src/checks/verdicts.ts
 function errored(requirement, error) {
@@ -38615,10 +43956,12 @@ function needsOf(requirement) {
 		const variable = /^\$\{(\w+)\}$/.exec(step.needs)?.[1];
 		return variable === void 0 ? [step.needs] : step.each?.[variable] ?? [];
 	});
+	const elsewhere = requirement.steps.flatMap((step) => step.probe === "tool" ? Object.keys(step.elsewhere ?? {}) : []);
 	const apart = requirement.steps.flatMap((step) => step.probe === "links" ? step["apart-from"] ?? [] : []);
 	return [.../* @__PURE__ */ new Set([
 		...needs,
 		...apart,
+		...elsewhere,
 		...requirement["stands-on"] ?? []
 	])];
 }
@@ -38658,1722 +44001,6 @@ async function needProcess() {
 	const engine = await processEngine();
 	if (engine) return engine;
 	throw new EngineError("On Windows the app runs in Docker only: install Docker Desktop and start it.");
-}
-// src/prepare/pep440.ts
-function specifierOf(written) {
-	const text = written.trim();
-	if (text === "" || text === "*") return "";
-	if (text.includes("||") || text.includes("|")) return specifierOf(text.split("|").findLast(Boolean) ?? "");
-	const parts = text.split(",").map((part) => oneSpecifier(part.trim()));
-	return parts.includes(null) ? null : parts.filter(Boolean).join(",");
-}
-function oneSpecifier(text) {
-	if (text === "*" || text === "") return "";
-	const [, operator = "", version = ""] = /^(\^|~=|~|===|==|=|!=|<=|>=|<|>)?\s*v?([\w.*+!-]{1,60})$/.exec(text) ?? [];
-	if (!/^\d/.test(version)) return null;
-	switch (operator) {
-		case "^": return `>=${version},<${caretLimit(version)}`;
-		case "~": return `>=${version},<${tildeLimit(version)}`;
-		case "":
-		case "=": return `==${version}`;
-		default: return `${operator}${version}`;
-	}
-}
-function caretLimit(version) {
-	const parts = numbers(version);
-	const significant = parts.findIndex((part) => part > 0);
-	const index = significant === -1 ? Math.max(0, parts.length - 1) : significant;
-	return [...parts.slice(0, index), (parts[index] ?? 0) + 1].join(".");
-}
-function tildeLimit(version) {
-	const [major = 0, minor] = numbers(version);
-	return minor === void 0 ? `${major + 1}` : `${major}.${minor + 1}`;
-}
-const numbers = (version) => (/^\d+(\.\d+)*/.exec(version)?.[0] ?? "0").split(".").map(Number);
-function compareVersions(a, b) {
-	const left = numbers(a);
-	const right = numbers(b);
-	for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
-		const difference = (left[index] ?? 0) - (right[index] ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return 0;
-}
-function seriesFits(series, specifier) {
-	return specifier.split(",").filter(Boolean).every((part) => {
-		const [, operator = "", written = ""] = /^(~=|===?|!=|<=|>=|<|>)(.+)$/.exec(part.trim()) ?? [];
-		const version = written.replace(/\.\*$/, "");
-		const wildcard = written.endsWith(".*");
-		const top = `${series}.9999`;
-		switch (operator) {
-			case "==":
-			case "===": return wildcard ? isPrefix(version, series) || isPrefix(series, version) : isPrefix(series, padded(version));
-			case "!=": return !(wildcard && isPrefix(version, series));
-			case "~=": return compareVersions(top, version) >= 0 && compareVersions(series, compatibleLimit(version)) < 0;
-			case ">=":
-			case ">": return compareVersions(top, version) >= 0;
-			case "<=": return compareVersions(series, version) <= 0;
-			case "<": return compareVersions(series, version) < 0;
-			default: return true;
-		}
-	});
-}
-const padded = (version) => version.includes(".") ? version : `${version}.0`;
-const isPrefix = (prefix, version) => {
-	const wanted = numbers(prefix);
-	const given = numbers(version);
-	return wanted.every((part, index) => given[index] === part);
-};
-const compatibleLimit = (version) => {
-	const parts = numbers(version).slice(0, -1);
-	return [...parts.slice(0, -1), (parts.at(-1) ?? 0) + 1].join(".");
-};
-// src/prepare/requirement.ts
-const nothing = { kind: "nothing" };
-const refused = (reason) => ({
-	kind: "refused",
-	reason
-});
-const shape = /^([A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?)\s{0,20}(\[[A-Za-z0-9._,\s-]{0,200}\])?\s{0,20}(.{0,400})$/;
-const specifierShape = /^(?:(?:===|==|~=|!=|<=|>=|<|>)\s{0,5}[A-Za-z0-9.*+!_-]{1,60}\s{0,5}(?:,\s{0,5}|$))+$/;
-function parseLine(written) {
-	const line = written.replace(/(^|\s)#.*$/, "").replaceAll(/[\0\uFFFD]/g, "").trim();
-	if (line === "") return nothing;
-	if (line.length > 1e3) return refused("it is longer than 1000 characters");
-	if (line.includes("${")) return refused("variables of the environment are not filled in");
-	if (line.startsWith("-")) return parseOption(line);
-	return parseNamed(line);
-}
-function parseOption(line) {
-	const [, option = "", value = ""] = /^(--?[a-zA-Z][\w-]*)[\s=]*(.*)$/.exec(line) ?? [];
-	if (option === "-r" || option === "--requirement") return {
-		kind: "include",
-		path: value.trim()
-	};
-	if (option === "-c" || option === "--constraint") return nothing;
-	if (/^-r\S/.test(line) && !line.startsWith("--")) return {
-		kind: "include",
-		path: line.slice(2).trim()
-	};
-	if (option === "-e" || option === "--editable") return parseLink(value.trim());
-	if (/^(-i|--index-url|--extra-index-url|--find-links|-f|--trusted-host|--no-index)$/.test(option)) return refused("packages are taken from the grader’s own package index only");
-	return refused("options of the installer are not passed on");
-}
-function parseNamed(line) {
-	if (/^[a-z+]+:\/\/|^(git|hg|svn|bzr)\+/i.test(line)) return parseLink(line);
-	if (/^(\.{0,2}[/\\]|[A-Za-z]:\\|~)|^\.{1,2}$/.test(line) || /\.(whl|zip|tar\.gz|tgz)$/i.test(line)) return refused("it is a path, and only packages by name are installed");
-	const [requirementText = "", ...markers] = line.replace(/\s--hash[=\s].*$/, "").split(";");
-	const [, name = "", extras = "", rest = ""] = shape.exec(requirementText.trim()) ?? [];
-	if (name === "") return refused("it is not the name of a package");
-	const marker = markers.join(";").trim();
-	if (marker !== "" && !isMarker(marker)) return refused("what follows the semicolon is not understood");
-	if (rest.startsWith("@")) return parseAddressed(name, rest);
-	const specifier = readSpecifier(rest);
-	if (specifier === null) return refused("its version is not understood");
-	return requirement(name, extras.replaceAll(/\s/g, ""), specifier, marker);
-}
-function readSpecifier(rest) {
-	const text = rest.trim().replace(/^\((.*)\)$/, "$1").trim();
-	if (text === "" || text === "*") return "";
-	if (specifierShape.test(text)) return text.replaceAll(/\s/g, "");
-	const loose = /^(?:=\s{0,5})?(\d+(?:\.\d+)*(?:\.?(?:post|dev|a|b|rc)\d+)?)(?:=[\w.]{1,60})?$/.exec(text)?.[1];
-	return loose ? `==${loose}` : null;
-}
-function parseAddressed(name, rest) {
-	if (!isKnownPackage(name)) return refused("it comes from a link or a path, and only packages by name are installed");
-	return named(name, `${name} was taken from the package index, not from ${rest.slice(1).trim().slice(0, 60)}`);
-}
-function parseLink(link) {
-	const egg = /[#&]egg=([A-Za-z0-9._-]{1,100})/.exec(link)?.[1];
-	const last = (link.split("#", 1)[0]?.split("/").at(-1)?.split("@", 1)[0] ?? "").replace(/\.git$/, "");
-	const name = egg ?? last;
-	if (/^(git|hg|svn|bzr)\+/i.test(link) && isKnownPackage(name)) return named(name, `${name} was taken from the package index, not from a link`);
-	if (link === "." || link.startsWith("./")) return nothing;
-	return refused("it is a link or a path, and only packages by name are installed");
-}
-const named = (name, note) => {
-	const parsed = requirement(name, "", "", "");
-	return parsed.kind === "requirement" ? {
-		...parsed,
-		note
-	} : parsed;
-};
-function requirement(name, extras, specifier, marker) {
-	return {
-		kind: "requirement",
-		requirement: {
-			text: `${name}${extras}${specifier}${marker ? ` ; ${marker}` : ""}`,
-			name: normalName(name),
-			specifier,
-			marker
-		},
-		note: null
-	};
-}
-const markerToken = /\s+|[()]|[<>=!~]+|'[\w.+\s-]{0,60}'|"[\w.+\s-]{0,60}"|\b(?:and|or|not|in|python_version|python_full_version|os_name|sys_platform|platform_machine|platform_system|platform_release|platform_version|platform_python_implementation|implementation_name|implementation_version|extra)\b/g;
-const isMarker = (text) => text.replaceAll(markerToken, "") === "";
-const isExact = ({ specifier }) => /^===?[^*,]+$/.test(specifier);
-// src/prepare/adjust.ts
-function adjust(declared) {
-	const requirements = [];
-	const extra = [];
-	const remedies = [];
-	const leftOut = /* @__PURE__ */ new Map();
-	for (const item of declared) {
-		const reason = dropped(item.name);
-		if (reason === silent) continue;
-		if (reason) leftOut.set(reason, [...leftOut.get(reason) ?? [], item.name]);
-		else if (item.name === "psycopg2") {
-			requirements.push(binaryPsycopg(item));
-			remedies.push({
-				what: "installed psycopg2-binary instead of psycopg2",
-				why: "psycopg2 needs a compiler"
-			});
-		} else if (item.name === "python-magic-bin") {
-			requirements.push(requirement("python-magic", "", "", item.marker).requirement);
-			remedies.push({
-				what: "installed python-magic instead",
-				why: "python-magic-bin is for other systems"
-			});
-		} else requirements.push(item);
-	}
-	for (const [why, names] of leftOut) remedies.push({
-		what: `did not install ${[...new Set(names)].join(", ")}`,
-		why
-	});
-	const names = new Set(requirements.map(({ name }) => name));
-	if (names.has("django-heroku") && !names.has("psycopg2-binary")) extra.push("psycopg2-binary");
-	return {
-		requirements: requirements.filter((item, index) => requirements.findIndex(({ name, marker }) => name === item.name && marker === item.marker) === index),
-		extra,
-		remedies
-	};
-}
-function binaryPsycopg(item) {
-	const version = item.specifier.replace(/^===?/, "");
-	return requirement("psycopg2-binary", "", isExact(item) && compareVersions(version, "2.7") < 0 ? "" : item.specifier, item.marker).requirement;
-}
-const silent = "supplied";
-const tool = "the app runs without tools for writing code";
-const reasons = new Map([
-	["the app is started without a production server", [
-		"uwsgi",
-		"mod-wsgi",
-		"supervisor",
-		"chaussette",
-		"meinheld",
-		"bjoern"
-	]],
-	["the libraries of a MySQL server are not there", ["mysqlclient", "mysql-python"]],
-	["the libraries of a directory server are not there", ["python-ldap", "django-auth-ldap"]],
-	["only Windows or macOS has them", [...[
-		"pywin32",
-		"pypiwin32",
-		"pywin32-ctypes",
-		"pywinpty",
-		"windows-curses",
-		"twisted-iocpsupport",
-		"wmi"
-	], ...[
-		"winshell",
-		"pyreadline",
-		"appnope",
-		"pyobjc",
-		"pyobjc-core",
-		"pywinauto",
-		"comtypes",
-		"pyaudio"
-	]]],
-	["they belong to an operating system, not to the package index", [
-		...[
-			"pkg-resources",
-			"python-apt",
-			"ubuntu-advantage-tools",
-			"ubuntu-drivers-common",
-			"ufw",
-			"cloud-init"
-		],
-		...[
-			"command-not-found",
-			"language-selector",
-			"ssh-import-id",
-			"systemd-python",
-			"unattended-upgrades"
-		],
-		...[
-			"distro-info",
-			"dbus-python",
-			"pygobject",
-			"pycups",
-			"cupshelpers",
-			"louis",
-			"screen-resolution-extra"
-		],
-		...[
-			"usb-creator",
-			"xkit",
-			"apturl",
-			"python-debian",
-			"defer",
-			"brlapi",
-			"pycairo",
-			"gpg"
-		]
-	]],
-	["Python has them already", [
-		"wsgiref",
-		"argparse",
-		"distribute",
-		"uuid",
-		"asyncio"
-	]],
-	[tool, [
-		...[
-			"ruff",
-			"flake8",
-			"black",
-			"pylint",
-			"pylint-django",
-			"pylama",
-			"isort",
-			"mypy",
-			"bandit",
-			"pre-commit"
-		],
-		...[
-			"pre-commit-hooks",
-			"autopep8",
-			"yapf",
-			"djlint",
-			"djhtml",
-			"twine",
-			"tox",
-			"nox",
-			"pipenv",
-			"poetry"
-		],
-		...[
-			"pip-tools",
-			"virtualenv",
-			"jupyter",
-			"jupyterlab",
-			"notebook",
-			"ipykernel",
-			"nbconvert",
-			"spyder",
-			"safety"
-		]
-	]],
-	[silent, [
-		"pip",
-		"wheel",
-		"setuptools"
-	]]
-].flatMap(([reason, names]) => names.map((name) => [name, reason])));
-const dropped = (name) => reasons.get(normalName(name)) ?? null;
-// node_modules/smol-toml/dist/error.js
-function getLineColFromPtr(string, ptr) {
-	let lines = string.slice(0, ptr).split(/\r?\n/);
-	return [lines.length, lines.pop().length + 1];
-}
-function makeCodeBlock(string, line, column) {
-	let lines = string.split(/\r?\n/);
-	let codeblock = "";
-	let numberLen = (Math.log10(line + 1) | 0) + 1;
-	for (let i = line - 1; i <= line + 1; i++) {
-		let l = lines[i - 1];
-		if (!l) continue;
-		codeblock += i.toString().padEnd(numberLen, " ");
-		codeblock += ":  ";
-		codeblock += l;
-		codeblock += "\n";
-		if (i === line) {
-			codeblock += " ".repeat(numberLen + column + 2);
-			codeblock += "^\n";
-		}
-	}
-	return codeblock;
-}
-var TomlError = class TomlError extends Error {
-	line;
-	column;
-	codeblock;
-	constructor(message, options) {
-		const [line, column] = getLineColFromPtr(options.toml, options.ptr);
-		const codeblock = makeCodeBlock(options.toml, line, column);
-		super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
-		this.line = line;
-		this.column = column;
-		this.codeblock = codeblock;
-	}
-	static x(message, ctx, ptr) {
-		throw new TomlError(message, {
-			toml: ctx.s,
-			ptr: ptr ?? ctx.p
-		});
-	}
-};
-// node_modules/smol-toml/dist/primitive.js
-function parseString(ctx) {
-	let startPtr = ctx.p;
-	let c = ctx.s.charCodeAt(ctx.p++);
-	let first = c;
-	let isLiteral = c === 39;
-	let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
-	if (isMultiline) {
-		if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 10) ctx.p++;
-		else if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) ctx.p += 2;
-	}
-	let parsed = "";
-	let sliceStart = ctx.p;
-	let state = 0;
-	for (; ctx.p < ctx.s.length; ctx.p++) {
-		c = ctx.s.charCodeAt(ctx.p);
-		if (isMultiline && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)) state = state && 3;
-		else if (c < 32 && c !== 9 || c === 127) TomlError.x("control characters are not allowed in strings", ctx);
-		else if ((!state || state === 3) && c === first && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first)) {
-			if (isMultiline) {
-				if (ctx.s.charCodeAt(ctx.p + 3) === first) ctx.p++;
-				if (ctx.s.charCodeAt(ctx.p + 3) === first) ctx.p++;
-			}
-			if (!state) {
-				let s = ctx.s.slice(sliceStart, ctx.p);
-				parsed = parsed ? parsed + s : s;
-			}
-			ctx.p += isMultiline ? 3 : 1;
-			return parsed;
-		} else if (!state) {
-			if (!isLiteral && c === 92) {
-				parsed += ctx.s.slice(sliceStart, sliceStart = ctx.p);
-				state = 1;
-			}
-		} else if (state === 1) {
-			if (c === 120 || c === 117 || c === 85) {
-				let errPtr = ctx.p++ - 1;
-				let value = 0;
-				let len = c === 120 ? 2 : c === 117 ? 4 : 8;
-				for (let j = 0; j < len; j++, ctx.p++) {
-					let hex = ctx.s.charCodeAt(ctx.p);
-					let digit = hex >= 48 && hex <= 57 ? hex - 48 : hex >= 65 && hex <= 70 ? hex - 65 + 10 : hex >= 97 && hex <= 102 ? hex - 97 + 10 : -1;
-					if (digit < 0) TomlError.x("invalid non-hex character in unicode escape", ctx);
-					value = value << 4 | digit;
-				}
-				if (value < 0 || value > 1114111 || value >= 55296 && value <= 57343) TomlError.x("invalid unicode escape", ctx, errPtr);
-				parsed += String.fromCodePoint(value);
-				sliceStart = ctx.p--;
-				state = 0;
-			} else if (isMultiline && (c === 32 || c === 9)) state = 2;
-			else {
-				if (c === 98) parsed += "\b";
-				else if (c === 116) parsed += "	";
-				else if (c === 110) parsed += "\n";
-				else if (c === 102) parsed += "\f";
-				else if (c === 114) parsed += "\r";
-				else if (c === 101) parsed += "\x1B";
-				else if (c === 34) parsed += "\"";
-				else if (c === 92) parsed += "\\";
-				else TomlError.x("unrecognised escape sequence", ctx);
-				sliceStart = ctx.p + 1;
-				state = 0;
-			}
-		} else if (c !== 32 && c !== 9) {
-			if (state === 2) TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx, sliceStart);
-			state = !isLiteral && c === 92 ? 1 : 0;
-			sliceStart = ctx.p;
-		}
-	}
-	TomlError.x("unfinished string", ctx, startPtr);
-}
-// node_modules/smol-toml/dist/date.js
-let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
-var TomlDate = class TomlDate extends Date {
-	#hasDate = false;
-	#hasTime = false;
-	#offset = null;
-	constructor(date, fasttype, unsafeDelim) {
-		let hasDate = true;
-		let hasTime = true;
-		let offset = "Z";
-		let c;
-		if (typeof date === "string") {
-			if (fasttype) prep: {
-				if (fasttype < 3) {
-					if (+date.slice(11, 13) > 23) {
-						date = "";
-						break prep;
-					}
-					if (fasttype === 2) {
-						offset = null;
-						date += "Z";
-					} else if ((c = date.charCodeAt(date.length - 1)) !== 90 && c !== 122) offset = date.slice(date.length - 6);
-					if (unsafeDelim) date = date.slice(0, 10) + "T" + date.slice(11);
-				} else if (fasttype === 4) date = +date.slice(0, 2) > 23 ? "" : `0000-01-01T${date}Z`;
-				hasDate = fasttype !== 4;
-				hasTime = fasttype !== 3;
-			}
-			else {
-				let match = date.match(DATE_TIME_RE);
-				if (match) {
-					if (!match[1]) {
-						hasDate = false;
-						date = `0000-01-01T${date}`;
-					}
-					hasTime = !!match[2];
-					hasTime && date[10] === " " && (date = date.replace(" ", "T"));
-					if (match[2] && +match[2] > 23) date = "";
-					else {
-						offset = match[3] || null;
-						if (!offset && hasTime) date += "Z";
-					}
-				} else date = "";
-			}
-		}
-		super(date);
-		if (!isNaN(this.getTime())) {
-			this.#hasDate = hasDate;
-			this.#hasTime = hasTime;
-			this.#offset = offset;
-		}
-	}
-	isDateTime() {
-		return this.#hasDate && this.#hasTime;
-	}
-	isLocal() {
-		return !this.#hasDate || !this.#hasTime || !this.#offset;
-	}
-	isDate() {
-		return this.#hasDate && !this.#hasTime;
-	}
-	isTime() {
-		return this.#hasTime && !this.#hasDate;
-	}
-	isValid() {
-		return this.#hasDate || this.#hasTime;
-	}
-	toISOString() {
-		let iso = super.toISOString();
-		if (this.isDate()) return iso.slice(0, 10);
-		if (this.isTime()) return iso.slice(11, 23);
-		if (this.#offset === null) return iso.slice(0, -1);
-		if (this.#offset === "Z" || this.#offset === "z") return iso;
-		let offset = +this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
-		offset = this.#offset[0] === "-" ? offset : -offset;
-		return (/* @__PURE__ */ new Date(this.getTime() - offset * 6e4)).toISOString().slice(0, -1) + this.#offset;
-	}
-	static wrapAsOffsetDateTime(jsDate, offset = "Z") {
-		let date = new TomlDate(jsDate);
-		date.#offset = offset;
-		return date;
-	}
-	static wrapAsLocalDateTime(jsDate) {
-		let date = new TomlDate(jsDate);
-		date.#offset = null;
-		return date;
-	}
-	static wrapAsLocalDate(jsDate) {
-		let date = new TomlDate(jsDate);
-		date.#hasTime = false;
-		date.#offset = null;
-		return date;
-	}
-	static wrapAsLocalTime(jsDate) {
-		let date = new TomlDate(jsDate);
-		date.#hasDate = false;
-		date.#offset = null;
-		return date;
-	}
-};
-// node_modules/smol-toml/dist/extract.js
-function isDigit(char, base = 10) {
-	return base === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base;
-}
-function isEndOfValue(char, delim) {
-	return char === 32 || char === 9 || char === 10 || char === 13 || delim && (char === delim || char === 44) || char === 35;
-}
-function extractValue(ctx, end) {
-	let errPtr = ctx.p;
-	let c = ctx.s.charCodeAt(ctx.p);
-	if (c === 91 || c === 123) {
-		ctx.d-- || TomlError.x("document contains excessively nested structures. aborting.", ctx);
-		let value = c === 91 ? parseArray(ctx) : parseInlineTable(ctx);
-		ctx.d++;
-		return value;
-	}
-	if (c === 34 || c === 39) return parseString(ctx);
-	if (c === 116) {
-		if (ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101) TomlError.x("invalid value", ctx, errPtr);
-		return ctx.p++, true;
-	}
-	if (c === 102) {
-		if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101) TomlError.x("invalid value", ctx, errPtr);
-		return ctx.p++, false;
-	}
-	if (c === 43 || c === 45) return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c, end);
-	if (ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45) return parseDate(ctx, c, end);
-	if (ctx.s.charCodeAt(ctx.p + 2) === 58) return parseTime(ctx, c, end);
-	return parseNumber(ctx, ctx.p, c, 0, end);
-}
-function parseNumber(ctx, startPtr, startChr, sign, endChr) {
-	let c = startChr;
-	let state = 0;
-	let hasUnderscores = false;
-	if (c === 105) {
-		if (ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102) TomlError.x("invalid value", ctx, startPtr);
-		return ctx.p++, (sign || 1) / 0;
-	}
-	if (c === 110) {
-		if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 110) TomlError.x("invalid value", ctx, startPtr);
-		return ctx.p++, NaN;
-	}
-	if (c === 48) {
-		if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr)) return ctx.bi === true ? 0n : 0;
-		if (!sign) {
-			if (c === 120) return parseIntegerBaseN(ctx, startPtr, 16, endChr);
-			else if (c === 98) return parseIntegerBaseN(ctx, startPtr, 2, endChr);
-			else if (c === 111) return parseIntegerBaseN(ctx, startPtr, 8, endChr);
-		}
-		if (c === 46) state = 2;
-		else if (c === 101 || c === 69) state = 4;
-		else TomlError.x("illegal leading zero", ctx, startPtr);
-	} else if (!isDigit(c)) TomlError.x("invalid value", ctx, startPtr);
-	while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-		if (!state) state = 1;
-		if (c === 95) {
-			if (!(state & 1)) TomlError.x("illegal underscore", ctx);
-			state += 11;
-			hasUnderscores = true;
-		} else if (state === 1 && c === 46) state = 2;
-		else if ((state === 1 || state === 3) && (c === 101 || c === 69)) state = 4;
-		else if (state === 4 && (c === 43 || c === 45)) state = 6;
-		else if (!isDigit(c)) TomlError.x(`illegal character in numeric literal`, ctx);
-		else if (state > 9) state -= 11;
-		else if (!(state & 1)) state++;
-	}
-	if (!state) {
-		let val = (startChr - 48) * (sign || 1);
-		return ctx.bi === true ? BigInt(val) : val;
-	}
-	if (!(state & 1)) TomlError.x("unfinished numeric value", ctx, startPtr);
-	let str = ctx.s.slice(startPtr, ctx.p);
-	if (hasUnderscores) str = str.replaceAll("_", "");
-	return state > 1 ? parseFloat(str) : parseInteger(ctx, str, 10, startPtr);
-}
-function parseIntegerBaseN(ctx, startPtr, base, endChr) {
-	let c, underscore = 1;
-	while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) if (c === 95) {
-		if (underscore & 1) TomlError.x("illegal underscore", ctx);
-		underscore = 3;
-	} else if (!isDigit(c, base)) TomlError.x(`illegal character in numeric literal`, ctx);
-	else if (underscore & 1) underscore--;
-	if (underscore & 1) TomlError.x("unfinished numeric value", ctx);
-	let str = ctx.s.slice(startPtr + 2, ctx.p);
-	if (underscore) str = str.replaceAll("_", "");
-	return parseInteger(ctx, str, base, startPtr);
-}
-function parseInteger(ctx, str, base, startPtr) {
-	if (ctx.bi !== true) int: {
-		let val = parseInt(str, base);
-		if (!Number.isSafeInteger(val)) {
-			if (ctx.bi) break int;
-			TomlError.x("integer value cannot be represented losslessly", ctx, startPtr);
-		}
-		return val;
-	}
-	return base === 10 ? BigInt(str) : BigInt((base === 2 ? "0b" : base === 8 ? "0o" : "0x") + str);
-}
-function parseDate(ctx, c, endChr) {
-	let startPtr = ctx.p++, unsafeSeparator;
-	if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++))) return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
-	ctx.p += 5;
-	if (!isDigit(ctx.s.charCodeAt(ctx.p++))) TomlError.x("invalid date-time: date part is malformed", ctx, startPtr);
-	if (ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) return readDate(ctx, ctx.s.slice(startPtr, ctx.p), 3, false, startPtr);
-	if (ctx.s.charCodeAt(ctx.p += 3) !== 58) TomlError.x("invalid date-time: time part is malformed", ctx, startPtr);
-	if (ctx.s.charCodeAt(ctx.p += 3) === 58) ctx.p += 3;
-	if (ctx.s.charCodeAt(ctx.p) === 46) while (isDigit(ctx.s.charCodeAt(++ctx.p)));
-	if (c = ctx.s.charCodeAt(ctx.p)) {
-		if (c === 90 || c === 122) return readDate(ctx, ctx.s.slice(startPtr, ++ctx.p), 1, unsafeSeparator, startPtr, "[+00:00]");
-		if (c === 43 || c === 45) return readDate(ctx, ctx.s.slice(startPtr, ctx.p += 6), 1, unsafeSeparator, startPtr, !ctx.ld && "[" + ctx.s.slice(ctx.p - 6, ctx.p) + "]");
-	}
-	return readDate(ctx, ctx.s.slice(startPtr, ctx.p), 2, unsafeSeparator, startPtr);
-}
-function parseTime(ctx, c, endChr) {
-	let start = ctx.p;
-	if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) return parseNumber(ctx, --ctx.p, c, 0, endChr);
-	if (ctx.s.charCodeAt(ctx.p += 4) === 58) ctx.p += 3;
-	if (ctx.s.charCodeAt(ctx.p) === 46) while (isDigit(ctx.s.charCodeAt(++ctx.p)));
-	return readDate(ctx, ctx.s.slice(start, ctx.p), 4, false, start);
-}
-function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
-	if (ctx.ld) {
-		let date = new TomlDate(str, type, unsafeDelim);
-		if (!date.isValid()) TomlError.x("invalid date", ctx, errPtr);
-		return date;
-	}
-	try {
-		if (temporalSuffix) str += temporalSuffix;
-		switch (type) {
-			case 1: return Temporal.ZonedDateTime.from(str);
-			case 2: return Temporal.PlainDateTime.from(str);
-			case 3: return Temporal.PlainDate.from(str);
-			case 4: return Temporal.PlainTime.from(str);
-		}
-	} catch (e) {
-		TomlError.x(e instanceof Error ? e.message : "" + e, ctx, errPtr);
-	}
-}
-// node_modules/smol-toml/dist/util.js
-function skipComment(ctx) {
-	for (; ctx.p < ctx.s.length; ctx.p++) {
-		let c = ctx.s.charCodeAt(ctx.p);
-		if (c === 10) break;
-		if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) {
-			ctx.p++;
-			break;
-		}
-		if (c < 32 && c !== 9 || c === 127) TomlError.x("control characters are not allowed in comments", ctx);
-	}
-}
-function skipVoid(ctx, banNewLines, banComments) {
-	let c;
-	while (ctx.p < ctx.s.length) {
-		while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10))) ctx.p++;
-		if (banComments || c !== 35) break;
-		skipComment(ctx);
-	}
-}
-// node_modules/smol-toml/dist/struct.js
-function parseKey(ctx, end = 61) {
-	let startPtr;
-	let state = 0;
-	let parsed = [];
-	let sliceStart;
-	let c = ctx.s.charCodeAt(startPtr = ctx.p);
-	do
-		if (c === end) {
-			if (!state) TomlError.x("unexpected end of key", ctx);
-			if (state === 1) parsed.push(ctx.s.slice(sliceStart, ctx.p));
-			return ctx.p++, parsed;
-		} else if (c === 46) {
-			if (!state) TomlError.x("illegal empty bare key", ctx);
-			if (state === 1) parsed.push(ctx.s.slice(sliceStart, ctx.p));
-			state = 0;
-		} else if (!state && (c === 34 || c === 39)) {
-			if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2)) TomlError.x("illegal quoted key: multiline strings are not allowed", ctx);
-			parsed.push(parseString(ctx));
-			state = 2;
-			ctx.p--;
-		} else if (c === 32 || c === 9) {
-			if (state === 1) {
-				parsed.push(ctx.s.slice(sliceStart, ctx.p));
-				state = 2;
-			}
-		} else if (state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) TomlError.x("illegal character in key", ctx);
-		else if (!state) {
-			state = 1;
-			sliceStart = ctx.p;
-		}
-	while (c = ctx.s.charCodeAt(++ctx.p));
-	TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
-}
-function parseInlineTable(ctx) {
-	let startPtr = ctx.p++;
-	let res = Object.create(null);
-	let seen = /* @__PURE__ */ new Set();
-	let c;
-	while (ctx.p < ctx.s.length) {
-		skipVoid(ctx);
-		if ((c = ctx.s.charCodeAt(ctx.p)) === 125) {
-			ctx.p++;
-			return res;
-		}
-		let k;
-		let t = res;
-		let hasOwn = false;
-		let errPtr = ctx.p;
-		let key = parseKey(ctx);
-		for (let i = 0; i < key.length; i++) {
-			if (i) t = hasOwn ? t[k] : t[k] = Object.create(null);
-			k = key[i];
-			if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen.has(t[k]))) TomlError.x("trying to redefine an already defined value", ctx, errPtr);
-			let unsafe = k === "__proto__";
-			if (ctx.uk && (unsafe || k === "constructor")) {
-				t = ctx.uk !== 1 && TomlError.x("document contains an unsafe property", ctx, errPtr);
-				break;
-			}
-			if (!hasOwn && unsafe) Object.defineProperty(t, k, {
-				enumerable: true,
-				configurable: true,
-				writable: true
-			});
-		}
-		if (hasOwn) TomlError.x("trying to redefine an already defined value", ctx, errPtr);
-		skipVoid(ctx, true, true);
-		let value = extractValue(ctx, 125);
-		if (t && typeof (t[k] = value) === "object") seen.add(value);
-		skipVoid(ctx);
-		if ((c = ctx.s.charCodeAt(ctx.p++)) === 125) return res;
-		if (c !== 44) TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
-	}
-	TomlError.x("unfinished table", ctx, startPtr);
-}
-function parseArray(ctx) {
-	let startPtr = ctx.p++;
-	let res = [];
-	let c;
-	while (ctx.p < ctx.s.length) {
-		skipVoid(ctx);
-		if ((c = ctx.s.charCodeAt(ctx.p)) === 93) {
-			ctx.p++;
-			return res;
-		}
-		res.push(extractValue(ctx, 93));
-		skipVoid(ctx);
-		if ((c = ctx.s.charCodeAt(ctx.p++)) === 93) return res;
-		if (c !== 44) TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
-	}
-	TomlError.x("unfinished array", ctx, startPtr);
-}
-// node_modules/smol-toml/dist/parse.js
-function peekTable(ctx, key, table, meta, type) {
-	let t = table;
-	let m = meta;
-	let k;
-	let hasOwn = false;
-	let state;
-	for (let i = 0; i < key.length; i++) {
-		if (i) {
-			t = hasOwn ? t[k] : t[k] = Object.create(null);
-			m = (state = m[k]).c;
-			if (type === 0 && (state.t === 1 || state.t === 2)) return null;
-			if (state.t === 2) {
-				let l = t.length - 1;
-				t = t[l];
-				m = m[l].c;
-			}
-		}
-		k = key[i];
-		if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d) return null;
-		if (!hasOwn) {
-			let unsafe = k === "__proto__";
-			if (ctx.uk && (unsafe || k === "constructor")) return false;
-			if (unsafe) {
-				Object.defineProperty(t, k, {
-					enumerable: true,
-					configurable: true,
-					writable: true
-				});
-				Object.defineProperty(m, k, {
-					enumerable: true,
-					configurable: true,
-					writable: true
-				});
-			}
-			m[k] = {
-				t: i < key.length - 1 && type === 2 ? 3 : type,
-				d: false,
-				i: 0,
-				c: Object.create(null)
-			};
-		}
-	}
-	state = m[k];
-	if (state.t !== type && !(type === 1 && state.t === 3)) return null;
-	if (type === 2) {
-		if (!state.d) {
-			state.d = true;
-			t[k] = [];
-		}
-		t[k].push(t = Object.create(null));
-		state.c[state.i++] = state = {
-			t: 1,
-			d: false,
-			i: 0,
-			c: Object.create(null)
-		};
-	}
-	if (state.d) return null;
-	state.d = true;
-	if (type === 1) t = hasOwn ? t[k] : t[k] = Object.create(null);
-	else if (type === 0 && hasOwn) return null;
-	return [
-		k,
-		t,
-		state.c
-	];
-}
-function validateTablePeek(ctx, peek, ptr) {
-	if (peek === null || ctx.uk === 2) TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
-}
-function parse(toml, options = {}) {
-	let ctx = {
-		s: toml,
-		p: 0,
-		d: options.maxDepth ?? 1e3,
-		bi: options.integersAsBigInt ?? false,
-		ld: options.useLegacyDate ?? true,
-		uk: options.unsafeKeyBehaviour === "throw" ? 2 : options.unsafeKeyBehaviour === "drop" ? 1 : 0
-	};
-	let res = Object.create(null);
-	let meta = Object.create(null);
-	let tmp;
-	let skipping = false;
-	let tbl = res;
-	let m = meta;
-	if (toml.charCodeAt(0) === 65279) ctx.p++;
-	skipVoid(ctx);
-	while (ctx.p < toml.length) {
-		if (toml.charCodeAt(ctx.p) === 91) {
-			let isTableArray = toml.charCodeAt(++ctx.p) === 91;
-			tmp = ctx.p += +isTableArray;
-			skipping = false;
-			let k = parseKey(ctx, 93);
-			if (isTableArray) {
-				if (toml.charCodeAt(ctx.p) !== 93) TomlError.x("expected end of table array declaration", ctx);
-				ctx.p++;
-			}
-			let p = peekTable(ctx, k, res, meta, isTableArray ? 2 : 1);
-			if (!p) {
-				validateTablePeek(ctx, p, tmp);
-				skipping = true;
-			} else {
-				m = p[2];
-				tbl = p[1];
-			}
-		} else {
-			tmp = ctx.p;
-			let p = peekTable(ctx, parseKey(ctx), tbl, m, 0);
-			if (!p && !skipping) validateTablePeek(ctx, p, tmp);
-			skipVoid(ctx, true, true);
-			let v = extractValue(ctx, void 0);
-			if (p && !skipping) p[1][p[0]] = v;
-		}
-		skipVoid(ctx, true);
-		if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 10 && (tmp !== 13 || toml.charCodeAt(ctx.p + 1) !== 10)) TomlError.x("each key-value declaration must be followed by an end-of-line", ctx);
-		skipVoid(ctx);
-	}
-	return res;
-}
-"".isWellFormed;
-// src/prepare/toml-file.ts
-function parseToml(text) {
-	try {
-		return parse(text.replace(/^\uFEFF/, ""));
-	} catch {
-		return {};
-	}
-}
-function table(value, ...path) {
-	let current = value;
-	for (const step of path) current = isTable(current) && Object.hasOwn(current, step) ? current[step] : void 0;
-	return isTable(current) ? current : {};
-}
-const texts = (value) => Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-const isTable = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-// src/prepare/table-dependency.ts
-function fromTable(dependencies, file, locked) {
-	const requirements = [];
-	const notes = [];
-	for (const [name, value] of Object.entries(dependencies)) {
-		if (name.toLowerCase() === "python") continue;
-		const options = table(value);
-		const written = typeof value === "string" ? value : typeof options.version === "string" ? options.version : "*";
-		const isLinked = [
-			"git",
-			"path",
-			"url",
-			"file"
-		].some((key) => key in options);
-		if (isLinked && !isKnownPackage(name)) {
-			notes.push(`${file}: ${name.slice(0, 80)} was left out: it is a link or a path, and only packages by name are installed.`);
-			continue;
-		}
-		const pin = locked.get(name.toLowerCase().replaceAll(/[-_.]+/g, "-"));
-		const specifier = pin && !isLinked ? `==${pin}` : specifierOf(written);
-		const extras = texts(options.extras);
-		const parsed = parseLine(`${name}${extras.length > 0 ? `[${extras.join(",")}]` : ""}${specifier ?? ""}`);
-		if (parsed.kind === "requirement") requirements.push(parsed.requirement);
-		else notes.push(`${file}: ${name.slice(0, 80)} was left out: it is not the name of a package.`);
-		if (specifier === null) notes.push(`${file}: the version of ${name.slice(0, 80)} is not understood, so any is taken.`);
-	}
-	return {
-		requirements,
-		notes
-	};
-}
-function fromLines(lines, file, locked) {
-	const requirements = [];
-	const notes = [];
-	for (const line of lines) {
-		const parsed = parseLine(line);
-		if (parsed.kind === "refused") notes.push(`${file}: \`${line.slice(0, 80)}\` was left out: ${parsed.reason}.`);
-		if (parsed.kind !== "requirement") continue;
-		const { name, text, marker } = parsed.requirement;
-		const pin = locked.get(name);
-		const extras = /\[[^\]]*\]/.exec(text)?.[0] ?? "";
-		requirements.push(pin ? requirement(name, extras, `==${pin}`, marker).requirement : parsed.requirement);
-	}
-	return {
-		requirements,
-		notes
-	};
-}
-// src/prepare/conda-file.ts
-async function readConda(file, read) {
-	const entries = table(parseYaml(await read(file))).dependencies;
-	const own = texts(entries).map((line) => line.replace(/^[\w-]+::/, ""));
-	const pip = (Array.isArray(entries) ? entries : []).flatMap((entry) => texts(table(entry).pip));
-	return {
-		source: file,
-		optional: [],
-		...fromLines([...own.filter((line) => isKnownPackage(/^[\w.-]+/.exec(line)?.[0] ?? "")), ...pip], file, /* @__PURE__ */ new Map())
-	};
-}
-// src/prepare/pipfile.ts
-async function readPipfile(pipfile, lock, read) {
-	const lockContent = lock ? parseJson(await read(lock)) : {};
-	const locked = new Map(["develop", "default"].flatMap((group) => Object.entries(table(lockContent, group)).flatMap(([name, entry]) => {
-		const version = table(entry).version;
-		return typeof version === "string" ? [[name.toLowerCase(), version.replace(/^==/, "")]] : [];
-	})));
-	const file = pipfile ?? lock ?? "Pipfile";
-	const content = pipfile ? parseToml(await read(pipfile)) : {};
-	const main = fromTable(pipfile ? table(content, "packages") : table(lockContent, "default"), file, locked);
-	const optional = fromTable(table(content, "dev-packages"), file, locked);
-	return {
-		source: pipfile && lock ? `${pipfile} and ${lock}` : file,
-		requirements: main.requirements,
-		optional: optional.requirements,
-		notes: main.notes
-	};
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text.replace(/^\uFEFF/, ""));
-	} catch {
-		return {};
-	}
-}
-// src/prepare/pyproject.ts
-async function readPyproject(file, locks, read) {
-	const content = parseToml(await read(file));
-	const lockFile = locks.uv ?? locks.poetry;
-	const locked = lockFile ? lockedVersions(await read(lockFile)) : /* @__PURE__ */ new Map();
-	const poetry = table(content, "tool", "poetry");
-	const groups = Object.values(table(poetry, "group")).map((group) => table(group, "dependencies"));
-	const optionalLines = [
-		...Object.values(table(content, "project", "optional-dependencies")),
-		...Object.values(table(content, "dependency-groups")),
-		table(content, "tool", "uv")["dev-dependencies"]
-	].flatMap(texts);
-	const main = [fromLines(texts(table(content, "project").dependencies), file, locked), fromTable(table(poetry, "dependencies"), file, locked)];
-	const optional = [
-		fromLines(optionalLines, file, locked),
-		fromTable(table(poetry, "dev-dependencies"), file, locked),
-		...groups.map((group) => fromTable(group, file, locked))
-	];
-	return {
-		source: lockFile && locked.size > 0 ? `${file} and ${lockFile}` : file,
-		requirements: main.flatMap(({ requirements }) => requirements),
-		optional: optional.flatMap(({ requirements }) => requirements),
-		notes: main.flatMap(({ notes }) => notes)
-	};
-}
-function lockedVersions(text) {
-	const pairs = text.replaceAll("\r", "").matchAll(/^name = "([^"\n]{1,100})"\nversion = "([\w.+!-]{1,60})"/gm);
-	return new Map([...pairs].map(([, name = "", version = ""]) => [name.toLowerCase(), version]));
-}
-// src/prepare/requirements-file.ts
-const maxLines = 2e3;
-const maxNotes = 12;
-async function readRequirements(file, files, read) {
-	const declared = {
-		requirements: [],
-		notes: []
-	};
-	await readInto(declared, file, new Set(files), read, /* @__PURE__ */ new Set());
-	const more = declared.notes.length - maxNotes;
-	if (more > 0) declared.notes.splice(maxNotes, more, `${more} more lines of ${file} were left out or changed.`);
-	return declared;
-}
-async function readInto(declared, file, files, read, seen) {
-	if (seen.has(file) || seen.size > 20) return;
-	seen.add(file);
-	for (const { text, line } of logicalLines(await read(file))) {
-		const parsed = parseLine(text);
-		const at = `${file}, line ${line}`;
-		if (parsed.kind === "requirement") {
-			declared.requirements.push(parsed.requirement);
-			if (parsed.note) declared.notes.push(`${at}: ${parsed.note}.`);
-		} else if (parsed.kind === "refused") declared.notes.push(`${at}: \`${text.trim().slice(0, 80)}\` was left out: ${parsed.reason}.`);
-		else if (parsed.kind === "include") {
-			const target = posix.normalize(posix.join(posix.dirname(file), parsed.path));
-			if (files.has(target)) await readInto(declared, target, files, read, seen);
-			else declared.notes.push(`${at}: \`${parsed.path.slice(0, 80)}\` was left out: it is not a file of the repository.`);
-		}
-	}
-}
-function logicalLines(text) {
-	const physical = text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/).slice(0, maxLines);
-	const table = physical.findIndex((line) => /^Package\s+Version/.test(line.trim()));
-	const result = [];
-	let open = "";
-	for (const [index, line] of physical.entries()) {
-		if (table >= 0 && (index <= table || /^[-\s]*$/.test(line))) continue;
-		const joined = open + (table >= 0 ? line.trim().replace(/^(\S+)\s+(\d\S*).*$/, "$1==$2") : line);
-		const continued = /\\\s*$/.test(joined) && index < physical.length - 1;
-		open = continued ? `${joined.replace(/\\\s*$/, "")} ` : "";
-		if (!continued) result.push({
-			text: joined,
-			line: index + 1
-		});
-	}
-	return result;
-}
-// src/prepare/setup-file.ts
-async function readSetup(setup, read) {
-	const cfg = setup.cfg ? installRequires(await read(setup.cfg)) : [];
-	const py = setup.py ? listedInCall(await read(setup.py)) : [];
-	const file = cfg.length > 0 ? setup.cfg : setup.py ?? setup.cfg;
-	const found = fromLines([...cfg, ...py], file ?? "setup.cfg", /* @__PURE__ */ new Map());
-	return {
-		source: file ?? "setup.cfg",
-		optional: [],
-		...found
-	};
-}
-function installRequires(text) {
-	const lines = text.split(/\r?\n/);
-	const start = lines.findIndex((line) => /^install_requires\s*=/.test(line));
-	if (start === -1) return [];
-	const rest = lines.slice(start + 1);
-	const end = rest.findIndex((line) => /^\S/.test(line));
-	return [(lines[start] ?? "").replace(/^install_requires\s*=/, ""), ...rest.slice(0, end === -1 ? void 0 : end)].map((line) => line.trim()).filter(Boolean);
-}
-function listedInCall(text) {
-	return [...(/install_requires\s*=\s*[[(]([^\])]{0,20000})/.exec(text)?.[1] ?? "").replaceAll(/^[ \t]*#.*$/gm, "").matchAll(/(['"])(.{1,200}?)\1/g)].map((match) => match[2] ?? "");
-}
-// src/prepare/declared.ts
-async function findDeclared(files, dir, read) {
-	let first = null;
-	for (const folder of folders(dir, files)) for (const found of await inFolder(folder, files, read)) {
-		if (found.requirements.length + found.optional.length === 0) {
-			if (found.notes.length > 0) first ??= found;
-			continue;
-		}
-		if ([...found.requirements, ...found.optional].some(({ name }) => name === "django")) return chosen(found);
-		if (!first || first.requirements.length === 0) first = found;
-	}
-	if (first) return chosen(first);
-	return {
-		requirements: [],
-		optional: [],
-		source: null,
-		notes: ["No dependency file was found: what to install was read from the imports of the code."]
-	};
-}
-function chosen(found) {
-	const { requirements, notes } = withoutDoubles(found.requirements);
-	const all = [
-		`Dependencies were read from ${found.source}.`,
-		...found.notes,
-		...notes
-	];
-	return {
-		...found,
-		requirements,
-		notes: all
-	};
-}
-function folders(dir, files) {
-	const up = [];
-	for (let folder = dir;; folder = posix.dirname(folder)) {
-		up.push(folder);
-		if (folder === ".") break;
-	}
-	const rest = [...new Set(files.map((file) => posix.dirname(file)))].filter((folder) => !up.includes(folder) && !/(^|\/)(docs?|tests?)(\/|$)/.test(folder));
-	const inside = (folder) => dir === "." || folder.startsWith(`${dir}/`) ? 0 : 1;
-	rest.sort((a, b) => inside(a) - inside(b) || a.split("/").length - b.split("/").length);
-	return [...up, ...rest.slice(0, 200)];
-}
-async function inFolder(folder, files, read) {
-	const here = files.filter((file) => posix.dirname(file) === folder);
-	const named = (name) => here.find((file) => posix.basename(file).toLowerCase() === name) ?? null;
-	const found = [await fromRequirements(folder, here, files, read)];
-	const pyproject = named("pyproject.toml");
-	const locks = {
-		uv: named("uv.lock"),
-		poetry: named("poetry.lock")
-	};
-	if (pyproject) found.push(await readPyproject(pyproject, locks, read));
-	const pipfile = named("pipfile");
-	const pipfileLock = named("pipfile.lock");
-	if (pipfile || pipfileLock) found.push(await readPipfile(pipfile, pipfileLock, read));
-	const setup = {
-		cfg: named("setup.cfg"),
-		py: named("setup.py")
-	};
-	if (setup.cfg || setup.py) found.push(await readSetup(setup, read));
-	const conda = here.find((file) => /^(conda|environment)[\w-]*\.ya?ml$/i.test(posix.basename(file)));
-	if (conda) found.push(await readConda(conda, read));
-	return found.filter((item) => item !== null);
-}
-async function fromRequirements(folder, here, files, read) {
-	const parts = files.filter((file) => {
-		const parent = posix.dirname(file);
-		return posix.dirname(parent) === folder && /^(requirements?|reqs?|deps|dependencies)$/i.test(posix.basename(parent));
-	}).filter((file) => /\.(txt|pip|in)$/i.test(file)).filter(notCompiledSource);
-	const candidates = [];
-	for (const file of here) {
-		const likeness = likenessOf(posix.basename(file));
-		if (likeness > 0 && (likeness >= 3 || looksLikeRequirements(await read(file)))) candidates.push({
-			file,
-			likeness,
-			isForDevelopers: /dev|test|lint|doc/i.test(posix.basename(file))
-		});
-	}
-	const best = candidates.filter(({ isForDevelopers }) => !isForDevelopers).toSorted((a, b) => b.likeness - a.likeness || a.file.length - b.file.length)[0];
-	const main = best ? [best.file] : [];
-	const fromFolder = parts.toSorted((a, b) => partOrder(a) - partOrder(b));
-	const sources = [...main, ...fromFolder.filter((file) => partOrder(file) < 9)];
-	const optional = [...fromFolder.filter((file) => partOrder(file) === 9), ...candidates.filter(({ file }) => file !== best?.file).map(({ file }) => file)];
-	if (sources.length === 0 && optional.length === 0) return null;
-	const required = sources.length > 0 ? sources : optional.splice(0, 1);
-	const read1 = async (list) => Promise.all(list.map((file) => readRequirements(file, files, read)));
-	const needed = await read1(required);
-	return {
-		source: required.join(", "),
-		requirements: needed.flatMap(({ requirements }) => requirements),
-		optional: (await read1(optional)).flatMap(({ requirements }) => requirements),
-		notes: [...new Set(needed.flatMap(({ notes }) => notes))]
-	};
-	function notCompiledSource(file) {
-		return !file.endsWith(".in") || !files.includes(file.replace(/\.in$/, ".txt"));
-	}
-}
-function partOrder(file) {
-	const name = posix.basename(file).toLowerCase();
-	if (/prod|deploy|live|heroku|staging|docs/.test(name)) return 9;
-	return /base|common|main|requirements/.test(name) ? 0 : /local|dev/.test(name) ? 1 : 2;
-}
-function likenessOf(name) {
-	const [stem = "", extension = ""] = /\.(txt|pip|in|text|md)$/i.test(name) ? [name.slice(0, name.lastIndexOf(".")), name.slice(name.lastIndexOf(".") + 1)] : [name];
-	const plain = stem.toLowerCase().replaceAll(/[^a-z]/g, "");
-	if (extension === "md" || plain === "license" || plain === "readme") return 0;
-	if (extension === "" && /\./.test(name)) return 0;
-	if (plain === "requirements" && extension === "txt") return 5;
-	if (plain === "requirements" || plain === "requirement") return extension === "in" ? 3.5 : 4;
-	if (leven(plain, "requirements") <= 4 || /^req/.test(plain) || plain.startsWith("requirements")) return 2;
-	return extension === "txt" || extension === "pip" ? 1 : 0;
-}
-function looksLikeRequirements(text) {
-	if (text.length > 1e5) return false;
-	const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
-	const pins = lines.filter((line) => line.length < 300 && /^[A-Za-z0-9._-]+(\[[\w,-]+\])?\s*([=~<>!]=?=?.*|\s+\d[\w.]*)?$/.test(line));
-	const django = lines.some((line) => /^django\b/i.test(line));
-	return lines.length > 0 && django && pins.length >= lines.length * .7;
-}
-function withoutDoubles(requirements) {
-	const kept = [];
-	const notes = [];
-	for (const requirement of requirements) {
-		const same = kept.find(({ name, marker }) => name === requirement.name && marker === requirement.marker);
-		if (!same) kept.push(requirement);
-		else if (same.specifier === "" && requirement.specifier !== "") kept[kept.indexOf(same)] = requirement;
-		else if (same.specifier !== requirement.specifier && requirement.specifier !== "") notes.push(`${requirement.name} is asked for twice: ${same.text} was taken, ${requirement.text} was not.`);
-	}
-	return {
-		requirements: kept,
-		notes
-	};
-}
-// src/prepare/django-releases.json
-var django_releases_default = [
-	{
-		"series": "1.8",
-		"released": "2015-04-01",
-		"pythons": ["3.6"]
-	},
-	{
-		"series": "1.9",
-		"released": "2015-12-01",
-		"pythons": ["3.6"]
-	},
-	{
-		"series": "1.10",
-		"released": "2016-08-01",
-		"pythons": ["3.6"]
-	},
-	{
-		"series": "1.11",
-		"released": "2017-04-04",
-		"pythons": ["3.6", "3.7"]
-	},
-	{
-		"series": "2.0",
-		"released": "2017-12-02",
-		"pythons": ["3.6", "3.7"]
-	},
-	{
-		"series": "2.1",
-		"released": "2018-08-01",
-		"pythons": ["3.6", "3.7"]
-	},
-	{
-		"series": "2.2",
-		"released": "2019-04-01",
-		"pythons": [
-			"3.6",
-			"3.7",
-			"3.8",
-			"3.9"
-		]
-	},
-	{
-		"series": "3.0",
-		"released": "2019-12-02",
-		"pythons": [
-			"3.6",
-			"3.7",
-			"3.8",
-			"3.9"
-		]
-	},
-	{
-		"series": "3.1",
-		"released": "2020-08-04",
-		"pythons": [
-			"3.6",
-			"3.7",
-			"3.8",
-			"3.9"
-		]
-	},
-	{
-		"series": "3.2",
-		"released": "2021-04-06",
-		"pythons": [
-			"3.6",
-			"3.7",
-			"3.8",
-			"3.9",
-			"3.10"
-		]
-	},
-	{
-		"series": "4.0",
-		"released": "2021-12-07",
-		"pythons": [
-			"3.8",
-			"3.9",
-			"3.10"
-		]
-	},
-	{
-		"series": "4.1",
-		"released": "2022-08-03",
-		"pythons": [
-			"3.8",
-			"3.9",
-			"3.10",
-			"3.11"
-		]
-	},
-	{
-		"series": "4.2",
-		"released": "2023-04-03",
-		"pythons": [
-			"3.8",
-			"3.9",
-			"3.10",
-			"3.11",
-			"3.12"
-		]
-	},
-	{
-		"series": "5.0",
-		"released": "2023-12-04",
-		"pythons": [
-			"3.10",
-			"3.11",
-			"3.12"
-		]
-	},
-	{
-		"series": "5.1",
-		"released": "2024-08-07",
-		"pythons": [
-			"3.10",
-			"3.11",
-			"3.12",
-			"3.13"
-		]
-	},
-	{
-		"series": "5.2",
-		"released": "2025-04-02",
-		"pythons": [
-			"3.10",
-			"3.11",
-			"3.12",
-			"3.13",
-			"3.14"
-		]
-	},
-	{
-		"series": "6.0",
-		"released": "2025-12-03",
-		"pythons": [
-			"3.12",
-			"3.13",
-			"3.14"
-		]
-	}
-];
-// src/prepare/django-range.ts
-function djangoRange(requirements, header) {
-	const asked = requirements.filter(({ name }) => name === "django");
-	const specifier = asked.map((item) => item.specifier).find(Boolean) ?? "";
-	const fitting = django_releases_default.map(({ series }) => series).filter((series) => seriesFits(series, specifier));
-	const isOpen = !asked.some(isExact) && !isOneSeries(fitting, specifier);
-	if (header && isOpen && seriesFits(header, specifier)) return {
-		versions: fitting.filter((series) => series === header),
-		add: `django==${header}.*`,
-		missing: false
-	};
-	return {
-		versions: fitting,
-		add: null,
-		missing: asked.length === 0
-	};
-}
-const isOneSeries = (fitting, specifier) => specifier !== "" && fitting.length === 1;
-function pythonsFor(versions) {
-	return [...new Set(django_releases_default.filter(({ series }) => versions.includes(series)).flatMap(({ pythons }) => pythons))].sort((a, b) => b.localeCompare(a, "en", { numeric: true }));
-}
-function seriesOn(date) {
-	return django_releases_default.findLast(({ released }) => released <= date)?.series ?? null;
-}
-// src/prepare/brings.json
-var brings_default = {
-	"channels-redis": ["redis", "channels"],
-	"dj-rest-auth": ["djangorestframework"],
-	"django-celery-beat": ["celery"],
-	"django-celery-results": ["celery"],
-	"django-elasticsearch-dsl": ["elasticsearch", "elasticsearch-dsl"],
-	"django-ninja": ["pydantic"],
-	"django-ninja-extra": ["django-ninja", "pydantic"],
-	"django-ninja-jwt": [
-		"django-ninja",
-		"django-ninja-extra",
-		"pydantic",
-		"pyjwt"
-	],
-	"django-oauth-toolkit": ["oauthlib", "requests"],
-	"django-redis": ["redis"],
-	"django-rest-knox": ["djangorestframework"],
-	"django-rest-auth": ["djangorestframework"],
-	"django-two-factor-auth": ["django-otp", "qrcode"],
-	"django-heroku": ["dj-database-url", "whitenoise"],
-	"djangorestframework-jwt": ["pyjwt"],
-	"drf-jwt": ["pyjwt"],
-	"djangorestframework-simplejwt": ["pyjwt", "djangorestframework"],
-	djoser: [
-		"djangorestframework-simplejwt",
-		"djangorestframework",
-		"pyjwt",
-		"social-auth-app-django",
-		"social-auth-core"
-	],
-	"drf-spectacular": [
-		"uritemplate",
-		"pyyaml",
-		"jsonschema",
-		"inflection",
-		"djangorestframework"
-	],
-	"drf-yasg": [
-		"uritemplate",
-		"pyyaml",
-		"inflection",
-		"pytz",
-		"djangorestframework"
-	],
-	"graphene-django": ["graphene"],
-	"social-auth-app-django": ["social-auth-core"],
-	celery: ["kombu"],
-	wagtail: [
-		"django-taggit",
-		"django-treebeard",
-		"django-modelcluster",
-		"pillow",
-		"djangorestframework"
-	],
-	"django-imagekit": ["pillow"],
-	"easy-thumbnails": ["pillow"],
-	"django-simple-captcha": ["pillow"],
-	"django-rq": ["rq", "redis"],
-	boto3: ["botocore"],
-	"django-import-export": ["tablib"],
-	"firebase-admin": ["google-auth"],
-	"django-money": ["py-moneyed"],
-	daphne: ["asgiref"],
-	"fcm-django": ["firebase-admin"],
-	"django-q2": ["django-picklefield"],
-	"google-api-python-client": ["google-auth"]
-};
-// src/prepare/missing-packages.ts
-const maxFiles = 400;
-async function missingPackages(files, project, requirements, optional, read) {
-	const prefix = project.dir === "." ? "" : `${project.dir}/`;
-	const own = files.filter((file) => file.startsWith(prefix) && file.endsWith(".py"));
-	const local = localModules(own, prefix);
-	const installed = new Set(requirements.flatMap(withBrought));
-	const settings = fileOf(project.settingsModules[0] ?? "", project.dir, files);
-	const wanted = /* @__PURE__ */ new Map();
-	for (const file of own.filter((file) => file === settings || isRun(file)).slice(0, maxFiles)) for (const module of neededModules(await read(file), file)) {
-		const providers = providersOf(module);
-		const [first] = providers;
-		if (!first || local.has(module.split(".")[0] ?? "")) continue;
-		if (!providers.some((provider) => installed.has(normalName(provider))) && !wanted.has(first)) wanted.set(first, {
-			module,
-			file
-		});
-	}
-	for (const name of [
-		"django",
-		"setuptools",
-		"asgiref"
-	]) wanted.delete(name);
-	const brought = new Set([...wanted.keys()].flatMap((name) => broughtBy.get(name) ?? []));
-	for (const name of brought) wanted.delete(name);
-	return {
-		packages: [...wanted.keys()].map((name) => pinOf(name, optional)),
-		remedies: [...wanted].map(([name, { module, file }]) => ({
-			what: `added the package ${name}`,
-			why: `${file} uses ${module}, and no dependency file names it`
-		}))
-	};
-}
-const broughtBy = new Map(Object.entries(brings_default));
-const withBrought = ({ name, text }) => [
-	name,
-	...broughtBy.get(name) ?? [],
-	.../with[-_]social/.test(text) ? ["django-allauth"] : []
-];
-const pinOf = (name, optional) => optional.find((item) => item.name === normalName(name))?.text ?? name;
-const isRun = (file) => !/(^|\/)(\.[^/]*|tests?|conftest|fabfile|setup|gunicorn\w*|locust\w*|prod\w*|deploy\w*|heroku\w*|staging)(\/|\.py$)|(^|\/)test_\w*\.py$|_tests?\.py$/.test(file);
-function localModules(own, prefix) {
-	const names = own.map((file) => file.slice(prefix.length).split("/")[0]?.replace(/\.py$/, "") ?? "");
-	return new Set(names);
-}
-function neededModules(text, file) {
-	return [...[...text.matchAll(/^from[ \t]+([\p{L}_][\w\p{L}\p{M}.]*)[ \t]+import\b|^import[ \t]+([^#\n;]{1,300})/gmu)].flatMap((match) => match[1] ? [match[1]] : (match[2] ?? "").split(",").map((part) => part.trim().split(/\s/)[0] ?? "")), .../settings|config|base|local|dev/.test(file) ? namedInSettings(text) : []].filter(Boolean);
-}
-function namedInSettings(text) {
-	const settings = text.replace(/^[ \t]*#.*$/gm, "");
-	const apps = [...settings.matchAll(/\b(?:\w*_APPS|MIDDLEWARE)\b[^=\n]{0,40}=\s*[[(]([^\])]{0,20000})/g)].flatMap((match) => quoted(match[1] ?? ""));
-	const appended = [...settings.matchAll(/\b(?:\w*_APPS|MIDDLEWARE)\.(?:append|insert)\(([^)]{0,200})/g)].flatMap((match) => quoted(match[1] ?? ""));
-	const others = quoted(settings).filter((name) => name.includes(".") && /[A-Z]\w*$/.test(name));
-	const postgres = /django\.db\.backends\.(postgresql|postgis)|django\.contrib\.(postgres|gis\.db\.backends\.postgis)/.test(settings);
-	return [
-		...apps,
-		...appended,
-		...others,
-		...postgres ? ["django.db.backends.postgresql"] : []
-	];
-}
-const quoted = (text) => [...text.replace(/^[ \t]*#.*$|[ \t]#.*$/gm, "").matchAll(/(['"])([\p{L}_][\w\p{L}\p{M}.]{0,150})\1/gu)].map((match) => match[2] ?? "");
-// src/prepare/older-series.ts
-const series = [{
-	name: "django-crispy-forms",
-	range: "<2",
-	why: "newer ones do not bring the template pack that the settings name",
-	isUsed: (settings) => /^CRISPY_TEMPLATE_PACK\s{0,9}=\s{0,9}['"](bootstrap[34]?|uni_form)['"]/m.test(settings) && !/['"]crispy_bootstrap[34]['"]/.test(settings)
-}];
-function olderSeries(requirements, extra, settings) {
-	const used = series.filter(({ isUsed }) => isUsed(settings));
-	const find = (name) => used.find((one) => one.name === name);
-	return {
-		requirements: requirements.map((item) => {
-			const one = item.specifier === "" ? find(item.name) : void 0;
-			const marker = item.marker ? ` ; ${item.marker}` : "";
-			return one ? {
-				...item,
-				specifier: one.range,
-				text: `${one.name}${one.range}${marker}`
-			} : item;
-		}),
-		extra: extra.map((text) => `${text}${find(text)?.range ?? ""}`),
-		remedies: used.filter(({ name }) => extra.includes(name) || requirements.some((item) => item.name === name && item.specifier === "")).map(({ name, range, why }) => ({
-			what: `installed ${name}${range}`,
-			why
-		}))
-	};
-}
-// src/prepare/python-hints.ts
-async function pythonHints({ repository, project, declared, read }) {
-	const exact = [];
-	const ranges = [];
-	const say = (version, from) => {
-		if (version) exact.push({
-			version,
-			from
-		});
-	};
-	const files = repository.files.filter((file) => isAbove(posix.dirname(file), project.dir));
-	const named = (pattern) => files.filter((file) => pattern.test(posix.basename(file))).sort((a, b) => b.length - a.length);
-	for (const file of named(/^\.python-version$/i)) say(minor(await read(file)), file);
-	for (const file of named(/^runtime\.txt$/i)) say(minor(await read(file)), file);
-	for (const file of named(/^\.tool-versions$/i)) say(minor(/^python\s+(.*)$/m.exec(await read(file))?.[1] ?? ""), file);
-	for (const file of named(/^pipfile$/i)) {
-		const requires = table(parseToml(await read(file)), "requires");
-		say(minor(String(requires.python_version ?? requires.python_full_version ?? "")), file);
-	}
-	for (const file of named(/^dockerfile[\w.-]*$|\.dockerfile$/i)) say(/^[ \t]*FROM[ \t]+(?:--\S{1,60}[ \t]+)?\S{0,60}python:(3\.\d{1,2})/im.exec(await read(file))?.[1], file);
-	for (const file of named(/^pyproject\.toml$/i)) ranges.push(...pyprojectRanges(await read(file)));
-	for (const file of (declared.source ?? "").split(", ").filter((file) => repository.files.includes(file))) say(/autogenerated by pip-compile with [Pp]ython (3\.\d{1,2})/.exec(await read(file))?.[1], file);
-	for (const file of repository.files.filter((file) => posix.basename(file) === "pyvenv.cfg")) say(/^version(?:_info)?\s*=\s*(3\.\d{1,2})/m.exec(await read(file))?.[1], file);
-	for (const version of repository.compiledWith.slice(0, 1)) say(version, "Compiled Python files");
-	for (const file of repository.files.filter((file) => /^\.github\/workflows\/[^/]+\.ya?ml$|^\.gitlab-ci\.yml$|^\.travis\.yml$/.test(file))) for (const version of ciVersions(await read(file))) say(version, file);
-	return {
-		exact,
-		ranges
-	};
-}
-const minor = (text) => /(?:^|[^\d.])(3\.\d{1,2})(?:$|[^\d])/.exec(text.slice(0, 200))?.[1] ?? null;
-function pyprojectRanges(text) {
-	const content = parseToml(text);
-	return [table(content, "project")["requires-python"], table(content, "tool", "poetry", "dependencies").python].filter((value) => typeof value === "string").map(specifierOf).filter((range) => range !== null && range !== "");
-}
-function ciVersions(text) {
-	return [...[...text.matchAll(/python-version['"]?\s*:\s*([^\n]{1,200})/g)].map((match) => match[1] ?? "").join(" ").matchAll(/\b(3\.\d{1,2})\b/g)].map((match) => match[1] ?? "").sort((a, b) => b.localeCompare(a, "en", { numeric: true }));
-}
-const isAbove = (folder, dir) => folder === "." || folder === dir || dir.startsWith(`${folder}/`);
-// src/prepare/pythons.ts
-const known = [
-	"3.14",
-	"3.13",
-	"3.12",
-	"3.11",
-	"3.10",
-	"3.9",
-	"3.8",
-	"3.7",
-	"3.6"
-];
-const maxTried = 5;
-async function choosePythons(question) {
-	const { config, declared } = question;
-	const hints = await pythonHints(question);
-	const supported = supportedBy(question);
-	const markers = declared.requirements.filter(({ name }) => name === "django").map(({ marker }) => marker);
-	const allowed = narrowed(narrowed(supported, hints.ranges), markers.flatMap(rangesOfMarker));
-	const notes = hints.exact.filter(({ version }) => !allowed.includes(version)).map(({ version, from }) => `${from} names Python ${version}, which the project’s Django does not run on.`);
-	const hinted = [...new Set(hints.exact.map(({ version }) => version))].filter((version) => allowed.includes(version));
-	const pythons = [.../* @__PURE__ */ new Set([...hinted, ...settled(allowed)])];
-	if (!config?.python) return {
-		pythons: pythons.slice(0, maxTried),
-		notes
-	};
-	const asked = /^3\.\d+/.exec(config.python)?.[0] ?? config.python;
-	return {
-		pythons: [.../* @__PURE__ */ new Set([asked, ...pythons])].slice(0, maxTried),
-		notes: []
-	};
-}
-function supportedBy({ django, repository }) {
-	const date = repository.commitDate?.slice(0, 10);
-	const newest = date ? seriesOn(date) : null;
-	const current = newest && django.length > 1 ? django.filter((series) => series.localeCompare(newest, "en", { numeric: true }) <= 0) : django;
-	const series = current.length > 0 ? current : django;
-	const pythons = pythonsFor(series.slice(-1));
-	const older = pythonsFor(series).filter((version) => !pythons.includes(version));
-	return pythons.length > 0 ? [...pythons, ...older] : known;
-}
-function narrowed(versions, ranges) {
-	const left = versions.filter((version) => ranges.every((range) => seriesFits(version, range)));
-	return left.length > 0 ? left : versions;
-}
-function rangesOfMarker(marker) {
-	if (/\bor\b/.test(marker)) return [];
-	return [...marker.matchAll(/python_(?:full_)?version\s*(===?|~=|!=|<=|>=|<|>)\s*['"]([\d.*]+)['"]/g)].map((match) => `${match[1]}${match[2]}`);
-}
-function settled(newestFirst) {
-	const brandNew = newestFirst.filter((version) => version === known[0]);
-	const usual = newestFirst.filter((version) => version !== known[0]);
-	const [first, second, ...rest] = usual;
-	if (first === void 0 || second === void 0) return [...usual, ...brandNew];
-	if (first === known[1]) return [
-		first,
-		second,
-		...rest,
-		...brandNew
-	];
-	return [
-		second,
-		first,
-		...rest,
-		...brandNew
-	];
-}
-// src/prepare/plan-install.ts
-async function planInstall(repository, project, config) {
-	const read = textReader(repository.root);
-	const declared = await findDeclared(repository.files, project.dir, read);
-	const { requirements: usable, extra: drivers, remedies } = adjust(declared.requirements);
-	const added = await missingPackages(repository.files, project, usable, declared.optional, read);
-	remedies.push(...added.remedies);
-	const notes = [...declared.notes];
-	const settings = await settingsChain(project.settingsModules[0], project.dir, repository.files, read);
-	const older = olderSeries(usable, [...drivers, ...added.packages], settings);
-	const { requirements, extra } = older;
-	remedies.push(...older.remedies);
-	const header = djangoRange(requirements, project.djangoHeader);
-	const nothingPinned = !requirements.some(isExact);
-	if (header.add) {
-		extra.push(header.add);
-		const why = `the settings were generated by Django ${project.djangoHeader}, and no exact version is asked for`;
-		remedies.push({
-			what: `installed Django ${project.djangoHeader}`,
-			why
-		});
-	} else if (header.missing) {
-		extra.push("django");
-		remedies.push({
-			what: "installed Django",
-			why: "no dependency file names it"
-		});
-	}
-	const excludeNewer = nothingPinned ? dayAfter(repository.commitDate) : null;
-	if (excludeNewer) remedies.push({
-		what: `took packages no newer than ${excludeNewer.slice(0, 10)}`,
-		why: "no dependency has an exact version, so newer ones might not fit the code"
-	});
-	const chosen = await choosePythons({
-		repository,
-		project,
-		config,
-		declared,
-		django: header.versions,
-		read
-	});
-	notes.push(...chosen.notes);
-	extra.push("setuptools<81");
-	return {
-		plan: {
-			pythons: chosen.pythons,
-			requirements: requirements.map((requirement) => requirement.text),
-			extra: [...new Set(extra)],
-			excludeNewer
-		},
-		notes,
-		remedies
-	};
-}
-function dayAfter(date) {
-	if (!date) return null;
-	const next = new Date(new Date(date).getTime() + 864e5);
-	return next.getTime() > Date.now() ? null : next.toISOString();
 }
 // src/report/secrets.ts
 function maskEverywhere(value, secrets) {
@@ -40457,10 +44084,45 @@ async function readHeaders({ root, files }) {
 	return [...found].filter((name) => !USUAL.has(name)).slice(0, 6).map(titleCase);
 }
 const titleCase = (name) => name.replace(/(^|-)([a-z])/g, (_, dash, letter) => dash + letter.toUpperCase());
+// src/tools/toolbox.ts
+const TOOLS = {
+	bandit: async () => (await import("./bandit.js")).bandit,
+	secrets: async () => (await import("./secrets.js")).secrets,
+	advisories: async () => (await import("./advisories.js")).advisories
+};
+function openToolbox(given, wanted, timings) {
+	let installed = () => void 0;
+	const packages = new Promise((resolve) => {
+		installed = resolve;
+	});
+	const context = {
+		...given,
+		packages,
+		environment: process.env,
+		today: /* @__PURE__ */ new Date()
+	};
+	const begin = async (name) => {
+		if (name === "advisories") await packages;
+		const started = performance.now();
+		const report = await (await TOOLS[name]()).run(context);
+		timings[`tool ${name}`] = Math.round(performance.now() - started);
+		return report;
+	};
+	const begun = new Map(wanted.map((name) => [name, begin(name)]));
+	for (const report of begun.values()) report.catch(() => void 0);
+	return {
+		installed,
+		report(name) {
+			const report = begun.get(name) ?? begin(name);
+			begun.set(name, report);
+			return report;
+		}
+	};
+}
 // src/run/outcome.ts
 const completed = (facts, bound, results) => reportOf(facts, "completed", null, results, bound);
-function notStarted(facts, problem) {
-	const results = facts.requirements.map((one) => blockedBy(one, "start", `The app could not be started: ${problem.message}`));
+function notStarted(facts, problem, judged = /* @__PURE__ */ new Map()) {
+	const results = facts.requirements.map((one) => judged.get(one.id) ?? blockedBy(one, "start", `The app could not be started: ${problem.message}`));
 	return reportOf(facts, "no-app", {
 		...problem,
 		log: problem.log?.slice(-8e3) ?? null
@@ -40580,6 +44242,15 @@ function waitingFor(show) {
 		end: () => clearInterval(timer)
 	};
 }
+// src/run/written.ts
+const toolsOf = (requirements) => [...new Set(requirements.flatMap(({ steps }) => steps.flatMap((step) => step.probe === "tool" ? [step.tool] : [])))];
+async function writtenResults(written) {
+	const judged = await Promise.all(written.requirements.filter(isWritten).map((one) => checkWritten(one, {
+		...written,
+		decided: /* @__PURE__ */ new Map()
+	}).catch((error) => errored(one, error))));
+	return new Map(judged.map((result) => [result.id, result]));
+}
 // src/run/grade.ts
 async function grade(options) {
 	const hide = (value) => maskEverywhere(value, options.secrets);
@@ -40587,7 +44258,7 @@ async function grade(options) {
 		...options,
 		progress: (event) => options.progress(hide(event))
 	}));
-	const { writeReports } = await import("./write.js");
+	const { writeReports } = await import("./write2.js");
 	await writeReports(report, options.out);
 	return report;
 }
@@ -40643,18 +44314,33 @@ async function run(options) {
 			keep: options.keep
 		}));
 		sandbox = opened;
+		const toolbox = openToolbox({
+			sandbox: opened,
+			repository,
+			project
+		}, toolsOf(requirements), line.timings);
+		const written = {
+			requirements,
+			repository,
+			project,
+			toolbox
+		};
 		const install = await line.run("install", (say) => {
 			say("installing the dependencies, or reusing those of an earlier run");
 			return opened.install(plan);
 		});
 		options.signal.throwIfAborted();
 		facts.remedies.push(...install.changes);
+		toolbox.installed({
+			plan: prepared.plan,
+			outcome: install
+		});
 		if (!install.ok) return notStarted(facts, {
 			stage: "install",
 			message: install.problem ?? "The dependencies could not be installed.",
 			place: null,
 			log: install.log
-		});
+		}, await line.run("checks", () => writtenResults(written)));
 		const started = await line.run("start", (say) => startApp({
 			sandbox: opened,
 			install,
@@ -40686,7 +44372,8 @@ async function run(options) {
 		facts.remedies.push(...started.remedies);
 		if (!started.ok) {
 			await assertThere(opened);
-			return notStarted(facts, started.failure);
+			const judged = await line.run("checks", () => writtenResults(written));
+			return notStarted(facts, started.failure, judged);
 		}
 		const { app } = started;
 		const mapping = config.bind ?? {};
@@ -40701,7 +44388,7 @@ async function run(options) {
 			progress: say
 		}));
 		const results = await line.run("checks", (say) => runChecks({
-			requirements,
+			...written,
 			app,
 			bound,
 			seed,

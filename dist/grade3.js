@@ -1,35 +1,12 @@
 import { t as exitStatus } from "./exit-status.js";
 import { c as plain } from "./boundary.js";
+import { n as renderers } from "./renderers.js";
 import { t as grade } from "./grade.js";
+import { t as UsageProblem } from "./options.js";
 import { t as ownSecrets } from "./own-secrets.js";
-import { resolve } from "node:path";
-// src/cli/progress.ts
-function showProgress(stream) {
-	const started = performance.now();
-	const seconds = () => `${((performance.now() - started) / 1e3).toFixed(1)} s`;
-	if (!stream.isTTY) return {
-		show: (stage, message) => void stream.write(`[${seconds()}] ${stage}: ${message}\n`),
-		end: () => {}
-	};
-	let current = "";
-	const draw = () => {
-		const text = `${seconds().padStart(7)}  ${current}`;
-		stream.write(`\r\u001b[2K${text.slice(0, (stream.columns ?? 80) - 1)}`);
-	};
-	const timer = setInterval(draw, 200);
-	timer.unref();
-	return {
-		show(stage, message) {
-			current = `${stage}: ${message}`;
-			draw();
-		},
-		end() {
-			clearInterval(timer);
-			if (current !== "") stream.write("\r\x1B[2K");
-			current = "";
-		}
-	};
-}
+import { t as showProgress } from "./progress.js";
+import { join, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
 // src/cli/grade.ts
 async function gradeCommand(path, flags) {
 	const stopped = new AbortController();
@@ -58,7 +35,7 @@ async function gradeCommand(path, flags) {
 			secrets: ownSecrets(process.env)
 		});
 		progress.end();
-		process.stdout.write(`${await printed(report, flags.format)}\n`);
+		process.stdout.write(`${await printed(report, flags)}\n`);
 		if (flags.format === "terminal") process.stdout.write(`Reports: ${resolve(flags.out)}\n`);
 		return stopped.signal.aborted ? 130 : exitStatus(report, "fail");
 	} finally {
@@ -67,16 +44,15 @@ async function gradeCommand(path, flags) {
 		process.off("SIGTERM", stop);
 	}
 }
-async function printed(report, format) {
-	switch (format) {
-		case "json": return (await import("./json.js")).renderJson(report).trimEnd();
-		case "markdown": return (await import("./comment2.js")).renderComment(report);
-		case "junit": return (await import("./junit2.js")).renderJUnit(report);
-		case "terminal": return (await import("./terminal.js")).renderTerminal(report, {
-			colour: wantsColour(),
-			width: Math.min(process.stdout.columns ?? 100, 120)
-		});
-	}
+async function printed(report, { format, out }) {
+	if (format === "terminal") return (await import("./terminal.js")).renderTerminal(report, {
+		colour: wantsColour(),
+		width: Math.min(process.stdout.columns ?? 100, 120)
+	});
+	const { file } = renderers[format];
+	const text = await readFile(join(resolve(out), file), "utf8").catch(() => null);
+	if (text === null) throw new UsageProblem([`${file} was not written: it is only where it can be used.`]);
+	return text.trimEnd();
 }
 const wantsColour = () => process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb";
 export { gradeCommand };

@@ -1,7 +1,7 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as xml } from "./boundary.js";
-import { i as senderTitle, n as requestLines, r as responseLines, t as answerTitle } from "./exchange.js";
-import { c as stateWords, i as number, s as sourceWords } from "./words.js";
+import { t as evidenceText } from "./evidence-text.js";
+import { c as stateWords, i as number } from "./words.js";
 const builder = (/* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var require$$1 = __require("path");
 	var require$$0 = __require("fs");
@@ -8865,38 +8865,6 @@ function addRequirement(suite, requirement, exerciseId, stopped) {
 	if (skipped) test.skipped();
 	return skipped;
 }
-function evidenceText(requirement) {
-	const { points } = requirement;
-	return [
-		`${stateWords[requirement.state].word}: ${requirement.reason}`,
-		requirement.advice ? "Advice, never counted." : `Points: ${number(points.earned)} of ${number(points.possible)}`,
-		requirement.hint === null ? null : `What to do: ${requirement.hint}`,
-		requirement.fragment === null ? null : `Paste this into .milepost.yml:\n${requirement.fragment}`,
-		...requirement.evidence.slice(0, 20).map(observation)
-	].filter((part) => part !== null).join("\n");
-}
-function observation({ ok, source, summary, expected, actual, exception, place, exchange, table, reproduce }) {
-	const shown = {
-		body: 500,
-		headers: true
-	};
-	const where = sourceWords[source] === null ? "" : ` (${sourceWords[source]})`;
-	return [
-		"",
-		`${ok ? "[as expected]" : "[not as expected]"} ${summary}${where}`,
-		expected === null ? null : `Expected: ${expected}`,
-		actual === null ? null : `Got: ${actual}`,
-		exception === null ? null : `Raised: ${exception}`,
-		place === null ? null : `Your line: ${place.file}:${place.line}  ${place.code ?? ""}`,
-		exchange === null ? null : `${senderTitle(exchange)}:\n${requestLines(exchange, shown)}\n${answerTitle(exchange)}:\n${responseLines(exchange, shown)}`,
-		table === null ? null : [
-			table.title,
-			table.columns.join(" | "),
-			...table.rows.slice(0, 50).map((row) => row.join(" | "))
-		].join("\n"),
-		reproduce === null ? null : `Try it yourself: ${reproduce}`
-	].filter((part) => part !== null).join("\n");
-}
 function skipReason({ state, reason, advice }) {
 	return advice && state === "fail" ? `Advice: ${reason}` : `${stateWords[state].word}: ${reason}`;
 }
@@ -8913,4 +8881,4 @@ function line(text) {
 function inSeconds(milliseconds) {
 	return Math.round(milliseconds) / 1e3;
 }
-export { renderJUnit as t };
+export { renderJUnit };

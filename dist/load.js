@@ -1,7 +1,7 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as plain } from "./boundary.js";
-import { _ as tuple, a as array$1, g as templateLiteral, h as string, l as literal, m as strictObject, n as _enum, o as boolean, p as record, r as _null, s as discriminatedUnion, u as number, v as union } from "./schemas.js";
 import { t as UsageProblem } from "./options.js";
+import { _ as tuple, a as array$1, g as templateLiteral, h as string, l as literal, m as strictObject, n as _enum, o as boolean, p as record, r as _null, s as discriminatedUnion, u as number, v as union } from "./schemas.js";
 import { basename, join } from "node:path";
 import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
@@ -9733,6 +9733,7 @@ const ROW_STATES = [
 ];
 const ARGUMENTS = {
 	status: "none",
+	weaknesses: "none",
 	body: "none",
 	header: "name",
 	json: "path",
@@ -9784,7 +9785,13 @@ const ARGUMENTS = {
 	pages: "none",
 	unnamed: "none",
 	unguarded: "none",
-	reflected: "none"
+	reflected: "none",
+	findings: "none",
+	unexplained: "none",
+	warnings: "none",
+	"insecure-defaults": "none",
+	file: "none",
+	gaps: "none"
 };
 const ANSWERS = {
 	author: ({ actors }) => [
@@ -9878,17 +9885,18 @@ function accountRoles({ roles }) {
 }
 const OF_PAGES$1 = [
 	"content",
+	"surface",
 	"account.sign-up",
 	"account.login"
 ];
 function apiOrPages({ roles }) {
 	const all = Object.entries(roles);
-	const pages = all.some(([, { role }]) => role === "content");
+	const pages = all.some(([, { role }]) => role === "content" || role === "surface");
 	return all.flatMap(([name, { role }]) => OF_PAGES$1.includes(role) === pages ? [] : [problem([
 		"roles",
 		name,
 		"role"
-	], pages ? `An exercise with pages has no role ${role}, which is for an API.` : `The role ${role} is for pages, and this exercise has no role content.`, role, pages ? `Use ${OF_PAGES$1.join(", ")}.` : "Use resource, account.register, account.token.")]);
+	], pages ? `An exercise with pages has no role ${role}, which is for an API.` : `The role ${role} is for pages, and this exercise has no role content or surface.`, role, pages ? `Use ${OF_PAGES$1.join(", ")}.` : "Use resource, account.register, account.token.")]);
 }
 function slotLeads(spec, name, { kind, to }, path) {
 	if (!(kind === "one" || kind === "many")) return to === void 0 ? [] : [problem([...path, "to"], `A slot of the kind ${kind} leads nowhere.`, to, "Remove `to`, or write `kind: one` or `kind: many`.", "key")];
@@ -10414,6 +10422,55 @@ const linksStep = strictObject({
 	"apart-from": array$1(nameSchema).min(1).optional().describe("links to the pages of these requirements are not counted once such a requirement has failed"),
 	expect: expectationSchema(LINKS_QUERIES)
 });
+const ATTACKS = [
+	"xss",
+	"csrf",
+	"sql-injection",
+	"access-control",
+	"open-redirect",
+	"file-upload",
+	"headers",
+	"host",
+	"user-enumeration",
+	"login-throttling"
+];
+const ATTACK_QUERIES = ["weaknesses"];
+const attackStep = strictObject({
+	probe: literal("attack").describe("attacks every page, form and endpoint that was found, and proves what gets through"),
+	...common,
+	attack: _enum(ATTACKS),
+	expect: expectationSchema(ATTACK_QUERIES)
+});
+const DEPLOY_QUERIES = ["warnings", "insecure-defaults"];
+const deployStep = strictObject({
+	probe: literal("deploy").describe("loads the settings that production uses and asks Django's own checks for deployment"),
+	...common,
+	elsewhere: array$1(string().regex(/^security\.[WE]\d{3}$/, { error: "must be a check such as `security.W002`." })).min(1).optional().describe("warnings that do not count here, because other requirements try out what they are about"),
+	expect: expectationSchema(DEPLOY_QUERIES)
+});
+const DOCUMENT_QUERIES = ["file", "gaps"];
+const documentStep = strictObject({
+	probe: literal("document").describe("looks for a text that the learner wrote in the files of the repository, and what is missing in it"),
+	...common,
+	names: array$1(string().min(2)).min(1).describe("beginnings of words in the name of the file or its folder, or in a heading of the README"),
+	words: record(string(), array$1(string().min(1)).min(1)).describe("what it must speak of: a name for readers, and beginnings of words of which one must be there"),
+	"min-words": number().int().min(1).max(5e3).describe("so many words of its own"),
+	without: array$1(string().min(3)).min(1).optional().describe("sections whose heading holds one of these do not count"),
+	expect: expectationSchema(DOCUMENT_QUERIES)
+});
+const TOOLS = [
+	"bandit",
+	"secrets",
+	"advisories"
+];
+const TOOL_QUERIES = ["findings", "unexplained"];
+const toolStep = strictObject({
+	probe: literal("tool").describe("reads the files with an established tool, in a version and configuration of ours"),
+	...common,
+	tool: _enum(TOOLS),
+	elsewhere: record(nameSchema, array$1(string().min(2)).min(1)).optional().describe("rules of the tool whose findings belong to another requirement: not counted once that one has failed"),
+	expect: expectationSchema(TOOL_QUERIES)
+});
 const stepSchema = discriminatedUnion("probe", [
 	callStep,
 	givenStep,
@@ -10422,7 +10479,11 @@ const stepSchema = discriminatedUnion("probe", [
 	visitStep,
 	submitStep,
 	adminStep,
-	linksStep
+	linksStep,
+	attackStep,
+	toolStep,
+	deployStep,
+	documentStep
 ]);
 const QUERIES = {
 	given: [],
@@ -10432,7 +10493,11 @@ const QUERIES = {
 	visit: VISIT_QUERIES,
 	submit: SUBMIT_QUERIES,
 	admin: ADMIN_QUERIES,
-	links: LINKS_QUERIES
+	links: LINKS_QUERIES,
+	attack: ATTACK_QUERIES,
+	tool: TOOL_QUERIES,
+	deploy: DEPLOY_QUERIES,
+	document: DOCUMENT_QUERIES
 };
 // src/spec/schema.ts
 const wordsSchema = array$1(string().min(2)).min(1).describe("stems in any language; plural and compound forms are found too");
@@ -10471,10 +10536,12 @@ const accountRole = strictObject({ role: _enum([
 	"account.sign-up",
 	"account.login"
 ]) });
+const surfaceRole = strictObject({ role: literal("surface").describe("all that the app offers: pages, forms, parameters, endpoints") });
 const roleSchema = discriminatedUnion("role", [
 	resourceRole,
 	contentRole,
-	accountRole
+	accountRole,
+	surfaceRole
 ]);
 const everyQuery = [...new Set(Object.values(QUERIES).flat())];
 const hintSchema = strictObject({
@@ -10487,6 +10554,7 @@ const requirementSchema = strictObject({
 	title: string().min(5),
 	points: number().min(0).optional().describe("left out only for advice"),
 	advice: literal(true).optional().describe("reported, never counted"),
+	review: literal(true).optional().describe("what passes is shown to the mentor, who decides; what fails has failed"),
 	steps: array$1(stepSchema).min(1),
 	"when-unbound": union([_enum(["fail", "inconclusive"]), strictObject({ "blocked-by": nameSchema })]).default("fail").describe("what it means that the role was not found"),
 	"stands-on": array$1(nameSchema).min(1).optional().describe("requirements that are to blame where this one fails after one of them has failed"),
@@ -10543,8 +10611,32 @@ function lintStep(spec, step, path, earlier) {
 		case "submit":
 		case "admin":
 		case "links": return [...common, ...lintPageStep(spec, step, path, earlier.rows, need)];
+		case "tool": return [
+			...common,
+			...lintElsewhere(spec, step, path),
+			...lintQueries(step.expect, [...path, "expect"], {
+				spec,
+				rows: /* @__PURE__ */ new Map(),
+				slots: []
+			})
+		];
+		case "attack":
+		case "deploy":
+		case "document": return [...common, ...lintQueries(step.expect, [...path, "expect"], {
+			spec,
+			rows: /* @__PURE__ */ new Map(),
+			slots: []
+		})];
 	}
 }
+const lintElsewhere = (spec, { elsewhere = {} }, path) => Object.keys(elsewhere).flatMap((id) => {
+	const ids = spec.requirements.map((one) => one.id);
+	return ids.includes(id) ? [] : [unknown([
+		...path,
+		"elsewhere",
+		id
+	], "requirement", id, ids, "key")];
+});
 function slotsOf(spec, call) {
 	const role = spec.roles[call.split(".")[0] ?? ""];
 	return role !== void 0 && "slots" in role ? Object.keys(role.slots) : [];
@@ -10666,7 +10758,7 @@ function duplicates({ requirements }) {
 function catalogue({ catalogue: listed, requirements }) {
 	if (listed === void 0) return [];
 	const ids = requirements.map(({ id }) => id);
-	return [...listed.flatMap((id, index) => ids.includes(id) ? [] : [problem(["catalogue", index], `The roadmap asks for "${id}", but no requirement checks it.`, id, "Add a requirement with this id.")]), ...ids.flatMap((id, index) => listed.includes(id) ? [] : [unknown([
+	return [...listed.flatMap((id, index) => ids.includes(id) ? [] : [problem(["catalogue", index], `The roadmap asks for "${id}", but no requirement checks it.`, id, "Add a requirement with this id.")]), ...ids.flatMap((id, index) => listed.includes(id) || requirements[index]?.advice ? [] : [unknown([
 		"requirements",
 		index,
 		"id"

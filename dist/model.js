@@ -1,6 +1,7 @@
 import { _ as tuple, a as array, h as string, u as number } from "./schemas.js";
 import { i as stateSchema } from "./schema.js";
 import { a as points, c as stateWords, i as number$1, l as stoppedWords, n as count, o as seconds, r as list, t as adviceWords } from "./words.js";
+import { t as firstFix } from "./first-fix.js";
 // src/report/changes.ts
 function marker(exerciseId) {
 	return `<!-- milepost:${exerciseId.replace(/[^\w.-]/g, "").replace(/--+/g, "-").slice(0, 100)} -->`;
@@ -34,6 +35,7 @@ function change(requirement, previous) {
 	return `was: ${number$1(before.earned)} of ${number$1(requirement.points.possible)}`;
 }
 function changeSummary(report, previous) {
+	const since = previous.name ?? "the last push";
 	const known = report.requirements.filter((r) => previous.requirements.has(r.id));
 	const was = (r) => previous.requirements.get(r.id)?.state;
 	const fixed = known.filter((r) => r.state === "pass" && was(r) !== "pass").length;
@@ -44,7 +46,7 @@ function changeSummary(report, previous) {
 		broken > 0 ? `${broken} no longer passed` : null,
 		other > 0 ? `${other} changed otherwise` : null
 	].filter((part) => part !== null);
-	return parts.length === 0 ? "Nothing changed since the last push." : `Since the last push: ${parts.join(", ")}.`;
+	return parts.length === 0 ? `Nothing changed since ${since}.` : `Since ${since}: ${parts.join(", ")}.`;
 }
 const MOST = 200;
 const LARGEST = 6e3;
@@ -60,56 +62,6 @@ function parseJson(text) {
 	} catch {
 		return null;
 	}
-}
-// src/report/first-fix.ts
-function firstFix(report) {
-	if (report.outcome === "no-app") return startTheApp(report);
-	if (report.outcome === "failed" || report.outcome === "stopped") return null;
-	return [...stages(report), ...report.requirements.filter(isFixable).map((r) => ofRequirement(report, r))].toSorted((a, b) => rank(b) - rank(a))[0] ?? null;
-}
-function isFixable(requirement) {
-	return !requirement.advice && (requirement.state === "fail" || requirement.state === "inconclusive");
-}
-function rank({ unlocks, requirement }) {
-	const lost = requirement === null ? 0 : requirement.points.possible - requirement.points.earned;
-	return unlocks.length * 1e6 + (requirement?.state === "inconclusive" ? 0 : 1e5) + Math.min(lost, 1e4);
-}
-function ofRequirement(report, requirement) {
-	const culprit = requirement.evidence.find((e) => !e.ok && e.place !== null);
-	return {
-		requirement,
-		title: requirement.title,
-		reason: requirement.reason,
-		hint: requirement.hint,
-		place: culprit?.place ?? null,
-		unlocks: report.requirements.filter((r) => r.state === "blocked" && r.blockedBy === requirement.id).map((r) => r.title)
-	};
-}
-function stages(report) {
-	const ids = new Set(report.requirements.map((r) => r.id));
-	const blocked = report.requirements.filter((r) => r.state === "blocked" && r.blockedBy !== null && !ids.has(r.blockedBy));
-	return [...new Set(blocked.map((r) => r.blockedBy))].map((stage) => {
-		const waiting = blocked.filter((r) => r.blockedBy === stage);
-		const withHint = waiting.find((r) => r.hint !== null);
-		return {
-			requirement: null,
-			title: stage ?? "",
-			reason: waiting[0]?.reason ?? "",
-			hint: withHint?.hint ?? null,
-			place: waiting.flatMap((r) => r.evidence).find((e) => !e.ok && e.place !== null)?.place ?? null,
-			unlocks: waiting.map((r) => r.title)
-		};
-	});
-}
-function startTheApp(report) {
-	return {
-		requirement: null,
-		title: "Make the app start",
-		reason: report.problem?.message ?? "The app could not be started.",
-		hint: report.requirements.find((r) => r.state === "blocked" && r.hint !== null)?.hint ?? null,
-		place: report.problem?.place ?? null,
-		unlocks: report.requirements.filter((r) => r.state === "blocked").map((r) => r.title)
-	};
 }
 // src/report/standing.ts
 function standing(report) {

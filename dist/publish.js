@@ -1,53 +1,10 @@
 import { a as setOutput, i as notice, n as error, o as warning, s as summary } from "./core.js";
-import { c as plain, l as plainLines } from "./boundary.js";
-import { t as viewOf } from "./model.js";
-import { t as renderSummary } from "./summary.js";
-import { n as commentSafely, t as inRepository } from "./in-repository.js";
+import { a as annotations, i as checkSafely, n as commentSafely, t as inRepository } from "./in-repository.js";
+import { t as renderSummary } from "./summary2.js";
+import { t as writeReports } from "./write.js";
 import { t as STATES } from "./schema.js";
+import { dirname } from "node:path";
 import { statSync } from "node:fs";
-// src/report/annotations.ts
-function annotations(report) {
-	const all = [...ofProblem(report), ...viewOf(report).open.flatMap(({ requirement }) => ofRequirement(requirement))];
-	const inOrder = [...new Map(all.map((a) => [`${a.file}:${a.line}:${a.title}`, a]).toReversed()).values()].toReversed();
-	const perLevel = (level) => inOrder.filter((a) => a.level === level).slice(0, PER_LEVEL);
-	return [
-		...perLevel("error"),
-		...perLevel("warning"),
-		...perLevel("notice")
-	];
-}
-const PER_LEVEL = 10;
-function ofProblem({ problem }) {
-	return problem?.place ? at(problem.place, "error", "The app did not start", problem.message) : [];
-}
-function ofRequirement(requirement) {
-	return requirement.evidence.flatMap((evidence) => {
-		if (evidence.ok || evidence.place === null) return [];
-		const message = [
-			evidence.summary,
-			evidence.exception,
-			evidence.expected === null ? null : `Expected: ${evidence.expected}`,
-			evidence.actual === null ? null : `Got: ${evidence.actual}`,
-			requirement.hint === null ? null : `What to do: ${requirement.hint}`
-		];
-		return at(evidence.place, levelOf(requirement), requirement.title, message.filter((part) => part !== null).join("\n"));
-	});
-}
-function levelOf({ state, advice }) {
-	if (advice) return "notice";
-	return state === "fail" ? "error" : "warning";
-}
-function at({ file, line }, level, title, message) {
-	const path = plain(file, { max: 1e3 });
-	if (path !== file || path.startsWith("/") || path.split("/").includes("..")) return [];
-	return [{
-		level,
-		file: path,
-		line,
-		title: plain(title, { max: 200 }),
-		message: plainLines(message, { max: 2e3 })
-	}];
-}
 // src/publish/annotate.ts
 function annotate(annotations) {
 	const write = {
@@ -106,13 +63,25 @@ async function publish(given, options) {
 	const report = inRepository(given, run.commit, folder);
 	const comment = await commentSafely(report, options);
 	if (comment.notice) notice(comment.notice, { title: "No comment on the pull request" });
-	annotate(annotations(report));
+	if (!await checkSafely(report, options)) annotate(annotations(report));
 	for (const [name, { value }] of Object.entries(outputs)) setOutput(name, value({
 		report,
 		reportPath,
 		commentUrl: comment.url
 	}));
 	await summarise(report, run, comment.notice);
+	await rewrite(report, options, comment.previous ?? null);
+}
+async function rewrite(report, { run, reportPath }, previous) {
+	try {
+		const { repositoryUrl } = run;
+		await writeReports(report, dirname(reportPath), {
+			previous,
+			repositoryUrl
+		}, ["html", "sarif"]);
+	} catch {
+		notice("The reports could not be written anew: they stay without links.");
+	}
 }
 async function summarise(report, run, notice$1) {
 	const note = notice$1 === null ? "" : `> ${notice$1}\n\n`;

@@ -1,7 +1,7 @@
 import { c as plain, u as withoutCommands } from "./boundary.js";
-import { d as object, f as preprocess, h as string, n as _enum, u as number } from "./schemas.js";
 import { t as RepositoryError } from "./repository-error.js";
 import { t as UsageProblem } from "./options.js";
+import { d as object, f as preprocess, h as string, n as _enum, u as number } from "./schemas.js";
 import { t as ownSecrets } from "./own-secrets.js";
 import { m as describeIssues, t as SpecProblem } from "./load.js";
 import { t as exitStatus } from "./exit-status.js";
@@ -103,6 +103,10 @@ const inputs = {
 		description: "Whether to keep a comment on the pull request: `true` or `false`.",
 		default: "true"
 	},
+	check: {
+		description: "Whether to put a check with the result on the commit: `true` or `false`. Without the permission `checks: write` there is none.",
+		default: "true"
+	},
 	token: {
 		description: "Token that writes the comment. It needs the permission `pull-requests: write`.",
 		default: "${{ github.token }}"
@@ -123,6 +127,7 @@ const schema = object({
 	"fail-on": orElse(_enum(["fail", "error"]), inputs["fail-on"].default),
 	"report-dir": string(),
 	comment: orElse(flag, inputs.comment.default),
+	check: orElse(flag, inputs.check.default),
 	token: string()
 });
 var InputError = class extends Error {};
@@ -160,12 +165,14 @@ async function run(env, grade, signal) {
 	if (signal.aborted) return giveUp("The run was cancelled, so its result is not published.", 3);
 	if (started) {
 		const { publish } = await import("./publish.js");
-		const { token, comment } = inputs;
+		const { token, comment, check, "fail-on": failOn } = inputs;
 		const reportPath = join(out, "report.json");
 		await publish(report, {
 			run: started,
 			token,
 			comment,
+			check,
+			failOn,
 			folder: folderOf(workspace, path),
 			reportPath
 		});

@@ -1,6 +1,7 @@
 import { a as array, d as object, h as string, o as boolean, p as record } from "./schemas.js";
+import { a as lines, c as sourceArchive, d as insideFolder, f as memoised, i as demultiplex, l as sourceFiles, n as toolInput, o as logTail, r as toolVariables, s as learner, t as toolCommand, u as archive } from "./tool-input.js";
 import { t as EngineError } from "./engine-error.js";
-import { a as sourceArchive, c as formatOwner, d as thisProcess, f as insideFolder, i as learner, l as isAlive, n as lines, o as sourceFiles, r as logTail, s as archive, t as demultiplex, u as parseOwner } from "./output.js";
+import { a as thisProcess, i as parseOwner, n as isAlive, t as formatOwner } from "./owner.js";
 import { spawn } from "node:child_process";
 import { basename, dirname, join } from "node:path";
 import { closeSync, constants, existsSync, openSync, writeSync } from "node:fs";
@@ -9,7 +10,7 @@ import { chmod, mkdir, mkdtemp, readFile, readdir, rm, statfs } from "node:fs/pr
 import { homedir, tmpdir } from "node:os";
 import { connect, createServer } from "node:net";
 import { isDeepStrictEqual } from "node:util";
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { text } from "node:stream/consumers";
 // src/engines/docker/attach.ts
 async function attach(container, resources) {
@@ -204,7 +205,7 @@ async function openToRelay(folder) {
 async function reachBySockets(folder, stillStarting) {
 	const path = join(folder, "control");
 	while (!existsSync(path)) {
-		await setTimeout(5);
+		await setTimeout$1(5);
 		if (!existsSync(path) && !await stillStarting()) return null;
 	}
 	const control = openControl(path);
@@ -866,7 +867,7 @@ function defined(environment) {
 	return Object.fromEntries(Object.entries(environment).filter((pair) => pair[1] !== void 0));
 }
 // src/engines/docker/installer.ts
-const limits = {
+const limits$1 = {
 	memoryMb: 2048,
 	processes: 512,
 	outputMb: 64,
@@ -885,12 +886,15 @@ const outcomeSchema = object({
 	problem: string().nullable(),
 	log: string()
 });
-async function runInstaller(run, image, volume, plan) {
+async function runInstaller(run, image, volume, plan, { script, cachedFor } = {
+	script: "install.py",
+	cachedFor: run.options.source
+}) {
 	run.options.progress(`installing dependencies with ${image.tag}`);
 	const [settings, tools, cache, input] = await Promise.all([
 		installerSettings(),
 		toolsLayer(run, image),
-		cacheVolume(run),
+		cacheVolume(run, cachedFor),
 		run.resources.volume({
 			Name: `milepost-input-${volume.slice(-12)}`,
 			Labels: run.labels
@@ -903,7 +907,7 @@ async function runInstaller(run, image, volume, plan) {
 			"-E",
 			"-s",
 			"-u",
-			`${toolsFolder}/install.py`,
+			`${toolsFolder}/${script}`,
 			`${dependenciesPath}/venv`
 		],
 		user: `${learner}:${learner}`,
@@ -913,8 +917,8 @@ async function runInstaller(run, image, volume, plan) {
 			...ownEnvironment(settings.certificates !== null)
 		},
 		network: "bridge",
-		memoryMb: limits.memoryMb,
-		processes: limits.processes,
+		memoryMb: limits$1.memoryMb,
+		processes: limits$1.processes,
 		fileMb: 1024,
 		tmpfs: { "/tmp": tmpfsOptions(1024, "exec,mode=1777") },
 		mounts: [
@@ -938,15 +942,15 @@ async function runInstaller(run, image, volume, plan) {
 			content: settings.certificates
 		}])
 	]);
-	const outcome = await talk(run, container, plan);
+	const outcome = await talk$1(run, container, plan);
 	await run.resources.remove(container);
 	return outcome;
 }
 function cacheName(source) {
 	return `milepost-cache-${createHash("sha256").update(source).digest("hex").slice(0, 16)}`;
 }
-async function cacheVolume({ docker, options }) {
-	const name = cacheName(options.source);
+async function cacheVolume({ docker }, source) {
+	const name = cacheName(source);
 	return (await docker.createVolume({
 		Name: name,
 		Labels: { [cacheLabel]: "packages" }
@@ -968,7 +972,7 @@ function ownEnvironment(certificates) {
 		PIP_DISABLE_PIP_VERSION_CHECK: "1"
 	};
 }
-async function talk(run, container, plan) {
+async function talk$1(run, container, plan) {
 	const stream = await attach(container, run.resources);
 	const log = logTail();
 	let answer = "";
@@ -983,7 +987,7 @@ async function talk(run, container, plan) {
 	});
 	stream.on("data", demultiplex((name, chunk) => {
 		written += chunk.length;
-		if (written > limits.outputMb * 1024 * 1024) stop(`was stopped because it wrote more than ${limits.outputMb} MB of output`);
+		if (written > limits$1.outputMb * 1024 * 1024) stop(`was stopped because it wrote more than ${limits$1.outputMb} MB of output`);
 		else if (name === "stdout") onLine(chunk);
 		else log.add(chunk);
 	}));
@@ -998,7 +1002,7 @@ async function talk(run, container, plan) {
 }
 async function reason(container, log) {
 	const { State } = await container.inspect();
-	return whyStopped({ outOfMemory: State.OOMKilled }, State.ExitCode === 0 ? "" : log, limits);
+	return whyStopped({ outOfMemory: State.OOMKilled }, State.ExitCode === 0 ? "" : log, limits$1);
 }
 function read(answer, stopped, log, plan) {
 	const parsed = outcomeSchema.safeParse(parseJson(answer));
@@ -1037,7 +1041,7 @@ async function watchDisk({ docker }, stop) {
 	if (before === null) return void 0;
 	return setInterval(async () => {
 		const now = await free();
-		if (now !== null && before - now > limits.diskMb) stop(`was stopped because it filled ${limits.diskMb} MB of disk`);
+		if (now !== null && before - now > limits$1.diskMb) stop(`was stopped because it filled ${limits$1.diskMb} MB of disk`);
 		if (now !== null && now < 256) stop("was stopped because the disk of this machine is nearly full");
 	}, 1e3);
 }
@@ -1429,7 +1433,7 @@ async function startService(run, holder, image, name, account) {
 			throw new EngineError(`The ${name} server (${image.tag}) did not start: ${why}.`);
 		}
 		if (performance.now() > deadline) throw new EngineError(`The ${name} server did not answer within 60 s.`);
-		await setTimeout(20);
+		await setTimeout$1(20);
 	}
 }
 function settings(values) {
@@ -1455,6 +1459,129 @@ function firstByte(address, hello) {
 		socket.write(hello);
 	});
 }
+// src/engines/docker/tool-environment.ts
+const script = "tool_environment.py";
+const newEnough = pythonVersions.filter((version) => Number(version.split(".")[1]) >= 10);
+async function toolEnvironment(run, requirements) {
+	const { progress, signal } = run.options;
+	const tags = newEnough.map((version) => `python:${version}-slim`);
+	const image = await firstImage(run.docker, tags, progress, signal);
+	if (!image) throw new EngineError(`None of the images ${tags.join(", ")} is here or can be pulled.`);
+	const key = await keyOf(image, requirements);
+	const found = await findLayer(run.docker, key);
+	if (found) return {
+		image,
+		volume: found.volume,
+		installed: JSON.parse(found.note)
+	};
+	const volume = await newLayerVolume(run.resources);
+	const outcome = await runInstaller(run, image, volume, {
+		pythons: [/:(.*)-slim$/.exec(image.tag)?.[1] ?? ""],
+		requirements: [...requirements],
+		extra: [],
+		excludeNewer: null
+	}, {
+		script,
+		cachedFor: "the tools of Milepost"
+	});
+	if (!outcome.ok) throw new EngineError(`The tools could not be installed: ${outcome.problem ?? "the log says why"}`);
+	const { installed } = outcome;
+	return {
+		image,
+		volume: (await publishLayer(run.docker, run.resources, key, {
+			volume,
+			note: JSON.stringify(installed)
+		})).volume,
+		installed
+	};
+}
+async function keyOf(image, requirements) {
+	const hash = createHash("sha256").update(JSON.stringify([image.id, requirements]));
+	hash.update(await readFile(join(insideFolder, script)));
+	return `tools-env-${hash.digest("hex").slice(0, 32)}`;
+}
+// src/engines/docker/tool-run.ts
+const limits = {
+	memoryMb: 768,
+	processes: 64
+};
+const filesPath = "/files";
+const toolUser = 10003;
+async function runTool(run, { image, volume, installed }, tool) {
+	const [tools, settings] = await Promise.all([toolsLayer(run, image), tool.network ? installerSettings() : {
+		env: {},
+		certificates: null
+	}]);
+	const container = await run.resources.container(confined({
+		image,
+		command: [
+			"python3",
+			"-I",
+			"-S",
+			`${toolsFolder}/tool_start.py`
+		],
+		user: `${toolUser}:${toolUser}`,
+		labels: run.labels,
+		env: {},
+		network: tool.network ? "bridge" : "none",
+		memoryMb: limits.memoryMb,
+		processes: limits.processes,
+		fileMb: 128,
+		tmpfs: {
+			"/tmp": tmpfsOptions(64, "mode=1777"),
+			[filesPath]: tmpfsOptions(256, `mode=0700,uid=${toolUser},gid=${toolUser}`)
+		},
+		mounts: [volumeMount(volume, dependenciesPath, "read"), volumeMount(tools, toolsPath, "read")],
+		stdin: "once"
+	}));
+	const outcome = await talk(run, container, tool, await inputFor(run, tool, settings));
+	await run.resources.remove(container);
+	return {
+		...outcome,
+		installed
+	};
+}
+const inputFor = (run, tool, { env, certificates }) => toolInput(run.options.source, tool, {
+	folder: filesPath,
+	command: toolCommand(interpreter, toolsFolder, tool),
+	environment: {
+		...env,
+		...toolVariables("/tmp"),
+		...tool.env
+	},
+	certificates: certificates?.toString("utf8") ?? null
+});
+async function talk(run, container, tool, input) {
+	const stream = await attach(container, run.resources);
+	const log = logTail();
+	const parts = [];
+	let written = 0;
+	let problem = null;
+	const stop = (why) => {
+		problem ??= why;
+		container.kill().catch(() => void 0);
+	};
+	stream.on("data", demultiplex((name, chunk) => {
+		written += chunk.length;
+		if (written > 33554432) stop(`It was stopped because it wrote more than 32 MB.`);
+		else if (name === "stdout") parts.push(chunk);
+		else log.add(chunk);
+	}));
+	await container.start();
+	stream.write(input);
+	stream.end();
+	const timer = setTimeout(() => stop(`It was stopped because it took more than ${tool.seconds} seconds.`), tool.seconds * 1e3);
+	await container.wait().finally(() => clearTimeout(timer));
+	run.options.signal.throwIfAborted();
+	const { State } = await container.inspect();
+	const why = whyStopped({ outOfMemory: State.OOMKilled }, State.ExitCode === 0 ? "" : log.text(), limits);
+	return {
+		code: problem === null && why === null ? State.ExitCode : null,
+		stdout: Buffer.concat(parts).toString("utf8"),
+		log: log.text(),
+		problem: problem ?? (why === null ? null : `It ${why}.`)
+	};
+}
 // src/engines/docker/sandbox.ts
 function openSandbox(daemon, options) {
 	const resources = trackResources(daemon);
@@ -1474,6 +1601,7 @@ function openSandbox(daemon, options) {
 	let installed = null;
 	let waiting = null;
 	let closing = null;
+	const tools = memoised((requirements) => toolEnvironment(run, requirements));
 	function beginHolder(image) {
 		if (holderBegun) return;
 		holderBegun = true;
@@ -1526,6 +1654,7 @@ function openSandbox(daemon, options) {
 			running.add(process);
 			return process;
 		}),
+		runTool: (tool) => guarded(async () => runTool(run, await tools(tool.requirements), tool)),
 		address(port, client) {
 			if (!reach) throw new EngineError("The sandbox was addressed before the app or a service was started.");
 			return reach.address(port, client);

@@ -1,94 +1,15 @@
 import { a as array, d as object, h as string, o as boolean, p as record } from "./schemas.js";
 import { t as EngineError } from "./engine-error.js";
-import { c as formatOwner, d as thisProcess, f as insideFolder, l as isAlive, n as lines, o as sourceFiles, r as logTail, u as parseOwner } from "./output.js";
+import { a as lines, d as insideFolder, f as memoised, l as sourceFiles, n as toolInput, o as logTail, r as toolVariables, t as toolCommand } from "./tool-input.js";
+import { a as removeFolder, c as killNow, i as reap, l as runVariable, n as disown, o as removeFolderNow, r as makeRun, s as killAll, t as cacheFolder } from "./folders.js";
+import { a as thisProcess, i as parseOwner, n as isAlive, t as formatOwner } from "./owner.js";
 import { execFile, spawn } from "node:child_process";
 import { delimiter, dirname, join } from "node:path";
-import { constants, readFileSync, readdirSync, readlinkSync, rmSync } from "node:fs";
+import { constants } from "node:fs";
 import { createHash, randomBytes } from "node:crypto";
-import { access, constants as constants$1, link, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
+import { access, constants as constants$1, link, mkdir, open, readFile, readdir, realpath, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
 import { promisify } from "node:util";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
-// src/engines/process/run.ts
-const runVariable = "MILEPOST_RUN";
-// src/engines/process/processes.ts
-async function killAll(groups, run) {
-	for (let round = 0; round < 50; round += 1) {
-		killNow(groups, run);
-		if (ofRun(run).length + groups.filter(lives).length === 0) return;
-		await setTimeout$1(20);
-	}
-}
-function killNow(groups, run) {
-	const children = descendantsOf(groups);
-	for (const group of groups) signal(-group);
-	for (const pid of children) signal(pid);
-	for (let round = 0; round < 5; round += 1) {
-		const found = ofRun(run);
-		if (found.length === 0) return;
-		for (const pid of found) signal(pid);
-	}
-}
-function ofRun({ id, folder }) {
-	if (process.platform !== "linux") return [];
-	const mark = `\0${runVariable}=${id}\0`;
-	return readdirSync("/proc").filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid).filter((pid) => !isZombie(pid) && (environmentOf(pid).includes(mark) || worksIn(pid, folder))).map(Number);
-}
-function environmentOf(pid) {
-	try {
-		return `\0${readFileSync(`/proc/${pid}/environ`, "latin1")}\0`;
-	} catch {
-		return "";
-	}
-}
-function worksIn(pid, folder) {
-	try {
-		return `${readlinkSync(`/proc/${pid}/cwd`)}/`.startsWith(`${folder}/`);
-	} catch {
-		return false;
-	}
-}
-function statOf(pid) {
-	try {
-		const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-		const [state, parent, group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-		return {
-			pid: Number(pid),
-			parent: Number(parent),
-			group: Number(group),
-			zombie: state === "Z"
-		};
-	} catch {
-		return null;
-	}
-}
-const allStats = () => readdirSync("/proc").filter((name) => /^\d+$/.test(name)).flatMap((pid) => statOf(pid) ?? []);
-function descendantsOf(groups) {
-	if (process.platform !== "linux" || groups.length === 0) return [];
-	const all = allStats();
-	const known = new Set(all.filter(({ group }) => groups.includes(group)).map(({ pid }) => pid));
-	for (let size = -1; size !== known.size;) {
-		size = known.size;
-		for (const { pid, parent } of all) if (known.has(parent)) known.add(pid);
-	}
-	known.delete(process.pid);
-	return [...known];
-}
-const isZombie = (pid) => statOf(pid)?.zombie ?? true;
-function lives(group) {
-	if (process.platform === "linux") return allStats().some((one) => one.group === group && !one.zombie);
-	try {
-		process.kill(-group, 0);
-		return true;
-	} catch {
-		return false;
-	}
-}
-function signal(pid) {
-	try {
-		process.kill(pid, "SIGKILL");
-	} catch {}
-}
 // src/engines/process/app.ts
 const limits = {
 	stdout: 256,
@@ -195,73 +116,6 @@ function environment(run, interpreter, { env }) {
 		[runVariable]: run.options.runId
 	};
 }
-// src/engines/process/folders.ts
-const runFolderPrefix = "milepost-run-";
-const ownerFile$1 = "owner";
-function cacheFolder(environment = process.env) {
-	const base = environment.XDG_CACHE_HOME;
-	return join(base?.startsWith("/") ? base : join(homedir(), ".cache"), "milepost");
-}
-async function makeRun(options) {
-	const folder = await mkdtemp(join(await realpath(tmpdir()), runFolderPrefix));
-	await writeFile(join(folder, ownerFile$1), `${formatOwner(thisProcess)}\n${options.runId}`);
-	const place = (name) => join(folder, name);
-	const paths = {
-		source: place("source"),
-		home: place("home"),
-		temporary: place("temporary"),
-		scratch: place("scratch")
-	};
-	for (const path of Object.values(paths)) await mkdir(path, { mode: 448 });
-	return {
-		options,
-		folder,
-		paths
-	};
-}
-async function reap() {
-	const base = await realpath(tmpdir());
-	const names = (await readdir(base)).filter((name) => name.startsWith(runFolderPrefix));
-	await Promise.all(names.map((name) => reapFolder(join(base, name))));
-}
-async function reapFolder(folder) {
-	const entry = await lstat(folder).catch(() => null);
-	if (!entry?.isDirectory() || entry.uid !== process.getuid?.()) return;
-	const [owner, id] = (await readFile(join(folder, ownerFile$1), "utf8").catch(() => "")).split("\n");
-	const parsed = parseOwner(owner);
-	if (!parsed || !id || isAlive(parsed) !== false) return;
-	await killAll([], {
-		id,
-		folder
-	});
-	await removeFolder(folder);
-}
-async function disown(folder) {
-	await rm(join(folder, ownerFile$1), { force: true });
-}
-async function removeFolder(folder) {
-	const remove = () => rm(folder, {
-		recursive: true,
-		force: true,
-		maxRetries: 3
-	});
-	await remove().catch(async () => {
-		await promisify(execFile)("chmod", [
-			"-R",
-			"u+rwX",
-			folder
-		]).catch(() => void 0);
-		await remove();
-	});
-}
-function removeFolderNow(folder) {
-	try {
-		rmSync(folder, {
-			recursive: true,
-			force: true
-		});
-	} catch {}
-}
 // src/engines/process/installer.ts
 const minutes = 9;
 const outcomeSchema = object({
@@ -277,7 +131,7 @@ const outcomeSchema = object({
 	problem: string().nullable(),
 	log: string()
 });
-async function runInstaller(run, python, target, plan) {
+async function runInstaller(run, python, target, plan, script) {
 	run.options.progress(`installing dependencies with Python ${python.version}`);
 	const log = logTail();
 	let answer = "";
@@ -287,7 +141,7 @@ async function runInstaller(run, python, target, plan) {
 		"-s",
 		"-B",
 		"-u",
-		join(insideFolder, "install.py"),
+		join(insideFolder, script),
 		target
 	], {
 		cwd: run.paths.temporary,
@@ -437,7 +291,7 @@ const noteSchema = object({
 		why: string()
 	}))
 });
-async function installDependencies(run, plan) {
+async function installDependencies(run, plan, script = "install.py") {
 	const pythons = choosePythons(plan.pythons, await findPythons());
 	if (pythons.length === 0) throw new EngineError("No Python 3 was found on this machine: install one, or use the Docker engine.");
 	const shared = join(cacheFolder(), "dependencies");
@@ -445,29 +299,30 @@ async function installDependencies(run, plan) {
 		recursive: true,
 		mode: 448
 	});
-	const key = await cacheKey(plan, pythons);
+	const key = await cacheKey(plan, pythons, script);
 	const reused = await reuse(shared, key);
 	if (reused) return reused;
 	let last = null;
 	for (const python of pythons) {
 		run.options.signal.throwIfAborted();
-		last = await build(run, plan, python, shared, key);
+		last = await build(run, plan, python, shared, key, script);
 		if (last.ok) break;
 	}
 	await tidy(shared).catch(() => void 0);
 	if (!last) throw new EngineError("No Python was tried.");
 	return last;
 }
-async function build(run, plan, python, shared, key) {
+async function build(run, plan, python, shared, key, script) {
 	const name = `${key}-${randomBytes(6).toString("hex")}`;
 	const folder = join(shared, name);
 	await mkdir(folder, { mode: 448 });
 	await writeFile(join(folder, ownerFile), formatOwner(thisProcess));
 	try {
-		const outcome = await runInstaller(run, python, join(folder, "venv"), {
+		const wanted = {
 			...plan,
 			pythons: [python.version]
-		});
+		};
+		const outcome = await runInstaller(run, python, join(folder, "venv"), wanted, script);
 		if (!outcome.ok) {
 			await removeFolder(folder);
 			return outcome;
@@ -521,8 +376,8 @@ async function readNote(pointer) {
 		return null;
 	}
 }
-async function cacheKey(plan, pythons) {
-	const names = (await readdir(insideFolder)).filter((name) => /^install\w*\.py$/.test(name)).sort();
+async function cacheKey(plan, pythons, script) {
+	const names = (await readdir(insideFolder)).filter((name) => /^install\w*\.py$/.test(name) || name === script).sort();
 	const { requirements, extra, excludeNewer } = plan;
 	const hash = createHash("sha256").update(JSON.stringify([
 		recipe,
@@ -569,6 +424,122 @@ async function read(path) {
 		await handle?.close();
 	}
 }
+// src/engines/process/tool-run.ts
+async function toolRunOf(run) {
+	const folder = join(run.folder, "tools");
+	const temporary = join(folder, "temporary");
+	await mkdir(temporary, {
+		recursive: true,
+		mode: 448
+	});
+	return {
+		...run,
+		options: {
+			...run.options,
+			runId: `${run.options.runId}-tools`
+		},
+		folder,
+		paths: {
+			...run.paths,
+			temporary
+		}
+	};
+}
+async function toolEnvironment(run, requirements) {
+	const newest = (await findPythons()).find(({ version }) => Number(version.split(".")[1]) >= 10);
+	if (newest === void 0) throw new EngineError("The tools need Python 3.10 or newer: install one, or use the Docker engine.");
+	const outcome = await installDependencies(run, {
+		pythons: [newest.version],
+		requirements: [...requirements],
+		extra: [],
+		excludeNewer: null
+	}, "tool_environment.py");
+	if (!outcome.ok) throw new EngineError(`The tools could not be installed: ${outcome.problem ?? "the log says why"}`);
+	return {
+		interpreter: outcome.interpreter,
+		installed: outcome.installed
+	};
+}
+let number = 0;
+async function runTool(run, { interpreter, installed }, tool, groups) {
+	number += 1;
+	const mark = {
+		id: `${run.options.runId}-${number}`,
+		folder: join(run.folder, `${number}`)
+	};
+	const network = tool.network ? installerEnvironment(run) : {};
+	return {
+		...await talk(run, interpreter, tool, await toolInput(run.options.source, tool, {
+			folder: mark.folder,
+			command: toolCommand(interpreter, insideFolder, tool),
+			environment: {
+				...network,
+				...toolVariables(run.paths.temporary),
+				...tool.env,
+				[runVariable]: mark.id
+			},
+			certificates: null
+		}), mark, groups),
+		installed
+	};
+}
+async function talk(run, interpreter, tool, input, mark, groups) {
+	const child = spawn(interpreter, [
+		"-I",
+		"-S",
+		"-B",
+		join(insideFolder, "tool_start.py")
+	], {
+		cwd: run.folder,
+		env: { [runVariable]: mark.id },
+		detached: true,
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		]
+	});
+	const group = child.pid;
+	if (group !== void 0) groups.add(group);
+	const log = logTail();
+	const parts = [];
+	let written = 0;
+	let problem = null;
+	const end = () => killAll(group === void 0 ? [] : [group], mark);
+	const stop = (why) => {
+		problem ??= why;
+		end();
+	};
+	child.stdout.on("data", (chunk) => {
+		written += chunk.length;
+		if (written > 33554432) stop(`It was stopped because it wrote more than 32 MB.`);
+		else parts.push(chunk);
+	});
+	child.stderr.on("data", log.add);
+	child.stdin.on("error", () => void 0);
+	child.stdin.end(input);
+	const timer = setTimeout(() => stop(`It was stopped because it took more than ${tool.seconds} seconds.`), tool.seconds * 1e3);
+	const abort = () => stop("It was stopped with the run.");
+	run.options.signal.addEventListener("abort", abort, { once: true });
+	const code = await new Promise((resolve) => {
+		child.once("error", (error) => {
+			problem ??= `It could not be started: ${error.message}.`;
+			resolve(null);
+		});
+		child.once("close", resolve);
+	});
+	clearTimeout(timer);
+	run.options.signal.removeEventListener("abort", abort);
+	await end();
+	if (group !== void 0) groups.delete(group);
+	run.options.signal.throwIfAborted();
+	return {
+		code: problem === null ? code : null,
+		stdout: Buffer.concat(parts).toString("utf8"),
+		log: log.text(),
+		problem
+	};
+}
 // src/engines/process/sandbox.ts
 async function openSandbox(options) {
 	options.signal.throwIfAborted();
@@ -581,9 +552,14 @@ async function openSandbox(options) {
 	};
 	let interpreter = null;
 	let app = null;
+	const tools = memoised((requirements) => toolsFor(run, requirements));
 	let closing = null;
 	const forget = atTheEnd(() => {
 		killNow([...groups], mark);
+		killNow([], {
+			...mark,
+			id: `${mark.id}-tools`
+		});
 		if (!options.keep) removeFolderNow(run.folder);
 	});
 	const close = () => {
@@ -599,6 +575,10 @@ async function openSandbox(options) {
 	async function end() {
 		options.signal.removeEventListener("abort", abort);
 		await killAll([...groups], mark);
+		await killAll([], {
+			...mark,
+			id: `${mark.id}-tools`
+		});
 		await app?.kill();
 		if (options.keep) {
 			await disown(run.folder);
@@ -630,6 +610,12 @@ async function openSandbox(options) {
 			started.exited.then(() => groups.delete(started.group));
 			return started;
 		},
+		async runTool(tool) {
+			stillOpen();
+			const [ofTools, environment] = await tools(tool.requirements);
+			stillOpen();
+			return runTool(ofTools, environment, tool, groups);
+		},
 		address: (port, client) => ({
 			host: "127.0.0.1",
 			port,
@@ -638,6 +624,10 @@ async function openSandbox(options) {
 		lost: () => null,
 		close
 	};
+}
+async function toolsFor(run, requirements) {
+	const ofTools = await toolRunOf(run);
+	return [ofTools, await toolEnvironment(ofTools, requirements)];
 }
 function atTheEnd(work) {
 	const signals = [

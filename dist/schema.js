@@ -1,4 +1,4 @@
-import { a as array, b as _isoDateTime, h as string, l as literal, m as strictObject, n as _enum, o as boolean, p as record, t as ZodISODateTime, u as number } from "./schemas.js";
+import { a as array, h as string, l as literal, m as strictObject, n as _enum, o as boolean, p as record, t as ZodISODateTime, u as number, x as _isoDateTime } from "./schemas.js";
 // node_modules/zod/v4/classic/iso.js
 function datetime(params) {
 	return _isoDateTime(ZodISODateTime, params);
@@ -42,6 +42,32 @@ const tableSchema = strictObject({
 	columns: array(string()),
 	rows: array(array(string()))
 }).meta({ id: "Table" });
+const findingSchema = strictObject({
+	tool: string().describe("name and version, e.g. \"bandit 1.9.4\""),
+	rule: string().describe("e.g. \"B602\""),
+	title: string().describe("what the rule is about, e.g. \"subprocess_popen_with_shell_equals_true\""),
+	link: string().nullable().describe("where the rule is explained"),
+	severity: _enum([
+		"low",
+		"medium",
+		"high",
+		"critical"
+	]).nullable(),
+	confidence: _enum([
+		"low",
+		"medium",
+		"high"
+	]).nullable()
+}).meta({ id: "Finding" });
+const timelineSchema = strictObject({
+	limit: number().int().nullable().describe("requests that the declared limit allows; null: none is known"),
+	filled: number().int().describe("requests that were counted inside the app and not sent, before the first one here"),
+	answers: array(strictObject({
+		as: string().describe("who sent them"),
+		status: number().int().nullable().describe("null: no answer"),
+		at: array(number()).describe("when each was sent, in milliseconds since the first")
+	})).describe("in the order in which they were sent; equal ones that follow each other are one entry")
+}).meta({ id: "Timeline" });
 const evidenceSchema = strictObject({
 	summary: string().describe("one sentence: what was seen"),
 	ok: boolean().describe("true: as expected; false: this is why the requirement is not passed"),
@@ -52,6 +78,8 @@ const evidenceSchema = strictObject({
 	place: placeSchema.nullable().describe("the learner's line that is responsible, where one is known"),
 	exception: string().nullable().describe("the exception that the learner's code raised, e.g. \"KeyError: 'title'\""),
 	table: tableSchema.nullable(),
+	finding: findingSchema.optional(),
+	timeline: timelineSchema.optional(),
 	reproduce: string().nullable().describe("a shell command that shows the same")
 }).meta({ id: "Evidence" });
 const requirementResultSchema = strictObject({
@@ -122,4 +150,4 @@ const reportSchema = strictObject({
 	binding: array(bindingSchema),
 	requirements: array(requirementResultSchema)
 });
-export { stateSchema as i, evidenceSchema as n, reportSchema as r, STATES as t };
+export { datetime as a, stateSchema as i, evidenceSchema as n, reportSchema as r, STATES as t };

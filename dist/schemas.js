@@ -5274,6 +5274,9 @@ const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
 	$ZodURL.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
+function url(params) {
+	return /* @__PURE__ */ _url(ZodURL, params);
+}
 const ZodEmoji = /*@__PURE__*/ $constructor("ZodEmoji", (inst, def) => {
 	$ZodEmoji.init(inst, def);
 	ZodStringFormat.init(inst, def);
@@ -5901,4 +5904,4 @@ function preprocess(fn, schema) {
 		out: schema
 	});
 }
-export { tuple as _, array as a, _isoDateTime as b, json as c, object as d, preprocess as f, templateLiteral as g, string as h, _undefined as i, literal as l, strictObject as m, _enum as n, boolean as o, record as p, _null as r, discriminatedUnion as s, ZodISODateTime as t, number as u, union as v, unknown as y };
+export { tuple as _, array as a, url as b, json as c, object as d, preprocess as f, templateLiteral as g, string as h, _undefined as i, literal as l, strictObject as m, _enum as n, boolean as o, record as p, _null as r, discriminatedUnion as s, ZodISODateTime as t, number as u, union as v, _isoDateTime as x, unknown as y };

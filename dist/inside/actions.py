@@ -1,6 +1,6 @@
 """Calls from the grader into a running instance, by name."""
 from . import (
-    recorder, rendered, row_publishing, row_reading, row_relations, row_twins, route_match, rows, throttle_fill, tokens, users,
+    deploy, mails, recorder, rendered, row_publishing, row_reading, row_relations, row_twins, route_match, rows, throttle_fill, tokens, users,
 )
 from .token_resign import resign
 
@@ -42,4 +42,6 @@ _ACTIONS = {
     "exceptions": recorder.since,
     "rendered": rendered.of_request,
     "routes.match": route_match.match,
+    "deploy.read": deploy.read,
+    "mails": mails.sent,
 }

@@ -9,7 +9,7 @@ class Scope:
     """Which names hold body data, and which hold known strings."""
 
     def __init__(self, tainted, names):
-        self.tainted, self.names, self.literals = tainted, names, {}
+        self.tainted, self.names, self.literals, self.queries = tainted, names, {}, set()
 
     def assign(self, targets, value):
         for target in targets:
@@ -20,6 +20,8 @@ class Scope:
             elif isinstance(target, ast.Name):
                 if self.is_body(value):
                     self.tainted.add(target.id)
+                if self.is_query(value):
+                    self.queries.add(target.id)
                 strings = list(self.strings(value))
                 if strings:
                     self.literals[target.id] = strings
@@ -29,6 +31,12 @@ class Scope:
             strings = list(self.strings(iterated))
             if strings:
                 self.literals[target.id] = strings
+
+    def is_query(self, node):
+        """The query string of the request, or a name for it."""
+        if isinstance(node, ast.Name):
+            return node.id in self.queries
+        return isinstance(node, ast.Attribute) and node.attr in ("GET", "query_params")
 
     def is_body(self, node):
         """request.data, request.POST, json.loads(...), what was assigned from them, or a helper that parses."""

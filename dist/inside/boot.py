@@ -6,6 +6,10 @@ import types
 
 def main():
     _hide_own_folder()
+    if sys.argv[1:] == ["deploy"]:
+        from milepost_inside import deploy_check
+
+        return deploy_check.main()
     from milepost_inside.channel import take_channel
     from milepost_inside.paths import Paths
     from milepost_inside.zygote import Zygote

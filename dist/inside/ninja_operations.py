@@ -1,7 +1,7 @@
 """django-ninja: one URL holds an operation per method, with a signature instead of a serializer."""
 import inspect
 
-from . import limits, schemas, source
+from . import limits, query_names, schemas, source
 
 
 def operations_of(callback):
@@ -52,6 +52,7 @@ def describe(entry, operations, paths):
                 "place": paths.place(function),
                 "calls": read["calls"],
                 "keys": read["keys"],
+                "queries": query_names.of_operation(operation) + read["queries"],
                 "models": read["models"],
                 "input": fields,
                 "inputName": name,

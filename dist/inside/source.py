@@ -35,6 +35,7 @@ def read(target, cls, method, handler, classes, paths):
     return {
         "calls": walk.calls[:200],
         "keys": walk.keys[:100],
+        "queries": walk.queries[:50],
         "models": walk.models[:50],
         "names": walk.objects,
         "filled": walk.filled,

@@ -14,6 +14,7 @@ class Walk:
         self.cls, self.method, self.paths = cls, method, paths
         self.calls, self.keys, self.models, self.objects = [], [], [], []
         self.filled = []  # classes that are called with the body: the form that is sent, among others that are shown
+        self.queries = []  # names of parameters that are read from the query string
         self._seen = set()
 
     def function(self, target, depth=0, tainted=()):
@@ -57,6 +58,8 @@ class Walk:
             elif isinstance(node, ast.Attribute):
                 self._add(self.calls, node.attr)
                 self._object(_resolve(node, scope.names))
+            if isinstance(node, (ast.Call, ast.Subscript)):
+                self._query(node, scope)
             if isinstance(node, ast.Call):
                 self._call(node, scope, depth)
             elif isinstance(node, ast.Subscript) and scope.is_body(node.value):
@@ -94,6 +97,18 @@ class Walk:
         tainted = [name for name, argument in zip(names, node.args) if scope.is_body(argument)]
         tainted += [item.arg for item in node.keywords if item.arg and scope.is_body(item.value)]
         self.function(target, depth + 1, tainted)
+
+    def _query(self, node, scope):
+        """request.GET["q"], self.request.query_params.get("q"): also where the query string got a name first."""
+        if isinstance(node, ast.Subscript):
+            source, name = node.value, _index(node)
+        elif isinstance(node.func, ast.Attribute) and node.func.attr in _READERS and node.args:
+            source, name = node.func.value, node.args[0]
+        else:
+            return
+        if scope.is_query(source):
+            for value in scope.strings(name):
+                self._add(self.queries, value)
 
     def _key(self, node, scope):
         for value in scope.strings(node):

@@ -32,10 +32,23 @@ def session(user):
     account = user_of(user)
     store = import_module(settings.SESSION_ENGINE).SessionStore()
     store[SESSION_KEY] = account._meta.pk.value_to_string(account)
-    store[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    store[BACKEND_SESSION_KEY] = _backend(settings.AUTHENTICATION_BACKENDS)
     store[HASH_SESSION_KEY] = account.get_session_auth_hash() if hasattr(account, "get_session_auth_hash") else ""
     store.save()
     return {"cookieName": settings.SESSION_COOKIE_NAME, "value": store.session_key}
+
+
+def _backend(paths):
+    """The first that knows users by their key: some backends only stand guard before the others (django-axes)."""
+    from django.utils.module_loading import import_string
+
+    for path in paths:
+        try:
+            if hasattr(import_string(path), "get_user"):
+                return path
+        except Exception:
+            continue
+    return paths[0]
 
 
 def _makers():

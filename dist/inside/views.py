@@ -1,7 +1,7 @@
 """From a URL's callback to the view behind it: decorators removed, handlers per method, what guards it."""
 import inspect
 
-from . import inputs, inputs_named, limits, source
+from . import inputs, inputs_named, limits, query_names, source
 from .policies import guards, pagination_of, rest_policies, set_constants
 from .unwrap import api_view_function, dotted, find_view
 
@@ -162,6 +162,7 @@ def _method(method, handler, function, cls, instance, rest, paths):
         "place": _handler_place(target, cls, handler, paths),
         "calls": read["calls"],
         "keys": read["keys"],
+        "queries": read["queries"] + (query_names.of_view(cls, instance, rest) if cls is not None and method == "get" and handler != "retrieve" else []),
         "models": read["models"],
         "input": found["fields"],
         "inputName": found["name"],

@@ -1,54 +1,22 @@
 import { t as require_tar_stream } from "./tar-stream.js";
 import { dirname, join } from "node:path";
-import { constants, readFileSync, readlinkSync } from "node:fs";
+import { constants } from "node:fs";
 import { lstat, open } from "node:fs/promises";
-import { hostname } from "node:os";
 import { fileURLToPath } from "node:url";
 import { StringDecoder } from "node:string_decoder";
-// src/inside/folder.ts
-const insideFolder = fileURLToPath(import.meta.url.endsWith(".ts") ? new URL(".", import.meta.url) : new URL("inside/", import.meta.url));
-// src/engines/docker/owner.ts
-const thisProcess = {
-	place: place(),
-	pid: process.pid,
-	started: startOf(process.pid) ?? ""
-};
-function isAlive(owner) {
-	if (owner.place !== thisProcess.place) return null;
-	if (process.platform === "linux") return startOf(owner.pid) === owner.started;
-	try {
-		process.kill(owner.pid, 0);
-		return true;
-	} catch (error) {
-		return error instanceof Error && "code" in error && error.code === "EPERM";
-	}
-}
-function parseOwner(value) {
-	const [, place, pid, started] = /^(.*) (\d+) (\d*)$/.exec(value ?? "") ?? [];
-	return place === void 0 || pid === void 0 ? null : {
-		place,
-		pid: Number(pid),
-		started: started ?? ""
+import { buffer } from "node:stream/consumers";
+// src/engines/memoised.ts
+function memoised(make) {
+	const made = /* @__PURE__ */ new Map();
+	return (names) => {
+		const key = names.join("\n");
+		const known = made.get(key) ?? make(names);
+		made.set(key, known);
+		return known;
 	};
 }
-function formatOwner({ place, pid, started }) {
-	return `${place} ${pid} ${started}`;
-}
-function place() {
-	try {
-		return `${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()} ${readlinkSync("/proc/self/ns/pid")}`;
-	} catch {
-		return hostname();
-	}
-}
-function startOf(pid) {
-	try {
-		const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-		return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
-	} catch {
-		return null;
-	}
-}
+// src/inside/folder.ts
+const insideFolder = fileURLToPath(import.meta.url.endsWith(".ts") ? new URL(".", import.meta.url) : new URL("inside/", import.meta.url));
 // src/engines/docker/archive.ts
 var import_tar_stream = require_tar_stream();
 function archive(owner, entries) {
@@ -171,4 +139,32 @@ function logTail() {
 		text: () => [...kept, ...open ? [open] : []].slice(-400).join("\n")
 	};
 }
-export { sourceArchive as a, formatOwner as c, thisProcess as d, insideFolder as f, learner as i, isAlive as l, lines as n, sourceFiles as o, logTail as r, archive as s, demultiplex as t, parseOwner as u };
+// src/engines/tool-input.ts
+async function toolInput(source, tool, order) {
+	const files = await sourceFiles(source, [...tool.files]);
+	const packed = await buffer(sourceArchive(source, files));
+	const line = `${JSON.stringify({
+		...order,
+		archive: packed.length
+	})}\n`;
+	return Buffer.concat([
+		Buffer.from(line),
+		packed,
+		tool.input
+	]);
+}
+const toolCommand = (interpreter, folder, { program, args }) => [
+	interpreter,
+	"-I",
+	"-B",
+	..."module" in program ? ["-m", program.module] : [`${folder}/${program.script}`],
+	...args
+];
+const toolVariables = (temporary) => ({
+	HOME: temporary,
+	TMPDIR: temporary,
+	PATH: "/usr/local/bin:/usr/bin:/bin",
+	LANG: "C.UTF-8",
+	PYTHONUTF8: "1"
+});
+export { lines as a, sourceArchive as c, insideFolder as d, memoised as f, demultiplex as i, sourceFiles as l, toolInput as n, logTail as o, toolVariables as r, learner as s, toolCommand as t, archive as u };

@@ -1,0 +1,1 @@
+export { n as gradeCohortCommand } from "./grade4.js";

@@ -1,1 +1,0 @@
-export { t as renderJUnit } from "./junit.js";

@@ -1,0 +1,1 @@
+export { t as writeReports } from "./write.js";
