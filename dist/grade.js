@@ -36672,7 +36672,7 @@ function pageEvidence(seen, summary, outcomes, say) {
 		actual: told.map(({ query, actual }) => `${say(query)}: ${actual}`).join("; ") || null,
 		exchange: {
 			...exchange,
-			responseBody: excerpt$1(seen)
+			responseBody: excerpt$2(seen)
 		},
 		place: place ?? (wrong.length > 0 && seen.endpoint !== null ? placeOf$2(seen.endpoint) : null),
 		exception,
@@ -36683,7 +36683,7 @@ function pageEvidence(seen, summary, outcomes, say) {
 const crashOf = ({ exchanged, visit }) => [exchanged, ...visit.hops].find(({ exception }) => exception !== null) ?? exchanged;
 const AROUND = 160;
 const MOST$1 = 500;
-function excerpt$1({ visit, around }) {
+function excerpt$2({ visit, around }) {
 	const { page, last } = visit;
 	if (page.text === "") return last.reply.body.slice(0, MOST$1);
 	const complaints = [...page.forms.flatMap(({ errors }) => errors), ...page.messages].slice(0, 6);
@@ -39592,7 +39592,7 @@ async function inAnswer(context, path, name, hops) {
 	return [{
 		summary: `${path} ${redirected ? "redirects to" : "has links to"} whatever host a request names in ${name}.`,
 		expected: "the host of the request is refused, or not believed",
-		actual: redirected ? `${proof.reply.status} with Location: ${location}` : `the answer holds ${excerpt(proof.reply.body)}`,
+		actual: redirected ? `${proof.reply.status} with Location: ${location}` : `the answer holds ${excerpt$1(proof.reply.body)}`,
 		danger: "A cache that keeps the answer leads its visitors to another site.",
 		fix: FIX,
 		proof,
@@ -39600,7 +39600,7 @@ async function inAnswer(context, path, name, hops) {
 	}];
 }
 const FIX = "Use relative links or request.build_absolute_uri(), name the hosts in ALLOWED_HOSTS, and read X-Forwarded-Host nowhere yourself: USE_X_FORWARDED_HOST is for a proxy that always sets it.";
-function excerpt(body) {
+function excerpt$1(body) {
 	const at = body.indexOf(EVIL$1);
 	return body.slice(Math.max(0, at - 60), at + 12 + 40).replaceAll(/\s+/g, " ").trim();
 }
@@ -39657,7 +39657,7 @@ async function mailed(context, path, name, proof, mails) {
 	return [{
 		summary: `The mail that ${path} sends leads to whatever host a request names in ${name}.`,
 		expected: "links in mails lead to this site",
-		actual: `the mail to ${mail.to.join(", ")} says: ${excerpt(mail.body)}`,
+		actual: `the mail to ${mail.to.join(", ")} says: ${excerpt$1(mail.body)}`,
 		danger: "Whoever asks for a new password of somebody else receives the secret link as soon as that person opens it.",
 		fix: FIX,
 		proof,
@@ -40301,6 +40301,7 @@ function payload(mark, maxLength, address) {
 }
 const FINDABLE = "mpfindable";
 const isAddress = (name, type = "text") => type === "url" || /url|website|homepage|link|site$|href/i.test(name);
+const whereIs = ({ form, path }) => form.action === path ? `the form on ${path}` : `the form ${form.action} on ${path}`;
 async function plantInForm(context, target, planted, marks) {
 	const opened = await openForm(context, target);
 	if (opened === null) return [];
@@ -40311,7 +40312,7 @@ async function plantInForm(context, target, planted, marks) {
 		const changes = controls.map((control) => {
 			const mark = marks.next();
 			planted.set(mark, {
-				where: `the form ${target.form.action} on ${target.path}`,
+				where: whereIs(target),
 				field: control.name,
 				kind: "stored"
 			});
@@ -40404,13 +40405,21 @@ async function read$3(context, visit, planted, prefix) {
 		const origin = planted.get(mark);
 		if (node === void 0 || origin === void 0) continue;
 		const endpoint = await endpointOf(context.tools, visit.url.split("?")[0] ?? visit.url);
-		found.push(weakness(origin, node, visit, endpoint));
+		const around = [
+			`<script id=${mark}`,
+			`="a('${mark}`,
+			`:a('${mark}`
+		].find((text) => html.includes(text)) ?? mark;
+		found.push({
+			...weakness(origin, node, visit, endpoint),
+			around
+		});
 	}
 	return found;
 }
 const isShown = ({ last: { reply } }) => /html|svg|xml/i.test(reply.headers["content-type"] ?? "") && !/attachment/i.test(reply.headers["content-disposition"] ?? "");
 const weakness = ({ where, field, kind }, { tag, attribute, shown }, visit, endpoint) => ({
-	summary: kind === "stored" ? `What is typed into "${field}" (${where}) runs as script on ${visit.url.split("?")[0]}.` : `What stands in the parameter "${field}" of ${where} runs as script on that page.`,
+	summary: kind === "stored" ? `What is typed into "${field}" (${where}) runs as script on ${endpoint?.path ?? visit.url.split("?")[0]}.` : `What stands in the parameter "${field}" of ${where} runs as script on that page.`,
 	expected: "the text is shown as text: < as &lt;, \" as &quot;",
 	actual: `a browser would run ${attribute === null ? `a new <${tag}> element` : `the attribute ${attribute} of <${tag}>`}: ${shown}`,
 	danger: "Whoever opens the page runs the script of a stranger, who can then act in that person’s name.",
@@ -41040,6 +41049,7 @@ const evidence = (said) => ({
 // src/probes/attack.ts
 const MOST_SHOWN$2 = 8;
 const SHOWN_BODY = 1500;
+const BEFORE = 300;
 const attack = {
 	name: "attack",
 	async run(step, context) {
@@ -41082,20 +41092,26 @@ const attack = {
 		}];
 	}
 };
-const evidenceOf$2 = ({ summary, expected, actual, danger, fix, proof, place }) => evidence({
-	summary: `${summary} ${danger} ${fix}`,
+const evidenceOf$2 = ({ summary, expected, actual, danger, fix, proof, place, around }) => evidence({
+	summary,
 	ok: false,
+	advice: `${danger} ${fix}`,
 	source: "observed",
 	expected,
 	actual,
 	exchange: {
 		...proof.exchange,
-		responseBody: proof.exchange.responseBody?.slice(0, SHOWN_BODY) ?? null
+		responseBody: excerpt(proof.reply.body, around)
 	},
 	place,
 	exception: proof.exception,
 	reproduce: reproduce(proof.exchange)
 });
+function excerpt(body, around = "") {
+	const at = around === "" ? 0 : Math.max(0, body.indexOf(around) - BEFORE);
+	const cut = body.slice(at, at + SHOWN_BODY);
+	return `${at > 0 ? "… " : ""}${cut}${at + SHOWN_BODY < body.length ? " …" : ""}`;
+}
 // src/probes/faults.ts
 function faultyBody(fault, slot, resource, endpoint, marker, valid) {
 	const key = keyOf$1(slot, resource, endpoint);

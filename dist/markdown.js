@@ -152,6 +152,7 @@ function evidenceBlock(evidence, requirement, detail, links) {
 	return [
 		evidence.summary === requirement.reason ? "" : summaryLine(evidence, detail),
 		comparison(evidence, detail),
+		evidence.advice === void 0 ? "" : markdown(evidence.advice, { max: detail.sentence }),
 		evidence.exception === null ? "" : `Your code raised ${inlineCode(evidence.exception, { max: 300 })}.`,
 		evidence.place === null ? "" : placeBlock(evidence.place, links),
 		evidence.table === null ? "" : table(evidence.table, detail),

@@ -559,10 +559,11 @@ function observation(evidence, links) {
 <div class="proof">${parts}</div></details></li>\n`;
 }
 function partsOf(evidence, links) {
-	const { expected, actual, exception, place, exchange, reproduce } = evidence;
+	const { expected, actual, advice, exception, place, exchange, reproduce } = evidence;
 	const facts = [
 		...expected === null ? [] : [["Expected", sentence(expected)]],
 		...actual === null ? [] : [["Got", sentence(actual)]],
+		...advice === void 0 ? [] : [["What to do", sentence(advice)]],
 		...exception === null ? [] : [["Your code raised", html`<code>${short(exception, 600)}</code>`]]
 	];
 	return [

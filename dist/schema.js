@@ -79,6 +79,7 @@ const evidenceSchema = strictObject({
 	exception: string().nullable().describe("the exception that the learner's code raised, e.g. \"KeyError: 'title'\""),
 	table: tableSchema.nullable(),
 	finding: findingSchema.optional(),
+	advice: string().optional().describe("what could happen, and what to do about it"),
 	timeline: timelineSchema.optional(),
 	reproduce: string().nullable().describe("a shell command that shows the same")
 }).meta({ id: "Evidence" });

@@ -73,12 +73,13 @@ function evidenceSection({ requirement, words, points }, page) {
 	].join("\n");
 }
 function evidenceLines(evidence, reason, page) {
-	const { summary, expected, actual, exception, place, exchange, reproduce } = evidence;
+	const { summary, expected, actual, advice, exception, place, exchange, reproduce } = evidence;
 	const source = sourceWords[evidence.source] === null ? "" : ` (${sourceWords[evidence.source]})`;
 	return [
 		...summary === reason ? [] : ["", ...page.wrap(`${plain(summary)}${source}`, 2)],
 		...expected === null ? [] : page.field("Expected", plain(expected)),
 		...actual === null ? [] : page.field("Got", plain(actual)),
+		...advice === void 0 ? [] : page.field("Advice", plain(advice, { max: 1e3 })),
 		...exception === null ? [] : page.field("Raised", plain(exception)),
 		...place === null ? [] : page.field("Your line", page.place(place)),
 		...tableLines(evidence.table, page),

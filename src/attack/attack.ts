@@ -27,6 +27,8 @@ export interface Weakness {
   fix: string;
   /** the request that proves it */
   proof: Exchanged;
+  /** the text in its answer to show the surroundings of; left out: the beginning says it */
+  around?: string;
   /** the view that is responsible, where it is known */
   place: Place | null;
 }

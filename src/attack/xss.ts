@@ -67,6 +67,10 @@ const FINDABLE = 'mpfindable';
 const isAddress = (name: string, type = 'text'): boolean =>
   type === 'url' || /url|website|homepage|link|site$|href/i.test(name);
 
+/** A form that is sent to its own page needs no second address. */
+const whereIs = ({ form, path }: SurfaceForm): string =>
+  form.action === path ? `the form on ${path}` : `the form ${form.action} on ${path}`;
+
 async function plantInForm(
   context: AttackContext,
   target: SurfaceForm,
@@ -82,7 +86,7 @@ async function plantInForm(
     const changes = controls.map((control): [string, string] => {
       const mark = marks.next();
       planted.set(mark, {
-        where: `the form ${target.form.action} on ${target.path}`,
+        where: whereIs(target),
         field: control.name,
         kind: 'stored',
       });
@@ -189,7 +193,9 @@ async function read(
     const origin = planted.get(mark);
     if (node === undefined || origin === undefined) continue;
     const endpoint = await endpointOf(context.tools, visit.url.split('?')[0] ?? visit.url);
-    found.push(weakness(origin, node, visit, endpoint));
+    const around =
+      [`<script id=${mark}`, `="a('${mark}`, `:a('${mark}`].find((text) => html.includes(text)) ?? mark;
+    found.push({ ...weakness(origin, node, visit, endpoint), around });
   }
   return found;
 }
@@ -207,7 +213,7 @@ const weakness = (
 ): Weakness => ({
   summary:
     kind === 'stored'
-      ? `What is typed into "${field}" (${where}) runs as script on ${visit.url.split('?')[0]}.`
+      ? `What is typed into "${field}" (${where}) runs as script on ${endpoint?.path ?? visit.url.split('?')[0]}.`
       : `What stands in the parameter "${field}" of ${where} runs as script on that page.`,
   expected: 'the text is shown as text: < as &lt;, " as &quot;',
   actual: `a browser would run ${attribute === null ? `a new <${tag}> element` : `the attribute ${attribute} of <${tag}>`}: ${shown}`,

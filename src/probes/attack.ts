@@ -15,6 +15,7 @@ import { reproduce } from './reproduce.ts';
 
 const MOST_SHOWN = 8;
 const SHOWN_BODY = 1_500;
+const BEFORE = 300;
 
 export const attack: Probe<AttackStep> = {
   name: 'attack',
@@ -61,15 +62,23 @@ export const attack: Probe<AttackStep> = {
   },
 };
 
-const evidenceOf = ({ summary, expected, actual, danger, fix, proof, place }: Weakness): Evidence =>
+const evidenceOf = ({ summary, expected, actual, danger, fix, proof, place, around }: Weakness): Evidence =>
   evidence({
-    summary: `${summary} ${danger} ${fix}`,
+    summary,
     ok: false,
+    advice: `${danger} ${fix}`,
     source: 'observed',
     expected,
     actual,
-    exchange: { ...proof.exchange, responseBody: proof.exchange.responseBody?.slice(0, SHOWN_BODY) ?? null },
+    exchange: { ...proof.exchange, responseBody: excerpt(proof.reply.body, around) },
     place,
     exception: proof.exception,
     reproduce: reproduce(proof.exchange),
   });
+
+/** Where the point lies in a long page, its surroundings instead of its beginning. */
+function excerpt(body: string, around = ''): string {
+  const at = around === '' ? 0 : Math.max(0, body.indexOf(around) - BEFORE);
+  const cut = body.slice(at, at + SHOWN_BODY);
+  return `${at > 0 ? '… ' : ''}${cut}${at + SHOWN_BODY < body.length ? ' …' : ''}`;
+}

@@ -39,6 +39,7 @@ function evidenceBlock(
   return [
     repeated ? '' : summaryLine(evidence, detail),
     comparison(evidence, detail),
+    evidence.advice === undefined ? '' : markdown(evidence.advice, { max: detail.sentence }),
     evidence.exception === null ? '' : `Your code raised ${inlineCode(evidence.exception, { max: 300 })}.`,
     evidence.place === null ? '' : placeBlock(evidence.place, links),
     evidence.table === null ? '' : table(evidence.table, detail),

@@ -105,6 +105,7 @@ export const evidenceSchema = z
       .describe("the exception that the learner's code raised, e.g. \"KeyError: 'title'\""),
     table: tableSchema.nullable(),
     finding: findingSchema.optional(),
+    advice: z.string().optional().describe('what could happen, and what to do about it'),
     timeline: timelineSchema.optional(),
     reproduce: z.string().nullable().describe('a shell command that shows the same'),
   })

@@ -23,12 +23,13 @@ export function evidenceSection({ requirement, words, points }: Row, page: Page)
 }
 
 function evidenceLines(evidence: Evidence, reason: string, page: Page): string[] {
-  const { summary, expected, actual, exception, place, exchange, reproduce } = evidence;
+  const { summary, expected, actual, advice, exception, place, exchange, reproduce } = evidence;
   const source = sourceWords[evidence.source] === null ? '' : ` (${sourceWords[evidence.source]})`;
   return [
     ...(summary === reason ? [] : ['', ...page.wrap(`${plain(summary)}${source}`, 2)]),
     ...(expected === null ? [] : page.field('Expected', plain(expected))),
     ...(actual === null ? [] : page.field('Got', plain(actual))),
+    ...(advice === undefined ? [] : page.field('Advice', plain(advice, { max: 1_000 }))),
     ...(exception === null ? [] : page.field('Raised', plain(exception))),
     ...(place === null ? [] : page.field('Your line', page.place(place))),
     ...tableLines(evidence.table, page),

@@ -35,10 +35,11 @@ function observation(evidence: Evidence, links: PlaceLinks): Html {
 }
 
 function partsOf(evidence: Evidence, links: PlaceLinks): Html[] {
-  const { expected, actual, exception, place, exchange, reproduce } = evidence;
+  const { expected, actual, advice, exception, place, exchange, reproduce } = evidence;
   const facts: [string, Part][] = [
     ...(expected === null ? [] : ([['Expected', sentence(expected)]] as [string, Part][])),
     ...(actual === null ? [] : ([['Got', sentence(actual)]] as [string, Part][])),
+    ...(advice === undefined ? [] : ([['What to do', sentence(advice)]] as [string, Part][])),
     ...(exception === null
       ? []
       : ([['Your code raised', html`<code>${short(exception, 600)}</code>`]] as [string, Part][])),
