@@ -2216,12 +2216,23 @@ function headerWays(hints) {
 		""
 	].map((prefix) => way(name, prefix)))];
 }
+// src/attack/api-views.ts
+const isApi$1 = (endpoint) => isApiView(endpoint) || isPlainJson(endpoint);
+function isPlainJson({ route }) {
+	const calls = route.methods.flatMap((method) => method.calls);
+	return route.view.learner && route.csrfExempt && route.template === null && calls.includes("JsonResponse") && !calls.some((call) => [
+		"render",
+		"redirect",
+		"TemplateResponse",
+		"HttpResponseRedirect"
+	].includes(call));
+}
 // src/attack/api-credentials.ts
 async function apiCredentials(tools, actor, hints) {
 	const probe = await guardedEndpoint(tools);
 	if (probe === null || actor.person === null) return actor.credentials;
 	const { session, facts, random } = tools;
-	const login = await confirmToken(tokenCandidates(facts).filter(({ endpoint }) => isApiView(endpoint)), session, facts, random, actor.person);
+	const login = await confirmToken(tokenCandidates(facts).filter(({ endpoint }) => isApi$1(endpoint)), session, facts, random, actor.person);
 	if (login?.confirmed) {
 		const answer = await submit$1(session, login.endpoint, login.payload, actor.person, actor);
 		const tokens = tokensIn(answer);
@@ -2238,7 +2249,7 @@ function guardedEndpoint(tools) {
 	return found;
 }
 async function findGuarded({ session, facts }) {
-	const plain = endpointsOf(facts).filter((one) => isApiView(one) && openParams(one).length === 0);
+	const plain = endpointsOf(facts).filter((one) => isApi$1(one) && openParams(one).length === 0);
 	const order = (one) => [
 		"GET",
 		"POST",
@@ -2537,7 +2548,7 @@ async function survey$1(tools, hints, progress) {
 		"bob",
 		"staff"
 	]) pages.push(...await look$1(tools, people, as, starts));
-	const endpoints = endpointsOf(facts).filter(isApiView);
+	const endpoints = endpointsOf(facts).filter(isApi$1);
 	return {
 		people,
 		rows,
@@ -2562,7 +2573,7 @@ function startsOf({ facts }, rows) {
 const isElsewhere$1 = (path) => /^\/(admin|media|static|__debug__)(\/|$)/.test(path);
 async function look$1(tools, people, as, starts) {
 	const browser = await tools.browser(as === "anonymous" ? anonymous() : people[as].actor);
-	const apis = endpointsOf(tools.facts).filter(isApiView);
+	const apis = endpointsOf(tools.facts).filter(isApi$1);
 	const wanted = ({ path }) => !isElsewhere$1(path) && !apis.some((api) => shapeOf(api.path.replace(/\{[^}]*\}/g, "0")) === shapeOf(path));
 	return (await crawl(browser, {
 		starts,
@@ -37099,7 +37110,7 @@ function operationsInFields(context) {
 		}
 	};
 	for (const form of formsOfAlice(context)) for (const control of form.controls.filter(({ type, name }) => type === "hidden" && !isCsrf(name))) add(plain$2(form.action), control.name, form, rowsIn(context, form, control));
-	for (const endpoint of endpointsOf(context.tools.facts).filter((one) => !isApiView(one) && one.method === "POST")) for (const field of endpoint.handler.keys.filter((name) => NAMES_ROW.test(name))) add(endpoint.path, field, null, rowsMeant(context, endpoint.path));
+	for (const endpoint of endpointsOf(context.tools.facts).filter((one) => !isApi$1(one) && one.method === "POST")) for (const field of endpoint.handler.keys.filter((name) => NAMES_ROW.test(name))) add(endpoint.path, field, null, rowsMeant(context, endpoint.path));
 	return [...found.values()];
 }
 const formsOfAlice = ({ surface }) => surface.pages.filter(({ as }) => as === "alice").flatMap(({ visit }) => visit.page.forms).filter(({ method, internal }) => method === "POST" && internal);
@@ -37197,7 +37208,7 @@ function operationsOf({ surface, tools }) {
 		const { path } = endpoint;
 		if (openParams(endpoint).length === 0 || /^\/(admin|media|static)\//.test(path) || endsSession(endpoint)) continue;
 		if (endpoint.params.some(({ name }) => /token|uidb64|hash|signature/i.test(name))) continue;
-		const api = isApiView(endpoint);
+		const api = isApi$1(endpoint);
 		if (api && !WRITES$1.includes(endpoint.method)) continue;
 		const method = api ? endpoint.method : "POST";
 		if (!api && endpoint.route.view.kind === "class" && !endpoint.route.methods.some((one) => one.method === "POST")) continue;
@@ -37790,7 +37801,7 @@ async function byForm$2({ tools, random }, path, rights) {
 }
 async function byApi({ tools, random }, rights) {
 	const { session, facts } = tools;
-	const { found } = await confirmRegister(registerCandidates(facts).filter(({ endpoint }) => isApiView(endpoint)), session, facts, random);
+	const { found } = await confirmRegister(registerCandidates(facts).filter(({ endpoint }) => isApi$1(endpoint)), session, facts, random);
 	if (found === null || !found.confirmed) return null;
 	const person = makePerson("noa", random);
 	const body = await fill(found.payload, {
@@ -38083,7 +38094,7 @@ async function lists(context) {
 		const place = {
 			name: endpoint.path,
 			kind: "list",
-			api: isApiView(endpoint),
+			api: isApi$1(endpoint),
 			endpoint
 		};
 		sights.push(...await read$4(context, place, endpoint.path, as, null));
@@ -38101,7 +38112,7 @@ async function addresses(context, rows) {
 		const place = {
 			name: endpoint.path,
 			kind: "address",
-			api: isApiView(endpoint),
+			api: isApi$1(endpoint),
 			endpoint
 		};
 		const all = [];
@@ -38728,7 +38739,7 @@ async function fingerprint({ surface, tools }) {
 // src/attack/csrf-get.ts
 async function changesByGet(context) {
 	const { tools } = context;
-	const pages = pagesOf$2(tools.facts).filter((one) => !/^\/(admin|media|static)\//.test(one.path) && !isApiView(one) && !endsSession(one));
+	const pages = pagesOf$2(tools.facts).filter((one) => !/^\/(admin|media|static)\//.test(one.path) && !isApi$1(one) && !endsSession(one));
 	const weaknesses = [];
 	for (const endpoint of pages.filter((one) => openParams(one).length > 0)) {
 		const found = await byAddress$1(context, endpoint);
@@ -38773,7 +38784,7 @@ async function byForm$1(context) {
 	return found;
 }
 async function signOut({ tools, random }) {
-	const ends = endpointsOf(tools.facts).filter((one) => endsSession(one) && !isApiView(one) && openParams(one).length === 0 && one.route.view.learner && !one.path.startsWith("/admin/"));
+	const ends = endpointsOf(tools.facts).filter((one) => endsSession(one) && !isApi$1(one) && openParams(one).length === 0 && one.route.view.learner && !one.path.startsWith("/admin/"));
 	const found = [];
 	for (const endpoint of ends.filter((one, index) => ends.findIndex(({ path }) => path === one.path) === index)) {
 		const { username, email, password } = makePerson("guest", random);
@@ -38858,7 +38869,7 @@ const weakness$6 = (path, what, visit, endpoint) => ({
 async function laterForms(context) {
 	const { surface, tools } = context;
 	const seen = new Set(surface.pages.filter(({ as }) => as === "alice").flatMap(({ path, visit }) => plain$2(path) === plain$2(visit.url) ? [plain$2(path)] : []));
-	const closed = endpointsOf(tools.facts).filter((one) => one.method === "GET" && openParams(one).length === 0 && !isApiView(one) && !endsSession(one) && !seen.has(one.path) && !/^\/(admin|media|static)\//.test(one.path));
+	const closed = endpointsOf(tools.facts).filter((one) => one.method === "GET" && openParams(one).length === 0 && !isApi$1(one) && !endsSession(one) && !seen.has(one.path) && !/^\/(admin|media|static)\//.test(one.path));
 	if (closed.length === 0) return [];
 	for (const target of surface.forms.filter(({ as, form }) => as === "alice" && !asksForPassword(form) && !ENDS.test(form.action))) {
 		const opened = await openForm(context, target);
@@ -39669,7 +39680,7 @@ async function waysIn({ surface }, tools) {
 	const { login } = surface;
 	const { facts, session, random } = tools;
 	const ways = [];
-	if (login !== null && !tokenCandidates(facts).some(({ endpoint }) => isApiView(endpoint) && endpoint.path === login.path)) ways.push({
+	if (login !== null && !tokenCandidates(facts).some(({ endpoint }) => isApi$1(endpoint) && endpoint.path === login.path)) ways.push({
 		path: login.path,
 		attempt: async (person) => {
 			const visit = await logIn(tools, await tools.visitor(), login.path, person);
@@ -39680,7 +39691,7 @@ async function waysIn({ surface }, tools) {
 		}
 	});
 	const { person } = surface.people.alice.actor;
-	const candidates = tokenCandidates(facts).filter(({ endpoint }) => isApiView(endpoint));
+	const candidates = tokenCandidates(facts).filter(({ endpoint }) => isApi$1(endpoint));
 	const found = person === null || candidates.length === 0 ? null : await confirmToken(candidates, session, facts, random, person);
 	if (found?.confirmed) ways.push({
 		path: found.endpoint.path,

@@ -1,8 +1,10 @@
 /** Operations without a number in their address: a field says which row is meant. */
-import { endpointsOf, endsSession, isApiView, openParams, pathPattern } from '../bind/endpoint.ts';
+
+import { endpointsOf, endsSession, openParams, pathPattern } from '../bind/endpoint.ts';
 import { isCsrf } from '../browse/browser.ts';
 import type { Control, Form } from '../html/page.ts';
 import type { Operation } from './access-operations.ts';
+import { isApi } from './api-views.ts';
 import type { AttackContext } from './attack.ts';
 import { plain } from './offers.ts';
 import { NAMES_ROW, rowsMeant } from './rows-meant.ts';
@@ -26,7 +28,7 @@ export function operationsInFields(context: Context): Operation[] {
     for (const control of form.controls.filter(({ type, name }) => type === 'hidden' && !isCsrf(name)))
       add(plain(form.action), control.name, form, rowsIn(context, form, control));
   for (const endpoint of endpointsOf(context.tools.facts).filter(
-    (one) => !isApiView(one) && one.method === 'POST',
+    (one) => !isApi(one) && one.method === 'POST',
   ))
     for (const field of endpoint.handler.keys.filter((name) => NAMES_ROW.test(name)))
       add(endpoint.path, field, null, rowsMeant(context, endpoint.path));

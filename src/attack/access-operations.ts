@@ -1,13 +1,7 @@
 /** What can be done to one row: every method of every address that names it, and what is sent with it. */
+
 import type { Model } from '../app/facts.ts';
-import {
-  type Endpoint,
-  endpointsOf,
-  endsSession,
-  isApiView,
-  openParams,
-  pathPattern,
-} from '../bind/endpoint.ts';
+import { type Endpoint, endpointsOf, endsSession, openParams, pathPattern } from '../bind/endpoint.ts';
 import { isEmailName, isPasswordName } from '../bind/values.ts';
 import { isCsrf, type Visit } from '../browse/browser.ts';
 import type { Exchanged } from '../checks/session.ts';
@@ -16,6 +10,7 @@ import type { Control, Form } from '../html/page.ts';
 import { bodyFor, type Repairs } from './access-bodies.ts';
 import { operationsInFields } from './access-fields.ts';
 import { addressOfRow, rowsBehind } from './address.ts';
+import { isApi } from './api-views.ts';
 import type { AttackContext } from './attack.ts';
 import { browserOf } from './forms.ts';
 import { plain } from './offers.ts';
@@ -45,7 +40,7 @@ export function operationsOf({ surface, tools }: AttackContext): Operation[] {
       continue;
     // Links from e-mails carry a secret of their own.
     if (endpoint.params.some(({ name }) => /token|uidb64|hash|signature/i.test(name))) continue;
-    const api = isApiView(endpoint);
+    const api = isApi(endpoint);
     if (api && !WRITES.includes(endpoint.method)) continue;
     // A class says which methods it has; a function takes POST whatever its source says about it.
     const method = api ? endpoint.method : 'POST';

@@ -2,10 +2,11 @@
  * Rights that somebody gives themselves: fields such as is_staff sent along with a form or a body that does not ask
  * for them. Proof: afterwards the account has them.
  */
+
 import type { Model } from '../app/facts.ts';
 import type { Key } from '../app/instance.ts';
 import { accountOf, confirmRegister, registerCandidates } from '../bind/accounts.ts';
-import { type Endpoint, fillPath, isApiView, mentions, splitWords } from '../bind/endpoint.ts';
+import { type Endpoint, fillPath, mentions, splitWords } from '../bind/endpoint.ts';
 import { fill } from '../bind/payload.ts';
 import { makePerson } from '../bind/random.ts';
 import { accountForm, fillAccount } from '../bind/site/login.ts';
@@ -13,6 +14,7 @@ import { placeOf } from '../bind/table.ts';
 import { anonymous } from '../checks/actor.ts';
 import type { Exchanged } from '../checks/session.ts';
 import type { Form } from '../html/page.ts';
+import { isApi } from './api-views.ts';
 import type { AttackContext, Weakness } from './attack.ts';
 import { asksForPassword } from './forms.ts';
 import { plain } from './offers.ts';
@@ -135,7 +137,7 @@ async function byApi(
   rights: Record<string, unknown>,
 ): Promise<Made | null> {
   const { session, facts } = tools;
-  const candidates = registerCandidates(facts).filter(({ endpoint }) => isApiView(endpoint));
+  const candidates = registerCandidates(facts).filter(({ endpoint }) => isApi(endpoint));
   const { found } = await confirmRegister(candidates, session, facts, random);
   if (found === null || !found.confirmed) return null;
   const person = makePerson('noa', random);

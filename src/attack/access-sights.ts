@@ -1,9 +1,11 @@
 /** Who sees which row where: every list and every address of a row, opened as everybody. */
-import { type Endpoint, endpointsOf, isApiView, openParams, pagesOf } from '../bind/endpoint.ts';
+
+import { type Endpoint, endpointsOf, openParams, pagesOf } from '../bind/endpoint.ts';
 import type { Exchanged } from '../checks/session.ts';
 import { parsePage } from '../html/page.ts';
 import { holds, nextPage } from '../http/answer.ts';
 import { addressOfRow, rowsBehind } from './address.ts';
+import { isApi } from './api-views.ts';
 import type { AttackContext } from './attack.ts';
 import { browserOf } from './forms.ts';
 import { plain } from './offers.ts';
@@ -43,7 +45,7 @@ export async function lists(context: AttackContext): Promise<Sight[]> {
   const sights: Sight[] = [];
   for (const endpoint of [...pages, ...apis])
     for (const as of VISITORS) {
-      const place: Place = { name: endpoint.path, kind: 'list', api: isApiView(endpoint), endpoint };
+      const place: Place = { name: endpoint.path, kind: 'list', api: isApi(endpoint), endpoint };
       sights.push(...(await read(context, place, endpoint.path, as, null)));
     }
   return sights;
@@ -63,7 +65,7 @@ export async function addresses(context: AttackContext, rows: readonly SurfaceRo
     for (const row of rowsBehind(endpoint, rows, tools.facts)) {
       const path = addressOfRow(endpoint, row);
       if (path === null) continue;
-      const place: Place = { name: endpoint.path, kind: 'address', api: isApiView(endpoint), endpoint };
+      const place: Place = { name: endpoint.path, kind: 'address', api: isApi(endpoint), endpoint };
       const all: Sight[] = [];
       for (const as of ['anonymous', 'bob', 'alice'] as const)
         all.push(...(await read(context, place, path, as, row)));

@@ -1,6 +1,7 @@
 /** How the API recognises a member: by its own login where that works, else by what is made inside. */
+
 import { confirmToken, cookiesOf, submit, tokenCandidates, tokensIn } from '../bind/accounts.ts';
-import { type Endpoint, endpointsOf, fillPath, isApiView, openParams } from '../bind/endpoint.ts';
+import { type Endpoint, endpointsOf, fillPath, openParams } from '../bind/endpoint.ts';
 import type { SiteTools } from '../bind/site/tools.ts';
 import {
   findTransport,
@@ -12,6 +13,7 @@ import {
 import type { Actor, Credentials } from '../checks/actor.ts';
 import { anonymous } from '../checks/actor.ts';
 import { splitTokens } from '../http/answer.ts';
+import { isApi } from './api-views.ts';
 
 /** Where the app has no API that refuses anybody, the session will do. */
 export async function apiCredentials(
@@ -22,7 +24,7 @@ export async function apiCredentials(
   const probe = await guardedEndpoint(tools);
   if (probe === null || actor.person === null) return actor.credentials;
   const { session, facts, random } = tools;
-  const candidates = tokenCandidates(facts).filter(({ endpoint }) => isApiView(endpoint));
+  const candidates = tokenCandidates(facts).filter(({ endpoint }) => isApi(endpoint));
   const login = await confirmToken(candidates, session, facts, random, actor.person);
   if (login?.confirmed) {
     const answer = await submit(session, login.endpoint, login.payload, actor.person, actor);
@@ -44,7 +46,7 @@ function guardedEndpoint(tools: SiteTools): Promise<Probe | null> {
 }
 
 async function findGuarded({ session, facts }: SiteTools): Promise<Probe | null> {
-  const plain = endpointsOf(facts).filter((one) => isApiView(one) && openParams(one).length === 0);
+  const plain = endpointsOf(facts).filter((one) => isApi(one) && openParams(one).length === 0);
   const order = (one: Endpoint): number => ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].indexOf(one.method);
   for (const endpoint of plain.toSorted((a, b) => order(a) - order(b)).slice(0, 30)) {
     if (endpoint.method === 'DELETE') continue;

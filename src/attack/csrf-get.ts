@@ -2,11 +2,11 @@
  * Changes by GET: a link, a picture or a redirect of any other site can make a browser open an address, and no token
  * goes along. What was there before and is gone or turned afterwards is the proof.
  */
+
 import {
   type Endpoint,
   endpointsOf,
   endsSession,
-  isApiView,
   openParams,
   pagesOf,
   pathPattern,
@@ -16,6 +16,7 @@ import { fillPlainly } from '../bind/site/fill-form.ts';
 import { placeOf } from '../bind/table.ts';
 import type { Visit } from '../browse/browser.ts';
 import { addressOfRow, rowsBehind } from './address.ts';
+import { isApi } from './api-views.ts';
 import type { AttackContext, Weakness } from './attack.ts';
 import { ELSEWHERE } from './csrf.ts';
 import type { Found } from './csrf-views.ts';
@@ -30,7 +31,7 @@ import type { SurfaceRow } from './surface.ts';
 export async function changesByGet(context: AttackContext): Promise<Found> {
   const { tools } = context;
   const pages = pagesOf(tools.facts).filter(
-    (one) => !/^\/(admin|media|static)\//.test(one.path) && !isApiView(one) && !endsSession(one),
+    (one) => !/^\/(admin|media|static)\//.test(one.path) && !isApi(one) && !endsSession(one),
   );
   const weaknesses: Weakness[] = [];
   for (const endpoint of pages.filter((one) => openParams(one).length > 0)) {
@@ -88,7 +89,7 @@ async function signOut({ tools, random }: AttackContext): Promise<Weakness[]> {
   const ends = endpointsOf(tools.facts).filter(
     (one) =>
       endsSession(one) &&
-      !isApiView(one) &&
+      !isApi(one) &&
       openParams(one).length === 0 &&
       one.route.view.learner &&
       !one.path.startsWith('/admin/'),

@@ -2,7 +2,9 @@
  * Pages that open only after something has been done, such as a checkout after something lies in the cart: alice sends
  * the forms that she is shown as they are meant, and the forms that turn up then are told.
  */
-import { endpointsOf, endsSession, isApiView, openParams } from '../bind/endpoint.ts';
+
+import { endpointsOf, endsSession, openParams } from '../bind/endpoint.ts';
+import { isApi } from './api-views.ts';
 import type { AttackContext } from './attack.ts';
 import { asksForPassword, browserOf, openForm, send } from './forms.ts';
 import { plain } from './offers.ts';
@@ -19,7 +21,7 @@ export async function laterForms(context: AttackContext): Promise<SurfaceForm[]>
     (one) =>
       one.method === 'GET' &&
       openParams(one).length === 0 &&
-      !isApiView(one) &&
+      !isApi(one) &&
       !endsSession(one) &&
       !seen.has(one.path) &&
       !/^\/(admin|media|static)\//.test(one.path),

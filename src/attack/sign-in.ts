@@ -1,10 +1,11 @@
 /** The ways in which somebody signs in: the form of a page, and the endpoint that gives tokens. */
+
 import { confirmToken, submit, tokenCandidates, tokensIn } from '../bind/accounts.ts';
-import { isApiView } from '../bind/endpoint.ts';
 import type { Person } from '../bind/random.ts';
 import { logIn, signedIn } from '../bind/site/login.ts';
 import type { SiteTools } from '../bind/site/tools.ts';
 import type { Exchanged } from '../checks/session.ts';
+import { isApi } from './api-views.ts';
 import type { AttackContext } from './attack.ts';
 
 export interface WayIn {
@@ -23,7 +24,7 @@ export async function waysIn(
   const ways: WayIn[] = [];
   if (
     login !== null &&
-    !tokenCandidates(facts).some(({ endpoint }) => isApiView(endpoint) && endpoint.path === login.path)
+    !tokenCandidates(facts).some(({ endpoint }) => isApi(endpoint) && endpoint.path === login.path)
   )
     ways.push({
       path: login.path,
@@ -35,7 +36,7 @@ export async function waysIn(
       },
     });
   const { person } = surface.people.alice.actor;
-  const candidates = tokenCandidates(facts).filter(({ endpoint }) => isApiView(endpoint));
+  const candidates = tokenCandidates(facts).filter(({ endpoint }) => isApi(endpoint));
   const found =
     person === null || candidates.length === 0
       ? null

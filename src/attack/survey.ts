@@ -2,7 +2,8 @@
  * The survey: goes through the whole app as a visitor, as two members and as staff, with rows of everybody's, and
  * notes every page, form, parameter and endpoint. No exercise, and so no name of a model or page, is known here.
  */
-import { endpointsOf, isApiView, pagesOf } from '../bind/endpoint.ts';
+
+import { endpointsOf, pagesOf } from '../bind/endpoint.ts';
 import { makePerson } from '../bind/random.ts';
 import { findLogin, findSignUp } from '../bind/site/login.ts';
 import { makePeople, makeStaff } from '../bind/site/people.ts';
@@ -12,6 +13,7 @@ import { anonymous } from '../checks/actor.ts';
 import type { PageLink } from '../html/page.ts';
 import { addressOf } from './address.ts';
 import { apiCredentials } from './api-credentials.ts';
+import { isApi } from './api-views.ts';
 import { parametersOf } from './parameters.ts';
 import { giveRows } from './rows.ts';
 import type { PersonName, Surface, SurfaceForm, SurfacePage, VisitorName } from './surface.ts';
@@ -44,7 +46,7 @@ export async function survey(
   const pages: SurfacePage[] = [];
   for (const as of ['anonymous', 'alice', 'bob', 'staff'] as const)
     pages.push(...(await look(tools, people, as, starts)));
-  const endpoints = endpointsOf(facts).filter(isApiView);
+  const endpoints = endpointsOf(facts).filter(isApi);
   return {
     people,
     rows,
@@ -75,7 +77,7 @@ async function look(
   starts: string[],
 ): Promise<SurfacePage[]> {
   const browser = await tools.browser(as === 'anonymous' ? anonymous() : people[as].actor);
-  const apis = endpointsOf(tools.facts).filter(isApiView);
+  const apis = endpointsOf(tools.facts).filter(isApi);
   const wanted = ({ path }: PageLink): boolean =>
     !isElsewhere(path) && !apis.some((api) => shapeOf(api.path.replace(/\{[^}]*\}/g, '0')) === shapeOf(path));
   const crawled = await crawl(browser, { starts, most: MOST_PAGES, each: 2, wanted });
