@@ -39901,6 +39901,94 @@ async function weakness$2(context, where, path, proof) {
 		place: endpoint === null ? null : placeOf$2(endpoint)
 	};
 }
+// src/attack/sql-verdict.ts
+const DATABASE_ERROR = /(Operational|Programming|Data|Database)Error|syntax error|unrecognized token|unterminated/i;
+const breaks = ({ reply, exception }) => (reply.status ?? 0) >= 500 && DATABASE_ERROR.test(exception ?? reply.body);
+const weakness$1 = ({ name, path }, proof, endpoint, { expected, actual }) => ({
+	summary: `What stands in "${name}" of ${path} is executed as SQL.`,
+	expected,
+	actual,
+	danger: "Anybody can read, and often change, every table of the database, passwords included.",
+	fix: "Use the ORM, or hand values over as parameters: Model.objects.raw(sql, [value]), cursor.execute(sql, [value]). Choose a column to sort by from a list of your own.",
+	proof,
+	place: endpoint === null ? proof.place : placeOf$2(endpoint)
+});
+// src/attack/sql-in-forms.ts
+const MOST_FIELDS = 8;
+const CONDITIONS = [
+	"' OR %s -- ",
+	"' OR '1'='1' AND %s -- ",
+	"\" OR %s -- "
+];
+const HOLDS$1 = ["31=31", "57=57"];
+const FAILS$1 = ["31=32", "57=58"];
+async function sqlInForm(context, target) {
+	const found = [];
+	const isPassword = ({ type, name }) => type === "password" && name !== "";
+	const fields = target.form.controls.filter((one) => isTyped(one) || isPassword(one)).slice(0, MOST_FIELDS);
+	for (const { name } of fields) {
+		const attempt = async (text) => {
+			const opened = await openForm(context, target);
+			return opened === null ? null : (await send(opened, {
+				...opened.values,
+				[name]: text
+			})).first;
+		};
+		const said = await byQuote$1(attempt) ?? await byCondition$1(attempt);
+		if (said === null) continue;
+		const parameter = {
+			name,
+			path: target.form.action.split("?")[0] ?? target.path
+		};
+		found.push(weakness$1(parameter, said.proof, await endpointOf(context.tools, parameter.path), said));
+	}
+	return found;
+}
+async function byQuote$1(attempt) {
+	const one = await attempt("mp'q");
+	if (one === null || !breaks(one)) return null;
+	const two = await attempt("mp''q");
+	if (two === null || breaks(two)) return null;
+	return {
+		proof: one,
+		expected: "a quote is a letter like any other",
+		actual: "one quote breaks the SQL statement, two quotes do not: the value is pasted into it"
+	};
+}
+async function byCondition$1(attempt) {
+	const plain = await attempt("mpnobody");
+	if (plain === null || plain.reply.status !== 200) return null;
+	const nothing = seen(plain, "mpnobody");
+	for (const condition of CONDITIONS) {
+		const asked = async (which) => {
+			const text = `mpnobody${condition.replace("%s", which)}`;
+			const answer = await attempt(text);
+			return answer === null ? null : {
+				answer,
+				shown: seen(answer, text)
+			};
+		};
+		const right = await asked(HOLDS$1[0]);
+		if (right === null || right.shown === nothing) continue;
+		if ((await asked(FAILS$1[0]))?.shown !== nothing) continue;
+		const [again, never] = [await asked(HOLDS$1[1]), await asked(FAILS$1[1])];
+		if (again?.shown === right.shown && never?.shown === nothing) return {
+			proof: right.answer,
+			expected: "both texts are looked for as they are, and nothing is found",
+			actual: `with OR ${HOLDS$1[0]} behind the text something is found, with OR ${FAILS$1[0]} nothing is`
+		};
+	}
+	return null;
+}
+function seen({ reply }, text) {
+	const escaped = text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;").replaceAll("\"", "&quot;");
+	const steady = [
+		text,
+		escaped,
+		escaped.replaceAll("&#x27;", "&#39;")
+	].reduce((rest, one) => rest.replaceAll(one, ""), reply.body).replace(/(csrf\w*["'][^>]{0,40}value=["'])[^"']*/gi, "$1").replace(/nonce="[^"]*"/g, "");
+	return `${reply.status} ${steady}`;
+}
 // src/attack/sql-injection.ts
 const CONTEXTS = [
 	"' AND %s AND 'a'='a",
@@ -39918,7 +40006,6 @@ const CONTEXTS = [
 const HOLDS = ["31=31", "57=57"];
 const FAILS = ["31=32", "57=58"];
 const PAGING = /^(page|p|limit|offset|per_?page|page_?size|cursor|format)$/i;
-const DATABASE_ERROR = /(Operational|Programming|Data|Database)Error|syntax error|unrecognized token|unterminated/i;
 async function sqlInjection(context) {
 	const { surface } = context;
 	const parameters = surface.parameters.filter(({ name }) => !/csrf/i.test(name));
@@ -39928,7 +40015,7 @@ async function sqlInjection(context) {
 		const weakness = await byCondition(context, parameter) ?? await byOrder(context, parameter) ?? await byQuote(context, parameter) ?? await byWord(context, parameter);
 		if (weakness !== null) found.push(weakness);
 	}
-	for (const form of forms) found.push(...await inForm(context, form));
+	for (const form of forms) found.push(...await sqlInForm(context, form));
 	return {
 		tried: parameters.length + forms.length === 0 ? null : `${parameters.length} parameters and ${forms.length} forms`,
 		weaknesses: found
@@ -40049,42 +40136,7 @@ async function byQuote(context, parameter) {
 		actual: "one quote breaks the SQL statement, two quotes do not: the value is pasted into it"
 	});
 }
-const breaks = ({ reply, exception }) => (reply.status ?? 0) >= 500 && DATABASE_ERROR.test(exception ?? reply.body);
-async function inForm(context, target) {
-	const found = [];
-	for (const { name } of target.form.controls.filter(isTyped).slice(0, 8)) {
-		const attempt = async (text) => {
-			const opened = await openForm(context, target);
-			return opened === null ? null : (await send(opened, {
-				...opened.values,
-				[name]: text
-			})).first;
-		};
-		const one = await attempt("mp'q");
-		if (one === null || !breaks(one)) continue;
-		const two = await attempt("mp''q");
-		if (two === null || breaks(two)) continue;
-		const parameter = {
-			name,
-			path: target.form.action.split("?")[0] ?? target.path
-		};
-		found.push(weakness$1(parameter, one, await endpointOf(context.tools, parameter.path), {
-			expected: "a quote is a letter like any other",
-			actual: "one quote breaks the SQL statement, two quotes do not: the value is pasted into it"
-		}));
-	}
-	return found;
-}
 const viewOf = (context, { path }) => endpointOf(context.tools, path);
-const weakness$1 = ({ name, path }, proof, endpoint, { expected, actual }) => ({
-	summary: `What stands in "${name}" of ${path} is executed as SQL.`,
-	expected,
-	actual,
-	danger: "Anybody can read, and often change, every table of the database, passwords included.",
-	fix: "Use the ORM, or hand values over as parameters: Model.objects.raw(sql, [value]), cursor.execute(sql, [value]). Choose a column to sort by from a list of your own.",
-	proof,
-	place: endpoint === null ? proof.place : placeOf$2(endpoint)
-});
 // src/attack/user-enumeration.ts
 async function userEnumeration(context) {
 	const known = context.surface.people.alice.actor.person;

@@ -4,13 +4,14 @@
  */
 import type { Endpoint } from '../bind/endpoint.ts';
 import { endpointOf } from '../bind/site/detail.ts';
-import { placeOf } from '../bind/table.ts';
 import type { Exchanged } from '../checks/session.ts';
 import { holds } from '../http/answer.ts';
 import type { AttackContext, AttackResult, Weakness } from './attack.ts';
-import { browserOf, isTyped, openForm, send } from './forms.ts';
+import { browserOf, isTyped } from './forms.ts';
 import { addressWith } from './parameters.ts';
-import type { Parameter, SurfaceForm, SurfacePerson } from './surface.ts';
+import { sqlInForm } from './sql-in-forms.ts';
+import { breaks, DATABASE_ERROR, weakness } from './sql-verdict.ts';
+import type { Parameter, SurfacePerson } from './surface.ts';
 
 /** What is put behind a value, by what it may stand in: %s is a condition. */
 const CONTEXTS = [
@@ -32,10 +33,6 @@ const FAILS = ['31=32', '57=58'];
 /** Numbers of pages are no values that rows are looked up by. */
 const PAGING = /^(page|p|limit|offset|per_?page|page_?size|cursor|format)$/i;
 
-/** Messages of databases and of Django's layer above them. */
-const DATABASE_ERROR =
-  /(Operational|Programming|Data|Database)Error|syntax error|unrecognized token|unterminated/i;
-
 export async function sqlInjection(context: AttackContext): Promise<AttackResult> {
   const { surface } = context;
   const parameters = surface.parameters.filter(({ name }) => !/csrf/i.test(name));
@@ -49,7 +46,7 @@ export async function sqlInjection(context: AttackContext): Promise<AttackResult
       (await byWord(context, parameter));
     if (weakness !== null) found.push(weakness);
   }
-  for (const form of forms) found.push(...(await inForm(context, form)));
+  for (const form of forms) found.push(...(await sqlInForm(context, form)));
   const tried =
     parameters.length + forms.length === 0
       ? null
@@ -203,45 +200,5 @@ async function byQuote(context: AttackContext, parameter: Parameter): Promise<We
   });
 }
 
-const breaks = ({ reply, exception }: Exchanged): boolean =>
-  (reply.status ?? 0) >= 500 && DATABASE_ERROR.test(exception ?? reply.body);
-
-async function inForm(context: AttackContext, target: SurfaceForm): Promise<Weakness[]> {
-  const found: Weakness[] = [];
-  for (const { name } of target.form.controls.filter(isTyped).slice(0, 8)) {
-    const attempt = async (text: string): Promise<Exchanged | null> => {
-      const opened = await openForm(context, target);
-      return opened === null ? null : (await send(opened, { ...opened.values, [name]: text })).first;
-    };
-    const one = await attempt("mp'q");
-    if (one === null || !breaks(one)) continue;
-    const two = await attempt("mp''q");
-    if (two === null || breaks(two)) continue;
-    const parameter = { name, path: target.form.action.split('?')[0] ?? target.path };
-    found.push(
-      weakness(parameter, one, await endpointOf(context.tools, parameter.path), {
-        expected: 'a quote is a letter like any other',
-        actual: 'one quote breaks the SQL statement, two quotes do not: the value is pasted into it',
-      }),
-    );
-  }
-  return found;
-}
-
 const viewOf = (context: AttackContext, { path }: Parameter): Promise<Endpoint | null> =>
   endpointOf(context.tools, path);
-
-const weakness = (
-  { name, path }: Pick<Parameter, 'name' | 'path'>,
-  proof: Exchanged,
-  endpoint: Endpoint | null,
-  { expected, actual }: Pick<Weakness, 'expected' | 'actual'>,
-): Weakness => ({
-  summary: `What stands in "${name}" of ${path} is executed as SQL.`,
-  expected,
-  actual,
-  danger: 'Anybody can read, and often change, every table of the database, passwords included.',
-  fix: 'Use the ORM, or hand values over as parameters: Model.objects.raw(sql, [value]), cursor.execute(sql, [value]). Choose a column to sort by from a list of your own.',
-  proof,
-  place: endpoint === null ? proof.place : placeOf(endpoint),
-});

@@ -1,0 +1,89 @@
+/** SQL in what is typed into a form: a quote that breaks the statement, or a condition that decides what is found. */
+import { endpointOf } from '../bind/site/detail.ts';
+import type { Exchanged } from '../checks/session.ts';
+import type { Control } from '../html/page.ts';
+import type { AttackContext, Weakness } from './attack.ts';
+import { isTyped, openForm, send } from './forms.ts';
+import { breaks, weakness } from './sql-verdict.ts';
+import type { SurfaceForm } from './surface.ts';
+
+const MOST_FIELDS = 8;
+const CONDITIONS = ["' OR %s -- ", "' OR '1'='1' AND %s -- ", '" OR %s -- '];
+const HOLDS = ['31=31', '57=57'] as const;
+const FAILS = ['31=32', '57=58'] as const;
+
+type Attempt = (text: string) => Promise<Exchanged | null>;
+
+export async function sqlInForm(context: AttackContext, target: SurfaceForm): Promise<Weakness[]> {
+  const found: Weakness[] = [];
+  const isPassword = ({ type, name }: Control): boolean => type === 'password' && name !== '';
+  const fields = target.form.controls.filter((one) => isTyped(one) || isPassword(one)).slice(0, MOST_FIELDS);
+  for (const { name } of fields) {
+    const attempt: Attempt = async (text) => {
+      const opened = await openForm(context, target);
+      return opened === null ? null : (await send(opened, { ...opened.values, [name]: text })).first;
+    };
+    const said = (await byQuote(attempt)) ?? (await byCondition(attempt));
+    if (said === null) continue;
+    const parameter = { name, path: target.form.action.split('?')[0] ?? target.path };
+    found.push(weakness(parameter, said.proof, await endpointOf(context.tools, parameter.path), said));
+  }
+  return found;
+}
+
+interface Said {
+  proof: Exchanged;
+  expected: string;
+  actual: string;
+}
+
+async function byQuote(attempt: Attempt): Promise<Said | null> {
+  const one = await attempt("mp'q");
+  if (one === null || !breaks(one)) return null;
+  const two = await attempt("mp''q");
+  if (two === null || breaks(two)) return null;
+  return {
+    proof: one,
+    expected: 'a quote is a letter like any other',
+    actual: 'one quote breaks the SQL statement, two quotes do not: the value is pasted into it',
+  };
+}
+
+/** Only where the form looks something up: what saves leads on to another page, whatever is typed. */
+async function byCondition(attempt: Attempt): Promise<Said | null> {
+  const plain = await attempt('mpnobody');
+  if (plain === null || plain.reply.status !== 200) return null;
+  const nothing = seen(plain, 'mpnobody');
+  for (const condition of CONDITIONS) {
+    const asked = async (which: string): Promise<{ answer: Exchanged; shown: string } | null> => {
+      const text = `mpnobody${condition.replace('%s', which)}`;
+      const answer = await attempt(text);
+      return answer === null ? null : { answer, shown: seen(answer, text) };
+    };
+    const right = await asked(HOLDS[0]);
+    if (right === null || right.shown === nothing) continue;
+    const wrong = await asked(FAILS[0]);
+    if (wrong?.shown !== nothing) continue;
+    const [again, never] = [await asked(HOLDS[1]), await asked(FAILS[1])];
+    if (again?.shown === right.shown && never?.shown === nothing)
+      return {
+        proof: right.answer,
+        expected: 'both texts are looked for as they are, and nothing is found',
+        actual: `with OR ${HOLDS[0]} behind the text something is found, with OR ${FAILS[0]} nothing is`,
+      };
+  }
+  return null;
+}
+
+/** The answer without what was typed and without what is new each time. */
+function seen({ reply }: Exchanged, text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;');
+  const body = [text, escaped, escaped.replaceAll('&#x27;', '&#39;')].reduce(
+    (rest, one) => rest.replaceAll(one, ''),
+    reply.body,
+  );
+  const steady = body
+    .replace(/(csrf\w*["'][^>]{0,40}value=["'])[^"']*/gi, '$1')
+    .replace(/nonce="[^"]*"/g, '');
+  return `${reply.status} ${steady}`;
+}

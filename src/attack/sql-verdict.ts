@@ -1,0 +1,29 @@
+/** What speaks of SQL in an answer, and what is said of it. */
+import type { Endpoint } from '../bind/endpoint.ts';
+import { placeOf } from '../bind/table.ts';
+import type { Exchanged } from '../checks/session.ts';
+import type { Weakness } from './attack.ts';
+import type { Parameter } from './surface.ts';
+
+/** Messages of databases and of Django's layer above them. */
+export const DATABASE_ERROR =
+  /(Operational|Programming|Data|Database)Error|syntax error|unrecognized token|unterminated/i;
+
+/** The database refused the statement. */
+export const breaks = ({ reply, exception }: Exchanged): boolean =>
+  (reply.status ?? 0) >= 500 && DATABASE_ERROR.test(exception ?? reply.body);
+
+export const weakness = (
+  { name, path }: Pick<Parameter, 'name' | 'path'>,
+  proof: Exchanged,
+  endpoint: Endpoint | null,
+  { expected, actual }: Pick<Weakness, 'expected' | 'actual'>,
+): Weakness => ({
+  summary: `What stands in "${name}" of ${path} is executed as SQL.`,
+  expected,
+  actual,
+  danger: 'Anybody can read, and often change, every table of the database, passwords included.',
+  fix: 'Use the ORM, or hand values over as parameters: Model.objects.raw(sql, [value]), cursor.execute(sql, [value]). Choose a column to sort by from a list of your own.',
+  proof,
+  place: endpoint === null ? proof.place : placeOf(endpoint),
+});
