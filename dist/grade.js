@@ -990,44 +990,6 @@ function noSettings(total) {
 		timings: { total }
 	};
 }
-// src/bind/random.ts
-function seededRandom(seed) {
-	let state = seed >>> 0;
-	const next = () => {
-		state = state + 1831565813 >>> 0;
-		let mixed = Math.imul(state ^ state >>> 15, state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
-		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
-	};
-	const below = (limit) => Math.floor(next() * limit);
-	const letters = "abcdefghjkmnpqrstuvwxyz";
-	const alphabet = `${letters}23456789`;
-	return {
-		below,
-		letters: (length) => Array.from({ length }, () => letters[below(23)]).join(""),
-		word: (length) => letters[below(23)] + Array.from({ length: length - 1 }, () => alphabet[below(alphabet.length)]).join("")
-	};
-}
-function makePerson(actor, random) {
-	const tag = random.word(6);
-	return {
-		actor,
-		username: `${actor}${tag}`,
-		email: `${actor}.${tag}@example.com`,
-		password: `Vq${random.word(9)}!7Kp`
-	};
-}
-const makeMarker = (random) => `mp${random.word(10)}`;
-// src/checks/actor.ts
-const anonymous = (client = 9) => ({
-	name: "anonymous",
-	person: null,
-	id: null,
-	credentials: { kind: "none" },
-	issued: null,
-	client,
-	how: "nobody is signed in"
-});
 // src/http/jwt.ts
 function decodeJwt(text) {
 	const parts = text.split(".");
@@ -1176,6 +1138,111 @@ function splitTokens(tokens) {
 	};
 }
 const holds$1 = (text, marker) => marker !== "" && text.toLowerCase().includes(marker.toLowerCase());
+// src/attack/address.ts
+function addressOf$1(endpoint, rows, facts) {
+	if (openParams(endpoint).length === 0) return [fillPath(endpoint, {})];
+	return rowsBehind(endpoint, rows, facts).flatMap((row) => addressOfRow(endpoint, row) ?? []);
+}
+function rowsBehind(endpoint, rows, facts) {
+	const { route, handler } = endpoint;
+	const served = [route.model, handler.inputModel];
+	const others = handler.models.filter((label) => label !== facts.user.model);
+	const known = [...served, ...others.length > 0 ? others : handler.models];
+	const named = namedModel(endpoint, rows);
+	const meant = known.some((label) => label !== null) ? known : [facts.user.model];
+	const wanted = named !== null ? [named] : meant;
+	return rows.filter(({ model }) => wanted.includes(model.label));
+}
+function namedModel(endpoint, rows) {
+	for (const { name } of openParams(endpoint)) {
+		const word = name.replace(/_?(id|pk|slug|uuid)$/i, "").toLowerCase();
+		const row = word === "" ? void 0 : rows.find(({ model }) => model.name.toLowerCase() === word.replaceAll("_", ""));
+		if (row !== void 0) return row.model.label;
+	}
+	return null;
+}
+function addressOfRow(endpoint, row) {
+	const values = valuesOfRow(endpoint, row);
+	return values === null ? null : fillPath(endpoint, values);
+}
+function valuesOfRow(endpoint, row) {
+	const values = {};
+	for (const { name } of openParams(endpoint)) {
+		const value = valueFor$1(name, row);
+		if (value === null || value === void 0 || value === "") return null;
+		values[name] = String(value);
+	}
+	return values;
+}
+function valueFor$1(name, { model, values, id, ownerName }) {
+	if (model.fields.find((field) => field.name === name && field.related === null && !field.primaryKey) !== void 0) return values[name];
+	const parent = model.fields.find((field) => field.kind === "relation" && field.name === name.replace(/_?(id|pk)$/i, "") && name !== field.name);
+	if (parent !== void 0) return values[parent.name];
+	const ofKind = (kind) => values[model.fields.find((field) => field.kind === kind && typeof values[field.name] === "string")?.name ?? ""];
+	const [year, month, day] = String(ofKind("datetime") ?? ofKind("date") ?? "").slice(0, 10).split("-").map(Number);
+	if (/slug/i.test(name)) return ofKind("slug");
+	if (/^year$/i.test(name)) return year;
+	if (/^month$/i.test(name)) return month;
+	if (/^day$/i.test(name)) return day;
+	return /user(name)?$|author|owner/i.test(name) ? ownerName ?? id : id;
+}
+// src/attack/alive.ts
+const MOST_ASKED = 30;
+async function isAlive(tools, surface) {
+	const { login, signUp, pages, rows, endpoints, people } = surface;
+	if (login?.confirmed || signUp?.confirmed) return true;
+	const marks = rows.flatMap((row) => Object.values(row.marks));
+	const names = rows.flatMap(({ ownerName }) => ownerName ?? []);
+	const shows = (body, path) => [...marks, ...names].some((text) => !holds$1(decodeURIComponent(path), text) && holds$1(body, text));
+	if (pages.some(({ visit, path }) => shows(visit.last.reply.body, path))) return true;
+	const asked = endpoints.filter(({ method }) => method === "GET").toSorted((a, b) => openParams(a).length - openParams(b).length).flatMap((endpoint) => addressOf$1(endpoint, rows, tools.facts).slice(0, 1)).slice(0, MOST_ASKED);
+	for (const path of asked) for (const { actor, api } of [people.alice, people.staff]) {
+		const answer = await tools.session.send(actor, {
+			method: "GET",
+			path
+		}, { credentials: api });
+		if ((answer.reply.status ?? 500) < 300 && shows(answer.reply.body, path)) return true;
+	}
+	return false;
+}
+// src/bind/random.ts
+function seededRandom(seed) {
+	let state = seed >>> 0;
+	const next = () => {
+		state = state + 1831565813 >>> 0;
+		let mixed = Math.imul(state ^ state >>> 15, state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
+	};
+	const below = (limit) => Math.floor(next() * limit);
+	const letters = "abcdefghjkmnpqrstuvwxyz";
+	const alphabet = `${letters}23456789`;
+	return {
+		below,
+		letters: (length) => Array.from({ length }, () => letters[below(23)]).join(""),
+		word: (length) => letters[below(23)] + Array.from({ length: length - 1 }, () => alphabet[below(alphabet.length)]).join("")
+	};
+}
+function makePerson(actor, random) {
+	const tag = random.word(6);
+	return {
+		actor,
+		username: `${actor}${tag}`,
+		email: `${actor}.${tag}@example.com`,
+		password: `Vq${random.word(9)}!7Kp`
+	};
+}
+const makeMarker = (random) => `mp${random.word(10)}`;
+// src/checks/actor.ts
+const anonymous = (client = 9) => ({
+	name: "anonymous",
+	person: null,
+	id: null,
+	credentials: { kind: "none" },
+	issued: null,
+	client,
+	how: "nobody is signed in"
+});
 // src/bind/values.ts
 const PASSWORD = /pass|pwd|clave|contras|senha|passwort|motdepasse|parola/i;
 const EMAIL = /e-?mail|correo/i;
@@ -2067,54 +2134,6 @@ function isLost({ last }) {
 	return status === 404 || status === 410 || status >= 500 || status === 0;
 }
 const shapeOf = (path) => (path.split("?")[0] ?? path).replace(/[^/]*\d[^/]*/g, "#");
-// src/attack/address.ts
-function addressOf$1(endpoint, rows, facts) {
-	if (openParams(endpoint).length === 0) return [fillPath(endpoint, {})];
-	return rowsBehind(endpoint, rows, facts).flatMap((row) => addressOfRow(endpoint, row) ?? []);
-}
-function rowsBehind(endpoint, rows, facts) {
-	const { route, handler } = endpoint;
-	const served = [route.model, handler.inputModel];
-	const others = handler.models.filter((label) => label !== facts.user.model);
-	const known = [...served, ...others.length > 0 ? others : handler.models];
-	const named = namedModel(endpoint, rows);
-	const meant = known.some((label) => label !== null) ? known : [facts.user.model];
-	const wanted = named !== null ? [named] : meant;
-	return rows.filter(({ model }) => wanted.includes(model.label));
-}
-function namedModel(endpoint, rows) {
-	for (const { name } of openParams(endpoint)) {
-		const word = name.replace(/_?(id|pk|slug|uuid)$/i, "").toLowerCase();
-		const row = word === "" ? void 0 : rows.find(({ model }) => model.name.toLowerCase() === word.replaceAll("_", ""));
-		if (row !== void 0) return row.model.label;
-	}
-	return null;
-}
-function addressOfRow(endpoint, row) {
-	const values = valuesOfRow(endpoint, row);
-	return values === null ? null : fillPath(endpoint, values);
-}
-function valuesOfRow(endpoint, row) {
-	const values = {};
-	for (const { name } of openParams(endpoint)) {
-		const value = valueFor$1(name, row);
-		if (value === null || value === void 0 || value === "") return null;
-		values[name] = String(value);
-	}
-	return values;
-}
-function valueFor$1(name, { model, values, id, ownerName }) {
-	if (model.fields.find((field) => field.name === name && field.related === null && !field.primaryKey) !== void 0) return values[name];
-	const parent = model.fields.find((field) => field.kind === "relation" && field.name === name.replace(/_?(id|pk)$/i, "") && name !== field.name);
-	if (parent !== void 0) return values[parent.name];
-	const ofKind = (kind) => values[model.fields.find((field) => field.kind === kind && typeof values[field.name] === "string")?.name ?? ""];
-	const [year, month, day] = String(ofKind("datetime") ?? ofKind("date") ?? "").slice(0, 10).split("-").map(Number);
-	if (/slug/i.test(name)) return ofKind("slug");
-	if (/^year$/i.test(name)) return year;
-	if (/^month$/i.test(name)) return month;
-	if (/^day$/i.test(name)) return day;
-	return /user(name)?$|author|owner/i.test(name) ? ownerName ?? id : id;
-}
 // src/bind/transport.ts
 const REFUSED = [
 	401,
@@ -36639,7 +36658,9 @@ async function bindSurface({ app, spec, random, headers, progress }, session) {
 		prefixes: facts.tokenPrefixes,
 		headers
 	};
-	const surface = await survey$1(siteTools(session, facts, random), hints, progress);
+	const tools = siteTools(session, facts, random);
+	const surface = await survey$1(tools, hints, progress);
+	const answers = await isAlive(tools, surface);
 	await session.instance.snapshot();
 	return {
 		facts,
@@ -36647,7 +36668,7 @@ async function bindSurface({ app, spec, random, headers, progress }, session) {
 		token: null,
 		resources: {},
 		site: null,
-		surface: surface.pages.length > 0 || surface.endpoints.length > 0 ? surface : null,
+		surface: answers ? surface : null,
 		actors: Object.fromEntries(Object.values(surface.people).map(({ actor }) => [actor.name, actor])),
 		hints,
 		table: surfaceRows(spec, surface)
@@ -39969,10 +39990,20 @@ async function byCondition$1(attempt) {
 			};
 		};
 		const right = await asked(HOLDS$1[0]);
-		if (right === null || right.shown === nothing) continue;
-		if ((await asked(FAILS$1[0]))?.shown !== nothing) continue;
-		const [again, never] = [await asked(HOLDS$1[1]), await asked(FAILS$1[1])];
-		if (again?.shown === right.shown && never?.shown === nothing) return {
+		if (right === null || right.shown === nothing || (right.answer.reply.status ?? 500) >= 400) continue;
+		const isAsBefore = async ([which, wanted]) => (await asked(which))?.shown === wanted;
+		const order = [
+			[FAILS$1[0], nothing],
+			[FAILS$1[1], nothing],
+			[HOLDS$1[1], right.shown],
+			[FAILS$1[0], nothing],
+			[HOLDS$1[0], right.shown],
+			[HOLDS$1[1], right.shown],
+			[FAILS$1[1], nothing]
+		];
+		let steady = true;
+		for (const one of order) steady &&= await isAsBefore(one);
+		if (steady) return {
 			proof: right.answer,
 			expected: "both texts are looked for as they are, and nothing is found",
 			actual: `with OR ${HOLDS$1[0]} behind the text something is found, with OR ${FAILS$1[0]} nothing is`
@@ -40340,7 +40371,7 @@ async function xss(context) {
 	for (const parameter of shown) found.push(...await reflect(context, parameter, marks));
 	found.push(...await harvest(context, planted, marks.prefix));
 	return {
-		tried: `${surface.forms.length} forms, ${shown.length} parameters and ${surface.endpoints.length} endpoints`,
+		tried: surface.forms.length + shown.length + surface.endpoints.length === 0 ? null : `${surface.forms.length} forms, ${shown.length} parameters and ${surface.endpoints.length} endpoints`,
 		weaknesses: distinct(found)
 	};
 }
@@ -41118,7 +41149,7 @@ const attack = {
 	async run(step, context) {
 		const label = step.title ?? `attack: ${step.attack}`;
 		const { surface, facts } = context.bound;
-		if (surface === null) return [unjudged(label, "unbound", "Nothing of this app answers, so nothing could be attacked.")];
+		if (surface === null) return [unjudged(label, "unbound", "Nobody can sign up or log in, and no answer shows what the app has stored: whether it is safe cannot be told.")];
 		const tools = siteTools(context.session, facts, context.random);
 		const { tried, weaknesses, table } = await ATTACKERS[step.attack]({
 			surface,

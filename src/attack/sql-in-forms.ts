@@ -61,11 +61,22 @@ async function byCondition(attempt: Attempt): Promise<Said | null> {
       return answer === null ? null : { answer, shown: seen(answer, text) };
     };
     const right = await asked(HOLDS[0]);
-    if (right === null || right.shown === nothing) continue;
-    const wrong = await asked(FAILS[0]);
-    if (wrong?.shown !== nothing) continue;
-    const [again, never] = [await asked(HOLDS[1]), await asked(FAILS[1])];
-    if (again?.shown === right.shown && never?.shown === nothing)
+    if (right === null || right.shown === nothing || (right.answer.reply.status ?? 500) >= 400) continue;
+    // In an order that no counter of attempts follows.
+    const isAsBefore = async ([which, wanted]: readonly [string, string]): Promise<boolean> =>
+      (await asked(which))?.shown === wanted;
+    const order = [
+      [FAILS[0], nothing],
+      [FAILS[1], nothing],
+      [HOLDS[1], right.shown],
+      [FAILS[0], nothing],
+      [HOLDS[0], right.shown],
+      [HOLDS[1], right.shown],
+      [FAILS[1], nothing],
+    ] as const;
+    let steady = true;
+    for (const one of order) steady &&= await isAsBefore(one);
+    if (steady)
       return {
         proof: right.answer,
         expected: 'both texts are looked for as they are, and nothing is found',

@@ -31,7 +31,11 @@ export async function xss(context: AttackContext): Promise<AttackResult> {
   for (const endpoint of surface.endpoints) await plantThroughApi(context, endpoint, planted, marks);
   for (const parameter of shown) found.push(...(await reflect(context, parameter, marks)));
   found.push(...(await harvest(context, planted, marks.prefix)));
-  const tried = `${surface.forms.length} forms, ${shown.length} parameters and ${surface.endpoints.length} endpoints`;
+  const places = surface.forms.length + shown.length + surface.endpoints.length;
+  const tried =
+    places === 0
+      ? null
+      : `${surface.forms.length} forms, ${shown.length} parameters and ${surface.endpoints.length} endpoints`;
   return { tried, weaknesses: distinct(found) };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Facts } from '../app/facts.ts';
 import type { App } from '../app/start.ts';
+import { isAlive } from '../attack/alive.ts';
 import type { Surface } from '../attack/surface.ts';
 import { survey } from '../attack/survey.ts';
 import { surfaceRows } from '../attack/table.ts';
@@ -170,9 +171,10 @@ async function bindSurface(
 ): Promise<Bound> {
   const { facts } = app;
   const hints: TransportHints = { prefixes: facts.tokenPrefixes, headers };
-  const surface = await survey(siteTools(session, facts, random), hints, progress);
+  const tools = siteTools(session, facts, random);
+  const surface = await survey(tools, hints, progress);
+  const answers = await isAlive(tools, surface);
   await session.instance.snapshot();
-  const answers = surface.pages.length > 0 || surface.endpoints.length > 0;
   return {
     facts,
     register: null,

@@ -23,7 +23,13 @@ export const attack: Probe<AttackStep> = {
     const label = step.title ?? `attack: ${step.attack}`;
     const { surface, facts } = context.bound;
     if (surface === null)
-      return [unjudged(label, 'unbound', 'Nothing of this app answers, so nothing could be attacked.')];
+      return [
+        unjudged(
+          label,
+          'unbound',
+          'Nobody can sign up or log in, and no answer shows what the app has stored: whether it is safe cannot be told.',
+        ),
+      ];
     const tools = siteTools(context.session, facts, context.random);
     const { tried, weaknesses, table } = await (ATTACKERS[step.attack] as Attack)({
       surface,
