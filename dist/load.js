@@ -10209,8 +10209,65 @@ function show(value) {
 	const text = typeof value === "string" ? value : JSON.stringify(value);
 	return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
-// src/spec/steps.ts
+// src/spec/step-common.ts
 const nameSchema = string().regex(/^[a-z][a-z0-9-]*$/, { error: "must be lower-case letters, digits and hyphens, beginning with a letter, such as `rate-limit`." });
+const common = {
+	id: nameSchema.optional().describe("lets later steps refer to this one"),
+	title: string().min(3).optional().describe("how the step is named in reports; ${x} stands for a value of `each`"),
+	required: literal(true).optional().describe("what the step is about must be found, even where other steps pass without it"),
+	extra: literal(true).optional().describe("a fault here counts, but passing this alone proves nothing")
+};
+// src/spec/steps-audit.ts
+const ATTACKS = [
+	"xss",
+	"csrf",
+	"sql-injection",
+	"access-control",
+	"open-redirect",
+	"file-upload",
+	"headers",
+	"host",
+	"user-enumeration",
+	"login-throttling"
+];
+const ATTACK_QUERIES = ["weaknesses"];
+const attackStep = strictObject({
+	probe: literal("attack").describe("attacks every page, form and endpoint that was found, and proves what gets through"),
+	...common,
+	attack: _enum(ATTACKS),
+	expect: expectationSchema(ATTACK_QUERIES)
+});
+const DEPLOY_QUERIES = ["warnings", "insecure-defaults"];
+const deployStep = strictObject({
+	probe: literal("deploy").describe("loads the settings that production uses and asks Django's own checks for deployment"),
+	...common,
+	elsewhere: array$1(string().regex(/^security\.[WE]\d{3}$/, { error: "must be a check such as `security.W002`." })).min(1).optional().describe("warnings that do not count here, because other requirements try out what they are about"),
+	expect: expectationSchema(DEPLOY_QUERIES)
+});
+const DOCUMENT_QUERIES = ["file", "gaps"];
+const documentStep = strictObject({
+	probe: literal("document").describe("looks for a text that the learner wrote in the files of the repository, and what is missing in it"),
+	...common,
+	names: array$1(string().min(2)).min(1).describe("beginnings of words in the name of the file or its folder, or in a heading of the README"),
+	words: record(string(), array$1(string().min(1)).min(1)).describe("what it must speak of: a name for readers, and beginnings of words of which one must be there"),
+	"min-words": number().int().min(1).max(5e3).describe("so many words of its own"),
+	without: array$1(string().min(3)).min(1).optional().describe("sections whose heading holds one of these do not count"),
+	expect: expectationSchema(DOCUMENT_QUERIES)
+});
+const TOOLS = [
+	"bandit",
+	"secrets",
+	"advisories"
+];
+const TOOL_QUERIES = ["findings", "unexplained"];
+const toolStep = strictObject({
+	probe: literal("tool").describe("reads the files with an established tool, in a version and configuration of ours"),
+	...common,
+	tool: _enum(TOOLS),
+	elsewhere: record(nameSchema, array$1(string().min(2)).min(1)).optional().describe("rules of the tool whose findings belong to another requirement: not counted once that one has failed"),
+	expect: expectationSchema(TOOL_QUERIES)
+});
+// src/spec/steps.ts
 const callableSchema = string().regex(/^[a-z][a-z0-9-]*(\.([a-z][a-z0-9-]*|\$\{[a-z]+\}))?$/, { error: "must be a role such as `register`, or a resource with an operation such as `item.create`." });
 const ofEach = templateLiteral([
 	"${",
@@ -10218,12 +10275,6 @@ const ofEach = templateLiteral([
 	"}"
 ]);
 const oneOfOrEach = (values) => union([_enum(values), ofEach], { error: `must be one of ${values.join(", ")}, or \${x} for a value of \`each\`.` });
-const common = {
-	id: nameSchema.optional().describe("lets later steps refer to this one"),
-	title: string().min(3).optional().describe("how the step is named in reports; ${x} stands for a value of `each`"),
-	required: literal(true).optional().describe("what the step is about must be found, even where other steps pass without it"),
-	extra: literal(true).optional().describe("a fault here counts, but passing this alone proves nothing")
-};
 const repeated = {
 	each: record(string().regex(/^[a-z]+$/), array$1(string()).min(1)).refine((each) => Object.keys(each).length === 1, { error: "must be one name with a list of values." }).optional().describe("runs the step once per value; the outcomes become a table"),
 	needs: string().optional().describe("a requirement that must have passed, else this step cannot be judged")
@@ -10421,55 +10472,6 @@ const linksStep = strictObject({
 	as: nameSchema.describe("who follows them, after an anonymous visitor has"),
 	"apart-from": array$1(nameSchema).min(1).optional().describe("links to the pages of these requirements are not counted once such a requirement has failed"),
 	expect: expectationSchema(LINKS_QUERIES)
-});
-const ATTACKS = [
-	"xss",
-	"csrf",
-	"sql-injection",
-	"access-control",
-	"open-redirect",
-	"file-upload",
-	"headers",
-	"host",
-	"user-enumeration",
-	"login-throttling"
-];
-const ATTACK_QUERIES = ["weaknesses"];
-const attackStep = strictObject({
-	probe: literal("attack").describe("attacks every page, form and endpoint that was found, and proves what gets through"),
-	...common,
-	attack: _enum(ATTACKS),
-	expect: expectationSchema(ATTACK_QUERIES)
-});
-const DEPLOY_QUERIES = ["warnings", "insecure-defaults"];
-const deployStep = strictObject({
-	probe: literal("deploy").describe("loads the settings that production uses and asks Django's own checks for deployment"),
-	...common,
-	elsewhere: array$1(string().regex(/^security\.[WE]\d{3}$/, { error: "must be a check such as `security.W002`." })).min(1).optional().describe("warnings that do not count here, because other requirements try out what they are about"),
-	expect: expectationSchema(DEPLOY_QUERIES)
-});
-const DOCUMENT_QUERIES = ["file", "gaps"];
-const documentStep = strictObject({
-	probe: literal("document").describe("looks for a text that the learner wrote in the files of the repository, and what is missing in it"),
-	...common,
-	names: array$1(string().min(2)).min(1).describe("beginnings of words in the name of the file or its folder, or in a heading of the README"),
-	words: record(string(), array$1(string().min(1)).min(1)).describe("what it must speak of: a name for readers, and beginnings of words of which one must be there"),
-	"min-words": number().int().min(1).max(5e3).describe("so many words of its own"),
-	without: array$1(string().min(3)).min(1).optional().describe("sections whose heading holds one of these do not count"),
-	expect: expectationSchema(DOCUMENT_QUERIES)
-});
-const TOOLS = [
-	"bandit",
-	"secrets",
-	"advisories"
-];
-const TOOL_QUERIES = ["findings", "unexplained"];
-const toolStep = strictObject({
-	probe: literal("tool").describe("reads the files with an established tool, in a version and configuration of ours"),
-	...common,
-	tool: _enum(TOOLS),
-	elsewhere: record(nameSchema, array$1(string().min(2)).min(1)).optional().describe("rules of the tool whose findings belong to another requirement: not counted once that one has failed"),
-	expect: expectationSchema(TOOL_QUERIES)
 });
 const stepSchema = discriminatedUnion("probe", [
 	callStep,
