@@ -40231,14 +40231,17 @@ const typedIn = (form) => form.controls.filter(({ type, name }) => name !== "" &
 	"other"
 ].includes(type));
 const asksForName = (form) => form.method === "POST" && typedIn(form).length === 1 && form.controls.every(({ type }) => type !== "password");
+const NOBODIES = 7;
 async function compare(context, place, known) {
 	const first = makePerson("nora", context.random);
-	const second = makePerson("ole", context.random);
 	const nobody = await place.ask(first);
 	const somebody = await place.ask(known);
-	const again = await place.ask(second);
-	if (nobody === null || somebody === null || again === null) return null;
-	if (said$2(nobody, first) !== said$2(again, second) || said$2(nobody, first) === said$2(somebody, known)) return null;
+	if (nobody === null || somebody === null || said$2(nobody, first) === said$2(somebody, known)) return null;
+	for (let asked = 1; asked < NOBODIES; asked += 1) {
+		const person = makePerson("ole", context.random);
+		const again = await place.ask(person);
+		if (again === null || said$2(again, person) !== said$2(nobody, first)) return null;
+	}
 	return {
 		summary: `${place.path} answers differently for somebody who has an account: ${place.what} tells who has one.`,
 		expected: "the same answer for both",

@@ -12,7 +12,7 @@ import { sqlInjection } from './sql-injection.ts';
 import { userEnumeration } from './user-enumeration.ts';
 import { xss } from './xss.ts';
 
-export const ATTACKERS: Partial<Record<AttackName, Attack>> = {
+export const ATTACKERS: Record<AttackName, Attack> = {
   xss,
   csrf,
   'access-control': accessControl,

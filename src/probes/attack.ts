@@ -1,6 +1,6 @@
 /** `attack`: one kind of weakness, tried everywhere that the survey found. */
 
-import type { Attack, Weakness } from '../attack/attack.ts';
+import type { Weakness } from '../attack/attack.ts';
 import { ATTACKERS } from '../attack/attacks.ts';
 import { siteTools } from '../bind/site/tools.ts';
 import { capital } from '../config/capital.ts';
@@ -31,7 +31,7 @@ export const attack: Probe<AttackStep> = {
         ),
       ];
     const tools = siteTools(context.session, facts, context.random);
-    const { tried, weaknesses, table } = await (ATTACKERS[step.attack] as Attack)({
+    const { tried, weaknesses, table } = await ATTACKERS[step.attack]({
       surface,
       tools,
       random: context.random,
