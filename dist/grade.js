@@ -1205,34 +1205,6 @@ async function isAlive(tools, surface) {
 	}
 	return false;
 }
-// src/bind/random.ts
-function seededRandom(seed) {
-	let state = seed >>> 0;
-	const next = () => {
-		state = state + 1831565813 >>> 0;
-		let mixed = Math.imul(state ^ state >>> 15, state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
-		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
-	};
-	const below = (limit) => Math.floor(next() * limit);
-	const letters = "abcdefghjkmnpqrstuvwxyz";
-	const alphabet = `${letters}23456789`;
-	return {
-		below,
-		letters: (length) => Array.from({ length }, () => letters[below(23)]).join(""),
-		word: (length) => letters[below(23)] + Array.from({ length: length - 1 }, () => alphabet[below(alphabet.length)]).join("")
-	};
-}
-function makePerson(actor, random) {
-	const tag = random.word(6);
-	return {
-		actor,
-		username: `${actor}${tag}`,
-		email: `${actor}.${tag}@example.com`,
-		password: `Vq${random.word(9)}!7Kp`
-	};
-}
-const makeMarker = (random) => `mp${random.word(10)}`;
 // src/checks/actor.ts
 const anonymous = (client = 9) => ({
 	name: "anonymous",
@@ -1659,6 +1631,34 @@ function namedKeys({ json, exception }, known) {
 }
 const isComplaint$1 = (value) => typeof value === "string" && /[\s.]/.test(value) || Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === "string" || typeof one === "object" && one !== null);
 const isNestedComplaint = (value) => value !== null && typeof value === "object" && !Array.isArray(value) && Object.values(value).length > 0 && Object.values(value).every((one) => Array.isArray(one) && one.every((text) => typeof text === "string"));
+// src/bind/random.ts
+function seededRandom(seed) {
+	let state = seed >>> 0;
+	const next = () => {
+		state = state + 1831565813 >>> 0;
+		let mixed = Math.imul(state ^ state >>> 15, state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
+	};
+	const below = (limit) => Math.floor(next() * limit);
+	const letters = "abcdefghjkmnpqrstuvwxyz";
+	const alphabet = `${letters}23456789`;
+	return {
+		below,
+		letters: (length) => Array.from({ length }, () => letters[below(23)]).join(""),
+		word: (length) => letters[below(23)] + Array.from({ length: length - 1 }, () => alphabet[below(alphabet.length)]).join("")
+	};
+}
+function makePerson(actor, random) {
+	const tag = random.word(6);
+	return {
+		actor,
+		username: `${actor}${tag}`,
+		email: `${actor}.${tag}@example.com`,
+		password: `Vq${random.word(9)}!7Kp`
+	};
+}
+const makeMarker = (random) => `mp${random.word(10)}`;
 // src/bind/accounts.ts
 const SIGN_UP = [
 	"register",
@@ -2092,6 +2092,15 @@ async function promote(tools, people) {
 		await tools.session.instance.call("user.promote", { user: actor.id }).catch(() => null);
 		actor.how += ", made staff because only staff may write here";
 	}
+}
+async function somebody(tools) {
+	const person = makePerson("probe", tools.random);
+	await tools.session.instance.call("user.create", {
+		username: person.username,
+		email: person.email,
+		password: person.password
+	}).catch(() => null);
+	return person;
 }
 // src/browse/ending.ts
 const ENDING = /log[-_ ]?out|sign[-_ ]?out|log[-_ ]?off|salir|cerrar|desconnexion|deconnexion|abmelden|sair|cikis|delete|remove|eliminar|borrar|excluir|loeschen|supprimer/i;
@@ -2543,7 +2552,7 @@ async function survey$1(tools, hints, progress) {
 	progress("signing a new user up");
 	const { found: signUp, person } = await findSignUp(tools);
 	progress("logging in");
-	const login = await findLogin(tools, person ?? await somebody$1(tools));
+	const login = await findLogin(tools, person ?? await somebody(tools));
 	const actors = {
 		...await makePeople(tools, ["alice", "bob"], {
 			login,
@@ -2560,14 +2569,15 @@ async function survey$1(tools, hints, progress) {
 	const rows = await giveRows(tools, people);
 	progress("looking through the app");
 	const starts = startsOf(tools, rows);
+	const endpoints = endpointsOf(facts).filter(isApi$1);
+	const apis = new Set(endpoints.map(({ path }) => shapeOf(path.replace(/\{[^}]*\}/g, "0"))));
 	const pages = [];
 	for (const as of [
 		"anonymous",
 		"alice",
 		"bob",
 		"staff"
-	]) pages.push(...await look$1(tools, people, as, starts));
-	const endpoints = endpointsOf(facts).filter(isApi$1);
+	]) pages.push(...await look$1(tools, people, as, starts, apis));
 	return {
 		people,
 		rows,
@@ -2590,10 +2600,9 @@ function startsOf({ facts }, rows) {
 	])];
 }
 const isElsewhere$1 = (path) => /^\/(admin|media|static|__debug__)(\/|$)/.test(path);
-async function look$1(tools, people, as, starts) {
+async function look$1(tools, people, as, starts, apis) {
 	const browser = await tools.browser(as === "anonymous" ? anonymous() : people[as].actor);
-	const apis = endpointsOf(tools.facts).filter(isApi$1);
-	const wanted = ({ path }) => !isElsewhere$1(path) && !apis.some((api) => shapeOf(api.path.replace(/\{[^}]*\}/g, "0")) === shapeOf(path));
+	const wanted = ({ path }) => !isElsewhere$1(path) && !apis.has(shapeOf(path));
 	return (await crawl(browser, {
 		starts,
 		most: MOST_PAGES$3,
@@ -2622,15 +2631,6 @@ function formsOf$1(pages) {
 		const shape = `${shapeOf(form.action)} ${form.controls.map(({ name }) => name).join()}`;
 		return seen.has(shape) ? false : seen.add(shape) !== void 0;
 	}).slice(0, MOST_FORMS);
-}
-async function somebody$1(tools) {
-	const person = makePerson("probe", tools.random);
-	await tools.session.instance.call("user.create", {
-		username: person.username,
-		email: person.email,
-		password: person.password
-	}).catch(() => null);
-	return person;
 }
 // src/bind/table.ts
 function bindingRows({ spec, register, token, resources }) {
@@ -4932,15 +4932,6 @@ function parentOf(content, contents) {
 		role,
 		content: parent
 	};
-}
-async function somebody(tools) {
-	const person = makePerson("probe", tools.random);
-	await tools.session.instance.call("user.create", {
-		username: person.username,
-		email: person.email,
-		password: person.password
-	}).catch(() => null);
-	return person;
 }
 // src/bind/site/table.ts
 function siteRows(spec, site) {
@@ -39361,11 +39352,7 @@ function addressesOf({ tools, surface }, { path, row }) {
 	const base = media.startsWith("/") ? media : `/${media}`;
 	const name = path.split("/").at(-1) ?? path;
 	const linked = surface.pages.flatMap(({ visit }) => visit.page.links.filter((link) => link.path.includes(name)).map((link) => link.path));
-	const views = endpointsOf(tools.facts).filter(({ method, path: route, ...endpoint }) => method === "GET" && openParams({
-		method,
-		path: route,
-		...endpoint
-	}).length > 0).filter(({ route, handler }) => route.model === row.model.label || handler.models.includes(row.model.label)).flatMap((endpoint) => addressOfRow(endpoint, row) ?? []);
+	const views = endpointsOf(tools.facts).filter((endpoint) => endpoint.method === "GET" && openParams(endpoint).length > 0).filter(({ route, handler }) => route.model === row.model.label || handler.models.includes(row.model.label)).flatMap((endpoint) => addressOfRow(endpoint, row) ?? []);
 	return [.../* @__PURE__ */ new Set([
 		...linked,
 		`${base.replace(/\/$/, "")}/${path}`,
@@ -39924,6 +39911,8 @@ async function weakness$2(context, where, path, proof) {
 }
 // src/attack/sql-verdict.ts
 const DATABASE_ERROR = /(Operational|Programming|Data|Database)Error|syntax error|unrecognized token|unterminated/i;
+const HOLDS = ["31=31", "57=57"];
+const FAILS = ["31=32", "57=58"];
 const breaks = ({ reply, exception }) => (reply.status ?? 0) >= 500 && DATABASE_ERROR.test(exception ?? reply.body);
 const weakness$1 = ({ name, path }, proof, endpoint, { expected, actual }) => ({
 	summary: `What stands in "${name}" of ${path} is executed as SQL.`,
@@ -39941,8 +39930,6 @@ const CONDITIONS = [
 	"' OR '1'='1' AND %s -- ",
 	"\" OR %s -- "
 ];
-const HOLDS$1 = ["31=31", "57=57"];
-const FAILS$1 = ["31=32", "57=58"];
 async function sqlInForm(context, target) {
 	const found = [];
 	const isPassword = ({ type, name }) => type === "password" && name !== "";
@@ -39989,24 +39976,24 @@ async function byCondition$1(attempt) {
 				shown: seen(answer, text)
 			};
 		};
-		const right = await asked(HOLDS$1[0]);
+		const right = await asked(HOLDS[0]);
 		if (right === null || right.shown === nothing || (right.answer.reply.status ?? 500) >= 400) continue;
 		const isAsBefore = async ([which, wanted]) => (await asked(which))?.shown === wanted;
 		const order = [
-			[FAILS$1[0], nothing],
-			[FAILS$1[1], nothing],
-			[HOLDS$1[1], right.shown],
-			[FAILS$1[0], nothing],
-			[HOLDS$1[0], right.shown],
-			[HOLDS$1[1], right.shown],
-			[FAILS$1[1], nothing]
+			[FAILS[0], nothing],
+			[FAILS[1], nothing],
+			[HOLDS[1], right.shown],
+			[FAILS[0], nothing],
+			[HOLDS[0], right.shown],
+			[HOLDS[1], right.shown],
+			[FAILS[1], nothing]
 		];
 		let steady = true;
 		for (const one of order) steady &&= await isAsBefore(one);
 		if (steady) return {
 			proof: right.answer,
 			expected: "both texts are looked for as they are, and nothing is found",
-			actual: `with OR ${HOLDS$1[0]} behind the text something is found, with OR ${FAILS$1[0]} nothing is`
+			actual: `with OR ${HOLDS[0]} behind the text something is found, with OR ${FAILS[0]} nothing is`
 		};
 	}
 	return null;
@@ -40034,8 +40021,6 @@ const CONTEXTS = [
 	" AND %s",
 	") AND %s -- "
 ];
-const HOLDS = ["31=31", "57=57"];
-const FAILS = ["31=32", "57=58"];
 const PAGING = /^(page|p|limit|offset|per_?page|page_?size|cursor|format)$/i;
 async function sqlInjection(context) {
 	const { surface } = context;

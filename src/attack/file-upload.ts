@@ -199,10 +199,8 @@ function addressesOf({ tools, surface }: AttackContext, { path, row }: Stored): 
     visit.page.links.filter((link) => link.path.includes(name)).map((link) => link.path),
   );
   const views = endpointsOf(tools.facts)
-    .filter(
-      ({ method, path: route, ...endpoint }) =>
-        method === 'GET' && openParams({ method, path: route, ...endpoint }).length > 0,
-    )
+
+    .filter((endpoint) => endpoint.method === 'GET' && openParams(endpoint).length > 0)
     .filter(
       ({ route, handler }) => route.model === row.model.label || handler.models.includes(row.model.label),
     )

@@ -4,13 +4,11 @@ import type { Exchanged } from '../checks/session.ts';
 import type { Control } from '../html/page.ts';
 import type { AttackContext, Weakness } from './attack.ts';
 import { isTyped, openForm, send } from './forms.ts';
-import { breaks, weakness } from './sql-verdict.ts';
+import { breaks, FAILS, HOLDS, weakness } from './sql-verdict.ts';
 import type { SurfaceForm } from './surface.ts';
 
 const MOST_FIELDS = 8;
 const CONDITIONS = ["' OR %s -- ", "' OR '1'='1' AND %s -- ", '" OR %s -- '];
-const HOLDS = ['31=31', '57=57'] as const;
-const FAILS = ['31=32', '57=58'] as const;
 
 type Attempt = (text: string) => Promise<Exchanged | null>;
 

@@ -10,7 +10,7 @@ import type { AttackContext, AttackResult, Weakness } from './attack.ts';
 import { browserOf, isTyped } from './forms.ts';
 import { addressWith } from './parameters.ts';
 import { sqlInForm } from './sql-in-forms.ts';
-import { breaks, DATABASE_ERROR, weakness } from './sql-verdict.ts';
+import { breaks, DATABASE_ERROR, FAILS, HOLDS, weakness } from './sql-verdict.ts';
 import type { Parameter, SurfacePerson } from './surface.ts';
 
 /** What is put behind a value, by what it may stand in: %s is a condition. */
@@ -27,8 +27,6 @@ const CONTEXTS = [
   ' AND %s',
   ') AND %s -- ',
 ];
-const HOLDS = ['31=31', '57=57'];
-const FAILS = ['31=32', '57=58'];
 
 /** Numbers of pages are no values that rows are looked up by. */
 const PAGING = /^(page|p|limit|offset|per_?page|page_?size|cursor|format)$/i;
@@ -88,9 +86,9 @@ async function byCondition(context: AttackContext, parameter: Parameter): Promis
     for (const around of CONTEXTS) {
       const answers: Exchanged[] = [];
       const differs = async (index: 0 | 1): Promise<boolean> => {
-        const right = await ask(value + around.replace('%s', HOLDS[index] as string));
+        const right = await ask(value + around.replace('%s', HOLDS[index]));
         if (shownBy(right, marks) !== plain) return false;
-        const wrong = await ask(value + around.replace('%s', FAILS[index] as string));
+        const wrong = await ask(value + around.replace('%s', FAILS[index]));
         answers.push(wrong);
         return shownBy(wrong, marks) !== plain && (wrong.reply.status ?? 500) < 500;
       };

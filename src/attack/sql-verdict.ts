@@ -9,6 +9,10 @@ import type { Parameter } from './surface.ts';
 export const DATABASE_ERROR =
   /(Operational|Programming|Data|Database)Error|syntax error|unrecognized token|unterminated/i;
 
+/** Conditions that hold, and such that do not, twice over. */
+export const HOLDS = ['31=31', '57=57'] as const;
+export const FAILS = ['31=32', '57=58'] as const;
+
 /** The database refused the statement. */
 export const breaks = ({ reply, exception }: Exchanged): boolean =>
   (reply.status ?? 0) >= 500 && DATABASE_ERROR.test(exception ?? reply.body);

@@ -4,9 +4,8 @@
  */
 
 import { endpointsOf, pagesOf } from '../bind/endpoint.ts';
-import { makePerson } from '../bind/random.ts';
 import { findLogin, findSignUp } from '../bind/site/login.ts';
-import { makePeople, makeStaff } from '../bind/site/people.ts';
+import { makePeople, makeStaff, somebody } from '../bind/site/people.ts';
 import type { SiteTools } from '../bind/site/tools.ts';
 import { crawl, shapeOf } from '../browse/crawl.ts';
 import { anonymous } from '../checks/actor.ts';
@@ -43,10 +42,11 @@ export async function survey(
   const rows = await giveRows(tools, people);
   progress('looking through the app');
   const starts = startsOf(tools, rows);
+  const endpoints = endpointsOf(facts).filter(isApi);
+  const apis = new Set(endpoints.map(({ path }) => shapeOf(path.replace(/\{[^}]*\}/g, '0'))));
   const pages: SurfacePage[] = [];
   for (const as of ['anonymous', 'alice', 'bob', 'staff'] as const)
-    pages.push(...(await look(tools, people, as, starts)));
-  const endpoints = endpointsOf(facts).filter(isApi);
+    pages.push(...(await look(tools, people, as, starts, apis)));
   return {
     people,
     rows,
@@ -75,11 +75,10 @@ async function look(
   people: Surface['people'],
   as: VisitorName,
   starts: string[],
+  apis: ReadonlySet<string>,
 ): Promise<SurfacePage[]> {
   const browser = await tools.browser(as === 'anonymous' ? anonymous() : people[as].actor);
-  const apis = endpointsOf(tools.facts).filter(isApi);
-  const wanted = ({ path }: PageLink): boolean =>
-    !isElsewhere(path) && !apis.some((api) => shapeOf(api.path.replace(/\{[^}]*\}/g, '0')) === shapeOf(path));
+  const wanted = ({ path }: PageLink): boolean => !isElsewhere(path) && !apis.has(shapeOf(path));
   const crawled = await crawl(browser, { starts, most: MOST_PAGES, each: 2, wanted });
   return crawled
     .filter(({ visit }) => (visit.last.reply.status ?? 500) < 400)
@@ -99,12 +98,4 @@ function formsOf(pages: SurfacePage[]): SurfaceForm[] {
       return seen.has(shape) ? false : seen.add(shape) !== undefined;
     })
     .slice(0, MOST_FORMS);
-}
-
-async function somebody(tools: SiteTools) {
-  const person = makePerson('probe', tools.random);
-  await tools.session.instance
-    .call('user.create', { username: person.username, email: person.email, password: person.password })
-    .catch(() => null);
-  return person;
 }

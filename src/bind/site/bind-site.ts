@@ -5,7 +5,6 @@ import { anonymous } from '../../checks/actor.ts';
 import type { ExerciseSpec } from '../../spec/schema.ts';
 import { endpointFor, type Mapping } from '../configured.ts';
 import { openParams } from '../endpoint.ts';
-import { makePerson } from '../random.ts';
 import type { BoundContent, BoundSite } from './bound-site.ts';
 import { findBy } from './by.ts';
 import { findDetail } from './detail.ts';
@@ -13,7 +12,7 @@ import { findCreate, findUnder } from './find-form.ts';
 import { findLists } from './list.ts';
 import { findLogin, findSignUp } from './login.ts';
 import { contentModels } from './models.ts';
-import { makePeople, makeStaff, promote } from './people.ts';
+import { makePeople, makeStaff, promote, somebody } from './people.ts';
 import { type ContentRow, giveContent } from './rows.ts';
 import { scriptedCandidates } from './scripted.ts';
 import type { SiteTools } from './tools.ts';
@@ -161,12 +160,4 @@ function parentOf(
   const role = Object.values(content.spec.slots).find(({ kind }) => kind === 'one')?.to;
   const parent = role === undefined ? undefined : contents[role];
   return role === undefined || parent === undefined ? null : { role, content: parent };
-}
-
-async function somebody(tools: SiteTools) {
-  const person = makePerson('probe', tools.random);
-  await tools.session.instance
-    .call('user.create', { username: person.username, email: person.email, password: person.password })
-    .catch(() => null);
-  return person;
 }

@@ -80,3 +80,12 @@ export async function promote(tools: SiteTools, people: Record<string, Actor>): 
     actor.how += ', made staff because only staff may write here';
   }
 }
+
+/** Somebody with an account, to try the login with where nobody can sign up. */
+export async function somebody(tools: SiteTools): Promise<Person> {
+  const person = makePerson('probe', tools.random);
+  await tools.session.instance
+    .call('user.create', { username: person.username, email: person.email, password: person.password })
+    .catch(() => null);
+  return person;
+}
