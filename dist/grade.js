@@ -28389,28 +28389,25 @@ function encodeBody(body, boundary) {
 		head: `Content-Disposition: form-data; name="${quoted$1(name)}"; filename="${quoted$1(filename)}"\r\nContent-Type: ${type.replace(/[\r\n]/g, "")}\r\n\r\n`,
 		content
 	}));
-	const texts = files.map(({ head, content }) => head + (typeof content === "string" ? content : content.toString("latin1")));
-	const line = unused(`----${boundary}`, [...fields, ...texts].join("\r\n"));
+	const separator = `----${boundary}`;
+	const texts = files.flatMap(({ head, content }) => [head, content.includes(separator) ? content.toString("latin1") : ""]);
+	const line = unused(separator, [...fields, ...texts].join("\r\n"));
 	const contentType = `multipart/form-data; boundary=${line}`;
-	const start = fields.map((part) => `--${line}\r\n${part}\r\n`).join("");
-	if (files.every(({ content }) => typeof content === "string")) return {
-		contentType,
-		body: `${start}${texts.map((part) => `--${line}\r\n${part}\r\n`).join("")}--${line}--\r\n`
-	};
-	const parts = files.flatMap(({ head, content }) => [
-		Buffer.from(`--${line}\r\n${head}`),
-		typeof content === "string" ? Buffer.from(content) : content,
-		Buffer.from("\r\n")
-	]);
+	const parts = [
+		...fields.map((part) => `--${line}\r\n${part}\r\n`),
+		...files.flatMap(({ head, content }) => [
+			`--${line}\r\n${head}`,
+			content,
+			"\r\n"
+		]),
+		`--${line}--\r\n`
+	];
 	return {
 		contentType,
-		body: Buffer.concat([
-			Buffer.from(start),
-			...parts,
-			Buffer.from(`--${line}--\r\n`)
-		])
+		body: parts.every((part) => typeof part === "string") ? parts.join("") : Buffer.concat(parts.map(asBytes))
 	};
 }
+const asBytes = (part) => typeof part === "string" ? Buffer.from(part) : part;
 function unused(line, text) {
 	const after = text.split(line).slice(1);
 	const dashes = after.map((rest) => /^-*/.exec(rest)?.[0].length ?? 0);

@@ -6151,7 +6151,8 @@ async function run(options, out, note) {
 	], {
 		env: {
 			...env,
-			NO_COLOR: "1"
+			NO_COLOR: "1",
+			NODE_COMPILE_CACHE: join(options.scratch, "compiled")
 		},
 		extendEnv: false,
 		detached: true,

@@ -37,6 +37,7 @@ try {
 async function main(): Promise<number> {
   const cli = await frozenCli(scratch, values.dist);
   const { exercise } = values;
+  const isFirst = exercise === 'todo-api';
   const repository = await workingCopy(join('fixtures', exercise, 'reference'), join(scratch, 'repository'));
   const grade = (engine: string, env?: Record<string, string>) =>
     gradeBuilt({ cli, repository, exercise, engine, out: join(scratch, 'out'), seed: 1, env });
@@ -74,8 +75,9 @@ async function main(): Promise<number> {
     [
       'a push that changes only code',
       milliseconds(push.milliseconds),
-      '≤ 5 s',
-      push.milliseconds <= GOALS.push,
+      // An audit sends ten times as many requests: its goal is the ratio.
+      isFirst ? '≤ 5 s' : '',
+      !isFirst || push.milliseconds <= GOALS.push,
     ],
     [
       'action start to its first call of the engine, over `node -e 0`',

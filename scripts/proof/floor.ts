@@ -14,7 +14,14 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { demultiplex, lines } from '../../src/engines/docker/output.ts';
 import { formatOwner, thisProcess } from '../../src/engines/docker/owner.ts';
-import { numberOf, type WireEvent, type WireLine, type WireLog, type WireRequest } from './wire.ts';
+import {
+  ANSWER_CHARACTERS,
+  numberOf,
+  type WireEvent,
+  type WireLine,
+  type WireLog,
+  type WireRequest,
+} from './wire.ts';
 
 const recorded = await readFile(process.argv[2] as string, 'utf8');
 const log: WireLog = JSON.parse(recorded);
@@ -24,7 +31,9 @@ await chmod(join(folder, 'relay'), 0o777);
 
 /** What differs from run to run: names, folders and the ids that the engine gives. */
 const renamed = new Map<string, string>(namesOf(log));
-const streams = new Map<number, { socket: Socket; waiting: Map<number, () => void> }>();
+const TOKEN = /[\w-]{32,}/g;
+const tokens = new Map<string, string>();
+const streams = new Map<number, { socket: Socket; waiting: Map<number, (answer: string) => void> }>();
 let control: number | null = null;
 let same = 0;
 let different = 0;
@@ -76,12 +85,12 @@ async function sendRequest(event: WireRequest): Promise<void> {
   const isApp = event.to.socketPath?.includes('/milepost-relay-') === true;
   const to = event.to.socketPath === undefined ? event.to : { socketPath: translated(event.to.socketPath) };
   if (isApp && to.socketPath !== undefined) await openRelay(to.socketPath);
-  const isText = String(event.headers['content-type'] ?? '').includes('json');
-  const body =
-    isText && !isApp ? Buffer.from(translated(decoded(event)), 'latin1') : Buffer.from(event.body, 'base64');
-  const headers = { ...event.headers };
+  const isText = isApp || String(event.headers['content-type'] ?? '').includes('json');
+  const rename = isApp ? withTokensOfNow : translated;
+  const body = isText ? Buffer.from(rename(decoded(event)), 'latin1') : Buffer.from(event.body, 'base64');
+  const headers = isApp ? JSON.parse(rename(JSON.stringify(event.headers))) : { ...event.headers };
   if (headers['content-length'] !== undefined) headers['content-length'] = String(body.length);
-  const path = isApp ? event.path : translated(event.path);
+  const path = rename(event.path);
   const { status, answer } = await exchange(
     { ...to, method: event.method, path, headers, agent: false },
     body,
@@ -90,14 +99,27 @@ async function sendRequest(event: WireRequest): Promise<void> {
   if (isApp && status === event.status) same += 1;
   if (isApp && status !== event.status) different += 1;
   if (event.path.includes('/containers/create')) learnIds(event.answer, answer);
+  if (isApp) learnTokens(event.answer, answer);
+}
+
+/** Sessions and CSRF tokens are new in each run: what is sent names those that this run was given. */
+function learnTokens(before: string, now: string): void {
+  const [old, fresh] = [before.match(TOKEN) ?? [], now.match(TOKEN) ?? []];
+  if (old.length !== fresh.length) return;
+  for (const [index, token] of old.entries())
+    if (token !== fresh[index]) tokens.set(token, fresh[index] as string);
+}
+
+function withTokensOfNow(text: string): string {
+  return text.replace(TOKEN, (token) => tokens.get(token) ?? token);
 }
 
 function exchange(options: http.RequestOptions, body: Buffer, event: WireRequest) {
   return new Promise<{ status: number | null; answer: string }>((resolve) => {
     const made = http.request(options, (response) => {
-      let answer = '';
+      let answer = (response.headers['set-cookie'] ?? []).join('\n');
       response.on('data', (chunk: Buffer) => {
-        if (answer.length < 65_536) answer += chunk.toString('latin1');
+        if (answer.length < ANSWER_CHARACTERS) answer += chunk.toString('latin1');
       });
       const finish = (): void => resolve({ status: response.statusCode ?? null, answer });
       response.once('end', finish).once('close', finish);
@@ -120,13 +142,13 @@ function learnIds(before: string, now: string): void {
 }
 
 function keepStream(id: number, socket: Socket): void {
-  const waiting = new Map<number, () => void>();
+  const waiting = new Map<number, (answer: string) => void>();
   streams.set(id, { socket, waiting });
   const release = (): void => {
-    for (const go of waiting.values()) go();
+    for (const go of waiting.values()) go('');
   };
   socket.on('error', release).on('close', release);
-  const answered = lines((text) => waiting.get(numberOf(text) ?? -1)?.());
+  const answered = lines((text) => waiting.get(numberOf(text) ?? -1)?.(text));
   socket.on(
     'data',
     demultiplex((name, chunk) => {
@@ -135,14 +157,15 @@ function keepStream(id: number, socket: Socket): void {
   );
 }
 
-async function sendLine({ stream, text }: WireLine): Promise<void> {
+async function sendLine({ stream, data, last, answer }: WireLine): Promise<void> {
   const found = streams.get(stream);
-  if (found === undefined) return;
-  const number = numberOf(text);
-  if (found.socket.destroyed) return;
-  const answered = number === null ? null : new Promise<void>((go) => found.waiting.set(number, go));
-  found.socket.write(text);
-  await answered;
+  if (found === undefined || found.socket.destroyed) return;
+  const chunk = Buffer.from(data, 'base64');
+  const number = numberOf(chunk.toString('utf8'));
+  const answered = number === null ? null : new Promise<string>((go) => found.waiting.set(number, go));
+  if (last) found.socket.end(chunk);
+  else found.socket.write(chunk);
+  if (answered !== null) learnTokens(answer, await answered);
 }
 
 /** The relay makes a socket for each port and client when it is told to. */

@@ -7,7 +7,7 @@ import http from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import type { Socket } from 'node:net';
 import { demultiplex, lines } from '../../src/engines/docker/output.ts';
-import { numberOf, type WireEvent, type WireLine, type WireRequest } from './wire.ts';
+import { ANSWER_CHARACTERS, numberOf, type WireEvent, type WireLine, type WireRequest } from './wire.ts';
 
 const events: WireEvent[] = [];
 const bodies = new Map<WireRequest, Buffer[]>();
@@ -55,14 +55,15 @@ function observe(made: http.ClientRequest, options: http.RequestOptions): void {
     end: 0,
   };
   events.push(event);
-  watchWrites(made, (chunk) => sentBy(event).push(chunk));
+  watchWrites(made, ({ chunk }) => sentBy(event).push(chunk));
   const finished = (): void => {
     event.end ||= performance.now();
   };
   made.once('response', (response: http.IncomingMessage) => {
     event.status = response.statusCode ?? null;
+    event.answer = (response.headers['set-cookie'] ?? []).join('\n');
     watchData(response, (chunk) => {
-      if (event.answer.length < 65_536) event.answer += chunk.toString('latin1');
+      if (event.answer.length < ANSWER_CHARACTERS) event.answer += chunk.toString('latin1');
     });
     response.once('end', finished).once('close', finished);
   });
@@ -76,18 +77,20 @@ function observe(made: http.ClientRequest, options: http.RequestOptions): void {
 
 function watchStream(stream: number, socket: Socket): void {
   const open = new Map<number, WireLine>();
-  watchWrites(socket, (chunk) => {
-    const text = chunk.toString('utf8');
+  watchWrites(socket, ({ chunk, last }) => {
     const now = performance.now();
-    const line: WireLine = { kind: 'line', stream, text, start: now, end: 0 };
-    const number = numberOf(text);
+    const data = chunk.toString('base64');
+    const line: WireLine = { kind: 'line', stream, data, last, answer: '', start: now, end: 0 };
+    const number = numberOf(chunk.toString('utf8'));
     if (number === null) line.end = now;
     else open.set(number, line);
     events.push(line);
   });
   const answered = lines((text) => {
     const line = open.get(numberOf(text) ?? -1);
-    if (line) line.end ||= performance.now();
+    if (!line || line.end > 0) return;
+    line.end = performance.now();
+    line.answer = text.slice(0, ANSWER_CHARACTERS);
   });
   watchData(
     socket,
@@ -102,19 +105,25 @@ interface Writes {
   end(...args: unknown[]): unknown;
 }
 
-function watchWrites(to: http.ClientRequest | Socket, seen: (chunk: Buffer) => void): void {
+interface Written {
+  chunk: Buffer;
+  last: boolean;
+}
+
+function watchWrites(to: http.ClientRequest | Socket, seen: (written: Written) => void): void {
   const target = to as unknown as Writes;
   const { write, end } = target;
-  const note = (chunk: unknown): void => {
-    if (typeof chunk === 'string' || chunk instanceof Uint8Array) seen(Buffer.from(chunk as Buffer));
+  const note = (written: unknown, last: boolean): void => {
+    const isData = typeof written === 'string' || written instanceof Uint8Array;
+    if (isData || last) seen({ chunk: Buffer.from(isData ? (written as Buffer) : ''), last });
   };
   let inEnd = false;
   target.write = (...args) => {
-    if (!inEnd) note(args[0]);
+    if (!inEnd) note(args[0], false);
     return write.apply(to, args);
   };
   target.end = (...args) => {
-    note(args[0]);
+    note(args[0], true);
     inEnd = true;
     try {
       return end.apply(to, args);

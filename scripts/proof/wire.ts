@@ -20,19 +20,26 @@ export interface WireRequest extends Timed {
   /** base64 */
   body: string;
   status: number | null;
-  /** the beginning of the answer, where it was JSON of the engine */
+  /** the cookies that it set and the beginning of its body, latin1 */
   answer: string;
   upgraded: boolean;
 }
 
-/** A line for the process inside, from its sending to its answer. */
+/** What was written to a process inside: a line from its sending to its answer, or its whole input. */
 export interface WireLine extends Timed {
   kind: 'line';
   stream: number;
-  text: string;
+  /** base64 */
+  data: string;
+  /** nothing follows */
+  last: boolean;
+  /** what was answered, from its beginning */
+  answer: string;
 }
 
 export type WireEvent = WireRequest | WireLine;
+
+export const ANSWER_CHARACTERS = 262_144;
 
 /** The number of a question or an answer; null: nothing answers this line. */
 export function numberOf(line: string): number | null {

@@ -62,24 +62,27 @@ export function encodeBody(body: FormBody, boundary: string): { contentType: str
       `Content-Type: ${type.replace(/[\r\n]/g, '')}\r\n\r\n`,
     content,
   }));
-  const texts = files.map(
-    ({ head, content }) => head + (typeof content === 'string' ? content : content.toString('latin1')),
-  );
-  const line = unused(`----${boundary}`, [...fields, ...texts].join('\r\n'));
-  const contentType = `multipart/form-data; boundary=${line}`;
-  const start = fields.map((part) => `--${line}\r\n${part}\r\n`).join('');
-  if (files.every(({ content }) => typeof content === 'string'))
-    return {
-      contentType,
-      body: `${start}${texts.map((part) => `--${line}\r\n${part}\r\n`).join('')}--${line}--\r\n`,
-    };
-  const parts = files.flatMap(({ head, content }) => [
-    Buffer.from(`--${line}\r\n${head}`),
-    typeof content === 'string' ? Buffer.from(content) : content,
-    Buffer.from('\r\n'),
+  const separator = `----${boundary}`;
+  // A file is large, and almost never holds the line: its bytes are not made a text to look for it.
+  const texts = files.flatMap(({ head, content }) => [
+    head,
+    content.includes(separator) ? content.toString('latin1') : '',
   ]);
-  return { contentType, body: Buffer.concat([Buffer.from(start), ...parts, Buffer.from(`--${line}--\r\n`)]) };
+  const line = unused(separator, [...fields, ...texts].join('\r\n'));
+  const contentType = `multipart/form-data; boundary=${line}`;
+  const parts: (string | Buffer)[] = [
+    ...fields.map((part) => `--${line}\r\n${part}\r\n`),
+    ...files.flatMap(({ head, content }) => [`--${line}\r\n${head}`, content, '\r\n']),
+    `--${line}--\r\n`,
+  ];
+  const isText = parts.every((part) => typeof part === 'string');
+  return {
+    contentType,
+    body: isText ? parts.join('') : Buffer.concat(parts.map(asBytes)),
+  };
 }
+
+const asBytes = (part: string | Buffer): Buffer => (typeof part === 'string' ? Buffer.from(part) : part);
 
 /** The line, with more dashes than any value has after it. */
 function unused(line: string, text: string): string {

@@ -154,13 +154,6 @@ test('server errors are tried again, and what was done is not done twice', async
   expect(bodies()).toHaveLength(1);
 });
 
-test('a GitHub that stays broken costs the comment only', async () => {
-  api.fault({ when: everything, times: 99, refusal: badGateway });
-  const result = await start(other);
-  expect(result).toMatchObject({ exitCode: 0 });
-  expect(noticeOf(result)).toContain('an error of its own');
-});
-
 test('two runs at once end with one comment', async () => {
   holdUntil(api, 2, writes);
   const [one, two] = await Promise.all([start(first), start(first)]);

@@ -44,29 +44,6 @@ const BOMBS: Record<string, RegExp> = {
   'thread-bomb': /RuntimeError|thread|closed the connection|no complete answer/i,
 };
 
-describe('a start that never ends', () => {
-  test('sleeping in a migration: the migration is named, and what is waited for is said meanwhile', async () => {
-    const folder = await scratchFolder();
-    await cp(join(ROOT, 'fixtures/todo-api/reference'), folder, { recursive: true });
-    const migration = [
-      'import time',
-      'from django.db import migrations',
-      'class Migration(migrations.Migration):',
-      '    dependencies = [("todos", "0001_initial")]',
-      '    operations = [migrations.RunPython(lambda apps, editor: time.sleep(3600))]',
-    ];
-    await writeFile(join(folder, 'todos/migrations/0099_sleeps.py'), `${migration.join('\n')}\n`);
-    const run = await gradeBuilt(folder, { engine: 'process', only: ['model'] });
-    const report = await expectWellFormed(run);
-    expect(run.exitCode).toBe(1);
-    expect(report.problem?.message).toMatch(
-      /^The app hangs while applying the migrations \(todos\/migrations\/0099_sleeps\.py, line 5\): /,
-    );
-    expect(run.stderr).toMatch(/start: still starting the app with config\.settings \(for 30 s\)/);
-    expect(run.seconds).toBeLessThan(120);
-  });
-});
-
 describe('an app that takes all it can get', () => {
   test.for(Object.entries(BOMBS))('%s', async ([module, named]) => {
     const run = await gradeBuilt(await hostile(`resource/${module}`), {

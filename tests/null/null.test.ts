@@ -22,7 +22,6 @@ const REPOSITORIES: Record<string, RegExp> = {
   'no-django': /No Django project was found/,
   'crash-on-import': /KeyError.*production.*settings\.py, line 4/,
   'crash-on-boot': /KeyError.*first.*items\/apps\.py, line 9/,
-  'hang-on-boot': /hangs while loading the installed apps \(items\/apps\.py, line 1\d\)/,
 };
 
 describe.concurrent('a repository that never becomes an app', () => {

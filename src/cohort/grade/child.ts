@@ -60,7 +60,8 @@ async function run(options: ChildOptions, out: string, note: string): Promise<Gr
       path,
     ],
     {
-      env: { ...env, NO_COLOR: '1' },
+      // The second learner's grader is not compiled again (Node 22 and newer; older ones do not know the variable).
+      env: { ...env, NO_COLOR: '1', NODE_COMPILE_CACHE: join(options.scratch, 'compiled') },
       extendEnv: false,
       detached: true,
       stdin: 'ignore',
