@@ -296,7 +296,12 @@ async function findProjects(files, hints, read) {
 }
 async function projectFolders(files, read) {
 	const managed = [];
-	for (const file of files.filter((file) => basename(file) === "manage.py")) if (/DJANGO_SETTINGS_MODULE|django\.core\.management/.test(await read(file))) managed.push(folderOf(file));
+	for (const file of files.filter((file) => basename(file) === "manage.py")) {
+		const text = await read(file);
+		if (!/DJANGO_SETTINGS_MODULE|django\.core\.management/.test(text)) continue;
+		const dir = startedFrom(folderOf(file), text, files);
+		if (!managed.includes(dir)) managed.push(dir);
+	}
 	const others = [];
 	for (const file of files.filter((file) => /(^|\/)settings(\/[\w\p{L}\p{M}]+)?\.py$/u.test(file)).slice(0, 60)) {
 		if (managed.some((dir) => isWithin(file, dir))) continue;
@@ -306,6 +311,13 @@ async function projectFolders(files, read) {
 		if (!others.includes(dir)) others.push(dir);
 	}
 	return [...managed, ...others];
+}
+function startedFrom(dir, manage, files) {
+	const settings = /DJANGO_SETTINGS_MODULE\W+([\w.]+)/.exec(manage)?.[1];
+	if (settings === void 0 || dir === ".") return dir;
+	const above = folderOf(dir);
+	const isBelow = (folder) => fileOf(settings, folder, files) !== null;
+	return !isBelow(dir) && isBelow(above) ? above : dir;
 }
 async function describe(dir, dirs, files, hints, read) {
 	const nested = dirs.filter((other) => other !== dir && isWithin(`${other}/`, dir));

@@ -442,6 +442,7 @@ const actionResults = {
 		hashed: boolean(),
 		active: boolean()
 	}).nullable(),
+	"user.verify": nothing,
 	"user.promote": nothing,
 	"token.mint": union([object({
 		access: string(),
@@ -2116,7 +2117,7 @@ async function crawl(browser, options) {
 	const crawled = [];
 	while (waiting.length > 0 && crawled.length < options.most) {
 		const { path, on } = waiting.shift();
-		const visit = await browser.visit(path);
+		const visit = await browser.visit(path, on === null ? {} : { Referer: `http://localhost${on}` });
 		crawled.push({
 			visit,
 			path,
@@ -2977,6 +2978,11 @@ async function makeActor(name, client, setup) {
 	const { session, register, token, hints } = setup;
 	let actor = register?.confirmed ? await signUp(name, client, setup, register) : null;
 	let signedIn = actor === null ? null : await signIn(actor, setup);
+	if (actor !== null && actor.id !== null && token?.confirmed && signedIn?.tokens.length === 0) {
+		await session.instance.call("user.verify", { user: actor.id }).catch(() => null);
+		signedIn = await signIn(actor, setup);
+		if (signedIn?.tokens.length) actor.how += ", verified inside the app in place of a mail";
+	}
 	if (actor === null || token?.confirmed && signedIn?.tokens.length === 0) {
 		const made = await makeInside(name, client, setup);
 		if (made.id !== null || actor === null) {
@@ -3120,9 +3126,13 @@ async function giveRow(session, resource, owner, marker) {
 	}
 	const field = resource.markerField;
 	if (field === null) return null;
+	const values = {
+		...await parentsOf(session, resource, owner),
+		[field]: marker
+	};
 	const made = await session.instance.call("rows.create", {
 		model: resource.model.label,
-		values: { [field]: marker },
+		values,
 		user: owner.id
 	}).catch(() => null);
 	return made === null ? null : {
@@ -3132,6 +3142,17 @@ async function giveRow(session, resource, owner, marker) {
 		values: made.values,
 		through: "inside"
 	};
+}
+async function parentsOf(session, resource, owner) {
+	const list = resource.operations.list[0];
+	const values = {};
+	for (const { name } of list === void 0 ? [] : openParams(list)) {
+		const relation = parentRelation(resource, name);
+		if (!relation?.related || relation.related === resource.userModel || owner.id === null) continue;
+		const parent = await parentOf$2(session, relation.related, owner);
+		if (parent !== null) values[relation.name] = parent;
+	}
+	return values;
 }
 function isOwned(row, { slots }) {
 	const field = slots.owner?.field.name;
@@ -3176,14 +3197,18 @@ function rowParam(name, row, resource) {
 	const value = resource.model.fields.some((field) => field.name === name && !field.primaryKey && field.related === null) ? row.values[name] : row.id;
 	return value === null || value === void 0 ? null : String(value);
 }
-async function parentParam(session, resource, name, actor, row) {
+function parentRelation(resource, name) {
 	const relations = resource.model.fields.filter((field) => field.kind === "relation" && field.related !== null);
 	const stem = name.replace(/_(id|pk|uuid|slug)$/, "");
-	const parent = relations.find((field) => field.name === stem) ?? relations.find((field) => field.related?.toLowerCase().endsWith(`.${stem.replace(/_/g, "")}`)) ?? relations.find((field) => field.name !== resource.slots.owner?.field.name) ?? relations[0];
+	return relations.find((field) => field.name === stem) ?? relations.find((field) => field.related?.toLowerCase().endsWith(`.${stem.replace(/_/g, "")}`)) ?? relations.find((field) => field.name !== resource.slots.owner?.field.name) ?? relations[0];
+}
+async function parentParam(session, resource, name, actor, row) {
+	const parent = parentRelation(resource, name);
 	if (parent === void 0) return null;
 	const known = row?.values[parent.name] ?? row?.values[`${parent.name}_id`];
 	if (known !== null && known !== void 0) return String(known);
 	if (actor.id !== null && parent.related !== null) {
+		if (parent.related === resource.userModel) return String(actor.id);
 		const made = await parentOf$2(session, parent.related, actor);
 		return made === null ? null : String(made);
 	}
@@ -3445,6 +3470,31 @@ const LATER = [
 	"finish",
 	"remind"
 ];
+const OTHER_FLAGS = [
+	"delet",
+	"remov",
+	"trash",
+	"archiv",
+	"important",
+	"urgent",
+	"star",
+	"pin",
+	"favor",
+	"favour",
+	"public",
+	"privat",
+	"share",
+	"hidden",
+	"visible",
+	"publish",
+	"remind",
+	"notif",
+	"recur",
+	"repeat",
+	"lock",
+	"verif",
+	"all_day"
+];
 function best(model, slot, known, taken, strict) {
 	let found = null;
 	const fields = slot.kind === "many" ? fieldsWithJoins(model, known.facts) : model.fields;
@@ -3456,7 +3506,7 @@ function best(model, slot, known, taken, strict) {
 		const named = position >= 0;
 		const rightKind = fits$1(field, slot, known);
 		if (strict ? !(rightKind && (named || isSure(field, slot))) : !acceptable(field, slot, rightKind, named, words)) continue;
-		const score = (rightKind ? 10 : 0) + (named ? 5 - position / 10 : 0) + (exactKind(field, slot) ? 2 : 0);
+		const score = fitOf(field, slot, rightKind) + (named ? 5 - position / 10 : 0) + (exactKind(field, slot) ? 2 : 0);
 		if (found === null || score > found.score) found = {
 			field,
 			rightKind,
@@ -3466,11 +3516,12 @@ function best(model, slot, known, taken, strict) {
 	}
 	return found;
 }
+const fitOf = ({ kind }, slot, rightKind) => !rightKind ? 0 : slot.kind === "boolean" && kind.startsWith("date") ? 7 : 10;
 function acceptable(field, slot, rightKind, named, words) {
 	switch (slot.kind) {
 		case "text": return rightKind;
 		case "longtext": return field.kind === "longtext" || named && rightKind;
-		case "boolean": return rightKind || named && [
+		case "boolean": return rightKind && (named || !mentions(words, OTHER_FLAGS)) || named && [
 			"text",
 			"longtext",
 			"integer",
@@ -3488,7 +3539,7 @@ function fits$1(field, slot, { facts, model, modelOf }) {
 	switch (slot.kind) {
 		case "text":
 		case "longtext": return field.kind === "text" || field.kind === "longtext";
-		case "boolean": return field.kind === "boolean" || hasDoneChoice(field);
+		case "boolean": return field.kind === "boolean" || hasDoneChoice(field, slot) || isMoment(field, slot);
 		case "datetime": return (field.kind === "datetime" || field.kind === "date") && !mentions(splitWords(field.name), LATER);
 		case "user": return field.kind === "relation" && leadsToUser(field, facts);
 		case "person": return field.kind === "relation" && leadsToUser(field, facts) || field.kind === "text" || field.kind === "email";
@@ -3498,15 +3549,17 @@ function fits$1(field, slot, { facts, model, modelOf }) {
 	}
 }
 const exactKind = (field, slot) => field.kind === slot.kind || slot.kind === "datetime" && field.automatic || slot.kind === "person" && field.kind === "relation";
-function hasDoneChoice(field) {
-	return (field.choices ?? []).some((choice) => mentions(splitWords(String(choice)), [
+function hasDoneChoice(field, { words = [] }) {
+	return (field.choices ?? []).some((choice) => mentions(splitWords(String(choice).normalize("NFD").replaceAll(/\p{M}/gu, "")), [
 		"done",
 		"complete",
 		"completed",
 		"finished",
-		"closed"
+		"closed",
+		...words
 	]));
 }
+const isMoment = (field, { words = [] }) => ["datetime", "date"].includes(field.kind) && field.null && !field.automatic && mentions(splitWords(field.name), words);
 function leadsToUser(field, facts) {
 	if (field.related === null) return false;
 	if (field.related === facts.user.model) return true;
@@ -36276,12 +36329,17 @@ const ON_FORM = new RegExp(`^(id$|class$|data-|${HANDLER})`);
 const ON_ELEMENT = new RegExp(`^(data-.*(url|action|href|endpoint|api|method|target)|${HANDLER})`);
 // src/html/links.ts
 function readLinks(from, site) {
-	return from.places.filter(({ tag, element }) => (tag === "a" || tag === "area") && has$1(element, "href")).map((place) => [place, {
-		...site.resolve(attribute(place.element, "href") ?? ""),
+	return from.places.map((place) => [place, targetOf(place)]).filter((pair) => pair[1] !== null).map(([place, target]) => [place, {
+		...site.resolve(target),
 		text: textIn(from, place, 2e3),
 		hints: hintsOf(from, place),
 		region: place.region
 	}]);
+}
+function targetOf({ tag, element }) {
+	if (tag === "a" || tag === "area") return attribute(element, "href");
+	const handler = attribute(element, "onclick")?.slice(0, 500) ?? "";
+	return /^\s{0,9}(?:window\.|document\.)?location(?:\.href)?\s{0,9}=\s{0,9}(['"])([^'"]+)\1\s{0,9};?\s{0,9}$/.exec(handler)?.[2] ?? null;
 }
 function hintsOf(from, link) {
 	const inside = from.places.slice(link.index + 1, Math.min(link.last, link.index + 10) + 1);
@@ -36349,11 +36407,12 @@ function parsePage(html, url) {
 	const from = survey(readTree(html));
 	const site = siteOf$1(from, url);
 	const links = readLinks(from, site);
+	const openable = openableIn(from);
 	return {
 		url,
 		title: titleOf$1(from),
-		text: from.text,
-		mainText: mainTextOf(from),
+		text: [from.text, ...openable].join(" "),
+		mainText: [mainTextOf(from), ...openable].join(" "),
 		links: links.map(([, link]) => link),
 		forms: readForms(from, site, complaintsOf(from)),
 		headings: headingsOf(from),
@@ -36373,6 +36432,10 @@ function mainTextOf(from) {
 	if (outermost.length === 0) return from.ownText;
 	return outermost.map(({ seen }) => from.text.slice(...seen).trim()).filter(Boolean).join(" ");
 }
+function openableIn(from) {
+	return from.places.filter(({ hidden, silent, parent, element }) => hidden && !silent && !parent?.hidden && has$1(element, "id")).slice(0, MOST_OPENABLE).map((place) => textIn(from, place)).filter(Boolean);
+}
+const MOST_OPENABLE = 100;
 function headingsOf(from) {
 	return from.places.filter(({ tag, hidden }) => /^h[1-6]$/.test(tag) && !hidden).map((place) => textIn(from, place, 500)).filter(Boolean);
 }
@@ -36567,6 +36630,7 @@ async function bind(options) {
 				spec: role,
 				create: null,
 				updates: /* @__PURE__ */ new Map(),
+				userModel: facts.user.model,
 				markerField: markerFieldOf(configured),
 				protected: null,
 				confirmed: {}
@@ -36670,6 +36734,12 @@ const roleNamed = (spec, kind) => Object.entries(spec.roles).find(([, role]) => 
 async function bindToken(session, facts, random, candidates, person) {
 	const first = person === null ? null : await confirmToken(candidates, session, facts, random, person);
 	if (first?.confirmed) return first;
+	const account = person === null ? null : await accountOf(session, person);
+	if (person !== null && account !== null) {
+		await session.instance.call("user.verify", { user: account.id }).catch(() => null);
+		const verified = await confirmToken(candidates, session, facts, random, person);
+		if (verified?.confirmed) return verified;
+	}
 	const made = makePerson("probe", random);
 	await session.instance.call("user.create", {
 		username: made.username,
@@ -36758,7 +36828,7 @@ const admin = {
 		const site = siteOf(context);
 		if (content === void 0 || site === null) return [unjudged(label, "unbound", `No model for "${step.of}" was found in this project.`)];
 		const hindrance = step.slot === void 0 ? null : withoutSlot(context, step.slot);
-		if (hindrance !== null) return [unjudged(label, "blocked", hindrance.why, hindrance.by)];
+		if (hindrance !== null) return [unjudged(label, "unbound", hindrance.why, hindrance.by)];
 		return [await runCase$3(step, label, context, content, await toolsOf$1(context).browser(site.staff))];
 	}
 };
@@ -41646,7 +41716,7 @@ async function rowState(what, row, attempt, context, trust) {
 }
 function differs(row, now, resource) {
 	if (now === null) return false;
-	const automatic = new Set(resource.model.fields.filter((field) => field.automatic).map((field) => field.name));
+	const automatic = new Set(resource.model.fields.filter(({ automatic, kind }) => automatic || kind === "datetime").map((field) => field.name));
 	return Object.entries(row.values).some(([name, value]) => !automatic.has(name) && JSON.stringify(now[name]) !== JSON.stringify(value));
 }
 async function ownerOf(attempt, context) {
@@ -41679,7 +41749,9 @@ async function kept$1(attempt, sent, context) {
 	if (row === null || body === null || typeof body !== "object" || Array.isArray(body)) return row !== null;
 	return (resource.create?.payload.fields ?? []).filter(({ slot }) => slot !== null).every(({ key, slot }) => {
 		const value = body[key];
-		const stored = row.values[resource.slots[slot]?.field.name ?? key];
+		const field = resource.slots[slot]?.field;
+		if (field?.kind === "datetime" || field?.kind === "date") return true;
+		const stored = row.values[field?.name ?? key];
 		if (typeof value === "boolean") return typeof stored !== "boolean" || stored === value;
 		return typeof value !== "string" || typeof stored !== "string" || holds$1(stored, value);
 	});
@@ -42617,7 +42689,8 @@ const links = {
 		}
 		const told = toldElsewhere(step, context);
 		walked.dead = walked.dead.filter(({ path }) => !told.some((pattern) => pattern.test(path.split("?")[0] ?? "")));
-		const unnamed = unnamedViews(context.bound.facts.routes);
+		const forwarding = forwardingIn(walked.visits, actor);
+		const unnamed = unnamedViews(context.bound.facts.routes).filter(({ path }) => !forwarding.has(path));
 		const changing = distinctForms(walked.visits, "POST");
 		if (asked("unguarded") && changing.length === 0) return [unjudged(label, "unbound", "No form that changes something was found on the pages of this site.")];
 		const open = asked("unguarded") ? await unguarded(changing) : [];
@@ -42669,6 +42742,10 @@ function toldElsewhere(step, context) {
 	}).flatMap((endpoint) => endpoint == null ? [] : [pathPattern(endpoint)]);
 }
 const isApi = (path, apis) => apis.some((pattern) => pattern.test(path.split("?")[0] ?? ""));
+function forwardingIn(visits, member) {
+	const sent = visits.filter(({ visit, browser }) => browser.actor === member && visit.hops.length > 1 && visit.first.exchange.method === "GET");
+	return new Set(sent.map(({ visit }) => visit.first.exchange.url.split("?")[0] ?? ""));
+}
 const unnamedViews = (routes) => routes.filter(({ name, view, path }) => name === null && (view.learner || /django\.contrib\.auth\.views/.test(view.name)) && !/^\/(static|media|admin)\//.test(path));
 const withoutName = (route) => plain(`The URL ${route.path} (${route.view.name}) has no name.`, false, route.view.place);
 const plain = (summary, ok, place) => ({
@@ -43540,7 +43617,7 @@ async function runCase(step, label, context) {
 	const actor = actorNamed(context, step.as);
 	if (content === void 0 || actor === void 0) return unjudged(label, "unbound", `No model for "${role}" was found in this project.`);
 	const hindrance = step.slot === void 0 ? null : withoutSlot(context, step.slot);
-	if (hindrance !== null) return unjudged(label, "blocked", hindrance.why, hindrance.by);
+	if (hindrance !== null) return unjudged(label, "unbound", hindrance.why, hindrance.by);
 	const wanted = Object.keys(step.expect).flatMap((query) => rowsNamed(context, /^(?:shows|compared) ([\w-]+)/.exec(query)?.[1]));
 	const standin = step.standin === void 0 ? void 0 : context.bound.actors[step.standin];
 	let reading = await read(content, page, step, context, actor, wanted);
@@ -43817,15 +43894,16 @@ function decide(requirement, cases) {
 		blockedBy: null
 	};
 }
-function withoutRole({ "when-unbound": means }, { summary }) {
-	return typeof means === "string" ? {
-		state: means,
+function withoutRole({ "when-unbound": means }, { summary, blockedBy }) {
+	const cause = means === void 0 ? blockedBy ?? null : typeof means === "string" ? null : means["blocked-by"];
+	return cause === null ? {
+		state: typeof means === "string" ? means : "fail",
 		reason: summary,
 		blockedBy: null
 	} : {
 		state: "blocked",
 		reason: summary,
-		blockedBy: means["blocked-by"]
+		blockedBy: cause
 	};
 }
 function passReason(passed) {
@@ -43900,6 +43978,7 @@ async function check(options) {
 	} : result;
 }
 function withoutModel({ requirement, requirements, bound }, cases) {
+	if (requirement["when-unbound"] === "fail") return null;
 	const unbound = cases.find((one) => one.state === "unbound");
 	if (unbound === void 0 || cases.some(({ state }) => state === "fail")) return null;
 	if (cases.some(({ state }) => state === "pass") && !cases.some(({ required }) => required)) return null;

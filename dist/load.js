@@ -10558,7 +10558,7 @@ const requirementSchema = strictObject({
 	advice: literal(true).optional().describe("reported, never counted"),
 	review: literal(true).optional().describe("what passes is shown to the mentor, who decides; what fails has failed"),
 	steps: array$1(stepSchema).min(1),
-	"when-unbound": union([_enum(["fail", "inconclusive"]), strictObject({ "blocked-by": nameSchema })]).default("fail").describe("what it means that the role was not found"),
+	"when-unbound": union([_enum(["fail", "inconclusive"]), strictObject({ "blocked-by": nameSchema })]).optional().describe("what it means that the role was not found; left out: where its model or field is missing, the requirement that asks for that is to blame, anything else has failed"),
 	"stands-on": array$1(nameSchema).min(1).optional().describe("requirements that are to blame where this one fails after one of them has failed"),
 	missing: string().min(10).optional().describe("what to do when the role was not found"),
 	hints: array$1(hintSchema).default([]),
@@ -10787,7 +10787,7 @@ function blockedBy({ requirements }) {
 		return seen.has(id) ? [problem(path, `The requirement "${id}" is blocked by itself${cause === id ? "" : `, through "${cause}"`}.`, cause, "Name one that fails where the role was not found.")] : [];
 	});
 }
-const causeOf = ({ "when-unbound": means }) => typeof means === "string" ? null : means["blocked-by"];
+const causeOf = ({ "when-unbound": means }) => typeof means === "object" ? means["blocked-by"] : null;
 function lintRequirement(spec, requirement, path) {
 	const earlier = {
 		rows: /* @__PURE__ */ new Map(),

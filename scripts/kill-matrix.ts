@@ -25,7 +25,7 @@ const { values } = parseArgs({
     mutant: { type: 'string', multiple: true },
     /** the applications that must pass everything, without the mutants */
     bases: { type: 'boolean', default: false },
-    /** so many mutants of each requirement and base, those whose names come first */
+    /** so many mutants of each requirement, from different bases */
     sample: { type: 'string' },
     engine: { type: 'string', default: 'process' },
     dist: { type: 'string', default: 'dist' },
@@ -107,15 +107,20 @@ async function chosenCases(): Promise<{ cases: Case[]; whole: boolean }> {
   return { cases: needed, whole: all };
 }
 
+/** So many of each requirement, each of another base as far as there are some, and the next requirement begins at the next base. */
 function sampled(mutants: Mutant[]): Mutant[] {
   const most = Number(values.sample ?? Number.POSITIVE_INFINITY);
   if (!(most >= 1)) throw new Error('--sample must be 1 or more');
-  const seen = new Map<string, number>();
-  return mutants.filter(({ base, breaks }) => {
-    const key = `${base.name} ${breaks}`;
-    seen.set(key, (seen.get(key) ?? 0) + 1);
-    return (seen.get(key) ?? 0) <= most;
+  const bases = [...new Set(mutants.map(({ base }) => base))];
+  const requirements = [...new Set(mutants.map(({ breaks }) => breaks))].sort();
+  const chosen = requirements.flatMap((breaks, turn) => {
+    const order = bases.map((_, index) => bases[(index + turn) % bases.length]);
+    const columns = order.map((base) => mutants.filter((one) => one.base === base && one.breaks === breaks));
+    const rows = Math.max(...columns.map(({ length }) => length));
+    const byTurns = Array.from({ length: rows }, (_, row) => columns.flatMap((column) => column[row] ?? []));
+    return byTurns.flat().slice(0, most);
   });
+  return mutants.filter((one) => chosen.includes(one));
 }
 
 async function gradeCase(one: Case) {

@@ -21,6 +21,7 @@ def _clear_caches():
 _ACTIONS = {
     "user.create": users.create,
     "user.find": users.find,
+    "user.verify": users.verify,
     "user.promote": users.promote,
     "token.mint": tokens.mint,
     "session.mint": tokens.session,

@@ -100,14 +100,21 @@ def choices_of(choices):
     """Flat values, groups opened; None where there are no choices."""
     if not choices:
         return None
-    values = []
     try:
-        for value, label in list(choices)[:200]:
-            inner = list(label) if isinstance(label, (list, tuple)) else None
-            values += [item[0] for item in inner] if inner is not None else [value]
+        values = [value for value, _ in choice_pairs(choices)]
     except Exception:
         return None
     return [value if isinstance(value, (str, int, float, bool)) else str(value) for value in values if value is not None]
+
+
+def choice_pairs(choices):
+    """(value, label), groups opened."""
+    for value, label in list(choices or ())[:200]:
+        if isinstance(label, (list, tuple)):
+            for item in label:
+                yield item[0], item[1]
+        else:
+            yield value, label
 
 
 _KINDS = (

@@ -3,7 +3,7 @@ import datetime
 import re
 import unicodedata
 
-from .models import kind_of
+from .models import choice_pairs, kind_of
 from .publishing_words import DATES, HIDDEN, NOT, PUBLICATION, SHOWN, STATUS
 from .row_access import all_of, known_row, plain
 
@@ -25,7 +25,7 @@ def publish(model, id):
 def _status(field):
     """The choice that means public; only of a field that is about it, by its name or by a choice that means hidden."""
     shown, hidden = [], False
-    for value, label in _flat(field.choices):
+    for value, label in choice_pairs(field.choices):
         words = set(words_of(label)) | (set(words_of(value)) if isinstance(value, str) else set())
         hidden = hidden or bool(words & HIDDEN or words & SHOWN and words & NOT)
         if words & SHOWN and not words & (NOT | HIDDEN):
@@ -33,15 +33,6 @@ def _status(field):
     if shown and (hidden or set(words_of(field.name)) & STATUS or _is_publication(field)):
         return shown[0]
     return None
-
-
-def _flat(choices):
-    for value, label in choices or ():
-        if isinstance(label, (list, tuple)):
-            for item in label:
-                yield item
-        else:
-            yield value, label
 
 
 def _flag(field):

@@ -4,7 +4,7 @@ import decimal
 import re
 import uuid
 
-from .models import choices_of, is_automatic, kind_of
+from .models import choice_pairs, choices_of, is_automatic, kind_of
 from .row_access import all_of, is_user_model, is_user_relation, user_of
 
 # What a form asks for although it may be null in the database; dates and flags say things by being empty.
@@ -21,7 +21,7 @@ def fitting(field, user=None, depth=0):
     if kind == "relation":
         return _related(field, user, depth)
     if field.choices:
-        return (choices_of(field.choices) or [None])[0]
+        return _open_choice(field.choices)
     if kind == "text" and _WEB.search(field.name):
         return ("https://example.com/" + mark)[:field.max_length or 32]
     if kind in ("text", "longtext", "slug", "password", "other"):
@@ -42,6 +42,20 @@ def fitting(field, user=None, depth=0):
         "image": lambda: "row-{}.png".format(mark[:8]),
     }
     return makers[kind]() if kind in makers else _moment(kind)
+
+
+# Begins so: what is over is left out of many a list.
+_OVER = re.compile(
+    r"(complet|done|finish|closed|resolved|cancel|archiv|delet|expired|conclu|terminad|termine|hech|feito|erledigt|fait)",
+    re.IGNORECASE,
+)
+
+
+def _open_choice(choices):
+    """The first that does not say that all is over; the first of all where each does."""
+    over = [value for value, label in choice_pairs(choices) if _OVER.match(str(value)) or _OVER.match(str(label))]
+    values = choices_of(choices) or [None]
+    return next((value for value in values if value not in over), values[0])
 
 
 def needs_value(field, row):

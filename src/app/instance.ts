@@ -30,6 +30,7 @@ export const actionResults = {
       active: z.boolean(),
     })
     .nullable(),
+  'user.verify': nothing,
   'user.promote': nothing,
   'token.mint': z
     .union([z.object({ access: z.string(), refresh: z.string() }), z.object({ token: z.string() })])
@@ -90,6 +91,7 @@ export type RequestException = ActionResult<'exceptions'>[number];
 export interface ActionArguments {
   'user.create': { username: string; email: string; password: string; extra?: Record<string, unknown> };
   'user.find': { value: string };
+  'user.verify': { user: Key };
   'user.promote': { user: Key };
   'token.mint': { user: Key };
   'session.mint': { user: Key };

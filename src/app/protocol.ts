@@ -91,6 +91,7 @@ export type CallRequest = { op: 'call'; instance: string; action: string; args: 
  * - token.mint {user: id} → {access, refresh} | {token} | null                 simplejwt, ninja-jwt, authtoken, knox: what is installed
  * - session.mint {user: id} → {cookieName, value} | null                   null: the app has no sessions
  * - token.resign {token, claims, header} → {token, keyFoundIn} | null          finds the signing key that verifies `token`, signs changed claims
+ * - user.verify {user: id} → {}                                              active and verified, as by the link in a mail
  * - user.promote {user: id} → {}                                             may use the admin; active and verified
  * - rows.create {model, values, user: id|null} → {id, values, changes}         fills required fields itself, related rows too; values may
  *                                                                              name automatic dates, and many-to-many fields by ids or names;
@@ -119,6 +120,7 @@ export type CallRequest = { op: 'call'; instance: string; action: string; args: 
 export const instanceActions = [
   'user.create',
   'user.find',
+  'user.verify',
   'user.promote',
   'token.mint',
   'session.mint',

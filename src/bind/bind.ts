@@ -14,6 +14,7 @@ import type { Binding } from '../report/schema.ts';
 import type { ExerciseSpec, Operation, ResourceSpec } from '../spec/schema.ts';
 import {
   type AccountEndpoint,
+  accountOf,
   type Candidate,
   confirmRegister,
   confirmToken,
@@ -38,6 +39,8 @@ import type { TransportHints } from './transport.ts';
 
 export interface BoundResource extends ResourceCandidate {
   spec: ResourceSpec;
+  /** label of the model of the accounts */
+  userModel: string;
   create: { payload: Payload; confirmed: boolean; last: Exchanged } | null;
   /** payloads that an update accepts, by endpoint; where none was learned, what creates a row also replaces it */
   updates: Map<Endpoint, Payload>;
@@ -112,6 +115,7 @@ export async function bind(options: BindOptions): Promise<Bound> {
         spec: role,
         create: null,
         updates: new Map(),
+        userModel: facts.user.model,
         markerField: markerFieldOf(configured),
         protected: null,
         confirmed: {},
@@ -197,7 +201,7 @@ const markerFieldOf = (candidate: ResourceCandidate): string | null => {
 const roleNamed = (spec: ExerciseSpec, kind: string): string =>
   Object.entries(spec.roles).find(([, role]) => role.role === kind)?.[0] ?? kind;
 
-/** Signs in as the person who signed up; where sign-up does not work, as one whose account is made inside. */
+/** Signs in as the person who signed up, verified if need be; where sign-up does not work, as one whose account is made inside. */
 async function bindToken(
   session: Session,
   facts: Facts,
@@ -207,6 +211,12 @@ async function bindToken(
 ) {
   const first = person === null ? null : await confirmToken(candidates, session, facts, random, person);
   if (first?.confirmed) return first;
+  const account = person === null ? null : await accountOf(session, person);
+  if (person !== null && account !== null) {
+    await session.instance.call('user.verify', { user: account.id }).catch(() => null);
+    const verified = await confirmToken(candidates, session, facts, random, person);
+    if (verified?.confirmed) return verified;
+  }
   const made = makePerson('probe', random);
   await session.instance
     .call('user.create', { username: made.username, email: made.email, password: made.password })

@@ -1,4 +1,5 @@
 /** Rows of the resource: made through the app where that works, found again by their marker, named in URLs. */
+import type { ModelField } from '../app/facts.ts';
 import type { Key } from '../app/instance.ts';
 import type { Actor } from '../checks/actor.ts';
 import type { Exchanged, Session } from '../checks/session.ts';
@@ -50,10 +51,24 @@ export async function giveRow(
   }
   const field = resource.markerField;
   if (field === null) return null;
+  const values = { ...(await parentsOf(session, resource, owner)), [field]: marker };
   const made = await session.instance
-    .call('rows.create', { model: resource.model.label, values: { [field]: marker }, user: owner.id })
+    .call('rows.create', { model: resource.model.label, values, user: owner.id })
     .catch(() => null);
   return made === null ? null : { marker, owner, id: made.id, values: made.values, through: 'inside' };
+}
+
+/** What the address of the list names: rows of other parents would not be on it. */
+async function parentsOf(session: Session, resource: BoundResource, owner: Actor) {
+  const list = resource.operations.list[0];
+  const values: Record<string, unknown> = {};
+  for (const { name } of list === undefined ? [] : openParams(list)) {
+    const relation = parentRelation(resource, name);
+    if (!relation?.related || relation.related === resource.userModel || owner.id === null) continue;
+    const parent = await parentOf(session, relation.related, owner);
+    if (parent !== null) values[relation.name] = parent;
+  }
+  return values;
 }
 
 /** False where the app left the owner empty: such a row is nobody's, and says nothing about what its owner may do. */
@@ -131,6 +146,19 @@ function rowParam(name: string, row: Row, resource: BoundResource): string | nul
 }
 
 /** `/lists/{list_id}/items/`: the relation of the model whose name the parameter or the path mentions, else the only one. */
+function parentRelation(resource: BoundResource, name: string): ModelField | undefined {
+  const relations = resource.model.fields.filter(
+    (field) => field.kind === 'relation' && field.related !== null,
+  );
+  const stem = name.replace(/_(id|pk|uuid|slug)$/, '');
+  return (
+    relations.find((field) => field.name === stem) ??
+    relations.find((field) => field.related?.toLowerCase().endsWith(`.${stem.replace(/_/g, '')}`)) ??
+    relations.find((field) => field.name !== resource.slots.owner?.field.name) ??
+    relations[0]
+  );
+}
+
 async function parentParam(
   session: Session,
   resource: BoundResource,
@@ -138,19 +166,12 @@ async function parentParam(
   actor: Actor,
   row: Row | null,
 ): Promise<string | null> {
-  const relations = resource.model.fields.filter(
-    (field) => field.kind === 'relation' && field.related !== null,
-  );
-  const stem = name.replace(/_(id|pk|uuid|slug)$/, '');
-  const parent =
-    relations.find((field) => field.name === stem) ??
-    relations.find((field) => field.related?.toLowerCase().endsWith(`.${stem.replace(/_/g, '')}`)) ??
-    relations.find((field) => field.name !== resource.slots.owner?.field.name) ??
-    relations[0];
+  const parent = parentRelation(resource, name);
   if (parent === undefined) return null;
   const known = row?.values[parent.name] ?? row?.values[`${parent.name}_id`];
   if (known !== null && known !== undefined) return String(known);
   if (actor.id !== null && parent.related !== null) {
+    if (parent.related === resource.userModel) return String(actor.id);
     const made = await parentOf(session, parent.related, actor);
     return made === null ? null : String(made);
   }

@@ -52,6 +52,12 @@ const LATER = [
   'remind',
 ];
 
+/** A flag of such a name says something of its own. */
+const OTHER_FLAGS = [
+  'delet', 'remov', 'trash', 'archiv', 'important', 'urgent', 'star', 'pin', 'favor', 'favour', 'public', 'privat',
+  'share', 'hidden', 'visible', 'publish', 'remind', 'notif', 'recur', 'repeat', 'lock', 'verif', 'all_day',
+]; // biome-ignore format: a list
+
 interface Known {
   facts: Facts;
   model: Model;
@@ -85,12 +91,17 @@ function best(
         : !acceptable(field, slot, rightKind, named, words)
     )
       continue;
-    const score = (rightKind ? 10 : 0) + (named ? 5 - position / 10 : 0) + (exactKind(field, slot) ? 2 : 0);
+    const score =
+      fitOf(field, slot, rightKind) + (named ? 5 - position / 10 : 0) + (exactKind(field, slot) ? 2 : 0);
     if (found === null || score > found.score)
       found = { field, rightKind, reasons: reasonsFor(field, named, rightKind), score };
   }
   return found;
 }
+
+/** A flag before the moment of it, where a model has both. */
+const fitOf = ({ kind }: ModelField, slot: SlotSpec, rightKind: boolean): number =>
+  !rightKind ? 0 : slot.kind === 'boolean' && kind.startsWith('date') ? 7 : 10;
 
 /** Without a telling name only a kind that leaves no doubt is taken; with one, a wrong kind is taken and reported. */
 function acceptable(
@@ -106,7 +117,10 @@ function acceptable(
     case 'longtext':
       return field.kind === 'longtext' || (named && rightKind);
     case 'boolean':
-      return rightKind || (named && ['text', 'longtext', 'integer', 'choice'].includes(field.kind));
+      return (
+        (rightKind && (named || !mentions(words, OTHER_FLAGS))) ||
+        (named && ['text', 'longtext', 'integer', 'choice'].includes(field.kind))
+      );
     case 'datetime':
       return (
         (rightKind && field.automatic && !mentions(words, LATER)) ||
@@ -128,7 +142,7 @@ function fits(field: ModelField, slot: SlotSpec, { facts, model, modelOf }: Know
     case 'longtext':
       return field.kind === 'text' || field.kind === 'longtext';
     case 'boolean':
-      return field.kind === 'boolean' || hasDoneChoice(field);
+      return field.kind === 'boolean' || hasDoneChoice(field, slot) || isMoment(field, slot);
     case 'datetime':
       return (field.kind === 'datetime' || field.kind === 'date') && !mentions(splitWords(field.name), LATER);
     case 'user':
@@ -163,11 +177,25 @@ const exactKind = (field: ModelField, slot: SlotSpec): boolean =>
   (slot.kind === 'person' && field.kind === 'relation');
 
 /** A choice field with a value that means done is a reasonable way to store the flag. */
-function hasDoneChoice(field: ModelField): boolean {
+function hasDoneChoice(field: ModelField, { words = [] }: SlotSpec): boolean {
   return (field.choices ?? []).some((choice) =>
-    mentions(splitWords(String(choice)), ['done', 'complete', 'completed', 'finished', 'closed']),
+    mentions(splitWords(String(choice).normalize('NFD').replaceAll(/\p{M}/gu, '')), [
+      'done',
+      'complete',
+      'completed',
+      'finished',
+      'closed',
+      ...words,
+    ]),
   );
 }
+
+/** When it happened, empty until then, says that it happened. */
+const isMoment = (field: ModelField, { words = [] }: SlotSpec): boolean =>
+  ['datetime', 'date'].includes(field.kind) &&
+  field.null &&
+  !field.automatic &&
+  mentions(splitWords(field.name), words);
 
 /** A relation to the user, or to something that itself belongs to a user (a profile, a list). */
 export function leadsToUser(field: ModelField, facts: Facts): boolean {

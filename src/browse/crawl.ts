@@ -28,7 +28,8 @@ export async function crawl(browser: Browser, options: CrawlOptions): Promise<Cr
   const crawled: Crawled[] = [];
   while (waiting.length > 0 && crawled.length < options.most) {
     const { path, on } = waiting.shift() as { path: string; on: string | null };
-    const visit = await browser.visit(path);
+    // As a browser does: views that go back to where one came from ask for it.
+    const visit = await browser.visit(path, on === null ? {} : { Referer: `http://localhost${on}` });
     crawled.push({ visit, path, on });
     if (isLost(visit)) continue;
     for (const link of visit.page.links) {

@@ -33,8 +33,9 @@ export async function check(options: CheckOptions): Promise<RequirementResult> {
     : result;
 }
 
-/** Where there is no model at all, the requirement that asks for it is the one to begin with. */
+/** Where there is no model at all, the requirement that asks for it is the one to begin with, unless the spec says otherwise. */
 function withoutModel({ requirement, requirements, bound }: CheckOptions, cases: CaseResult[]) {
+  if (requirement['when-unbound'] === 'fail') return null;
   const unbound = cases.find((one) => one.state === 'unbound');
   if (unbound === undefined || cases.some(({ state }) => state === 'fail')) return null;
   if (cases.some(({ state }) => state === 'pass') && !cases.some(({ required }) => required)) return null;

@@ -1,6 +1,6 @@
 import { type Site, siteOf } from './address.ts';
 import { complaintsOf, messagesOf } from './complaints.ts';
-import { attribute, rawText, readTree } from './dom.ts';
+import { attribute, has, rawText, readTree } from './dom.ts';
 import { readForms } from './forms.ts';
 import { readLinks } from './links.ts';
 import { nearest, type Place, type Survey, survey, textIn } from './survey.ts';
@@ -15,11 +15,12 @@ export function parsePage(html: string, url: string): Page {
   const from = survey(readTree(html));
   const site = siteOf(from, url);
   const links = readLinks(from, site);
+  const openable = openableIn(from);
   return {
     url,
     title: titleOf(from),
-    text: from.text,
-    mainText: mainTextOf(from),
+    text: [from.text, ...openable].join(' '),
+    mainText: [mainTextOf(from), ...openable].join(' '),
     links: links.map(([, link]) => link),
     forms: readForms(from, site, complaintsOf(from)),
     headings: headingsOf(from),
@@ -46,6 +47,19 @@ function mainTextOf(from: Survey): string {
     .filter(Boolean)
     .join(' ');
 }
+
+/** Hidden parts that a script can open: it finds them by their id ("12 comments", a tab, a dialogue). */
+function openableIn(from: Survey): string[] {
+  return from.places
+    .filter(
+      ({ hidden, silent, parent, element }) => hidden && !silent && !parent?.hidden && has(element, 'id'),
+    )
+    .slice(0, MOST_OPENABLE)
+    .map((place) => textIn(from, place))
+    .filter(Boolean);
+}
+
+const MOST_OPENABLE = 100;
 
 function headingsOf(from: Survey): string[] {
   return from.places

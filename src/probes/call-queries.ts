@@ -150,11 +150,13 @@ async function rowState(
   }
 }
 
-/** Values other than automatic ones that are not what they were. */
+/** Values that are not what they were; moments are left out, because many an app notes when it was asked to change. */
 function differs(row: Row, now: Record<string, unknown> | null, resource: BoundResource): boolean {
   if (now === null) return false;
   const automatic = new Set(
-    resource.model.fields.filter((field) => field.automatic).map((field) => field.name),
+    resource.model.fields
+      .filter(({ automatic, kind }) => automatic || kind === 'datetime')
+      .map((field) => field.name),
   );
   return Object.entries(row.values).some(
     ([name, value]) => !automatic.has(name) && JSON.stringify(now[name]) !== JSON.stringify(value),
@@ -202,7 +204,9 @@ async function kept(attempt: Attempt, sent: Sent, context: CheckContext): Promis
   const slots = (resource.create?.payload.fields ?? []).filter(({ slot }) => slot !== null);
   return slots.every(({ key, slot }) => {
     const value = (body as Record<string, unknown>)[key];
-    const stored = row.values[resource.slots[slot as string]?.field.name ?? key];
+    const field = resource.slots[slot as string]?.field;
+    if (field?.kind === 'datetime' || field?.kind === 'date') return true;
+    const stored = row.values[field?.name ?? key];
     if (typeof value === 'boolean') return typeof stored !== 'boolean' || stored === value;
     return typeof value !== 'string' || typeof stored !== 'string' || holds(stored, value);
   });

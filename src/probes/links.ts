@@ -4,7 +4,7 @@ import { apiPatterns, pathPattern } from '../bind/endpoint.ts';
 import { makeMarker } from '../bind/random.ts';
 import type { Browser, Visit } from '../browse/browser.ts';
 import { crawl, isLost } from '../browse/crawl.ts';
-import { anonymous } from '../checks/actor.ts';
+import { type Actor, anonymous } from '../checks/actor.ts';
 import { capital } from '../config/capital.ts';
 import type { PageLink } from '../html/page.ts';
 import type { Evidence } from '../report/schema.ts';
@@ -63,7 +63,8 @@ export const links: Probe<LinksStep> = {
     walked.dead = walked.dead.filter(
       ({ path }) => !told.some((pattern) => pattern.test(path.split('?')[0] ?? '')),
     );
-    const unnamed = unnamedViews(context.bound.facts.routes);
+    const forwarding = forwardingIn(walked.visits, actor);
+    const unnamed = unnamedViews(context.bound.facts.routes).filter(({ path }) => !forwarding.has(path));
     const changing = distinctForms(walked.visits, 'POST');
     if (asked('unguarded') && changing.length === 0)
       return [
@@ -159,6 +160,15 @@ const isApi = (path: string, apis: RegExp[]): boolean =>
   apis.some((pattern) => pattern.test(path.split('?')[0] ?? ''));
 
 type Routes = Parameters<typeof siteOf>[0]['bound']['facts']['routes'];
+
+/** Addresses that only send a member on, as many a "/" does: nothing links to them, so nothing needs their name. */
+function forwardingIn(visits: Walked['visits'], member: Actor): Set<string> {
+  const sent = visits.filter(
+    ({ visit, browser }) =>
+      browser.actor === member && visit.hops.length > 1 && visit.first.exchange.method === 'GET',
+  );
+  return new Set(sent.map(({ visit }) => visit.first.exchange.url.split('?')[0] ?? ''));
+}
 
 /** Views of the learner's, and library views under the learner's URLs, that cannot be named in a template. */
 const unnamedViews = (routes: Routes): Routes =>

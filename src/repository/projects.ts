@@ -5,7 +5,7 @@ import { moduleExamples } from './module-examples.ts';
 import type { ReadText } from './read-text.ts';
 import type { Hints, Project } from './scan.ts';
 import { askedServices, serviceHosts } from './services.ts';
-import { settingsChain, settingsModules } from './settings-modules.ts';
+import { fileOf, settingsChain, settingsModules } from './settings-modules.ts';
 
 const maxProjects = 30;
 
@@ -19,9 +19,12 @@ export async function findProjects(files: string[], hints: Hints, read: ReadText
 /** Folders of manage.py; where there is none, those above a settings module. */
 async function projectFolders(files: string[], read: ReadText): Promise<string[]> {
   const managed: string[] = [];
-  for (const file of files.filter((file) => basename(file) === 'manage.py'))
-    if (/DJANGO_SETTINGS_MODULE|django\.core\.management/.test(await read(file)))
-      managed.push(folderOf(file));
+  for (const file of files.filter((file) => basename(file) === 'manage.py')) {
+    const text = await read(file);
+    if (!/DJANGO_SETTINGS_MODULE|django\.core\.management/.test(text)) continue;
+    const dir = startedFrom(folderOf(file), text, files);
+    if (!managed.includes(dir)) managed.push(dir);
+  }
   const others: string[] = [];
   for (const file of files
     .filter((file) => /(^|\/)settings(\/[\w\p{L}\p{M}]+)?\.py$/u.test(file))
@@ -33,6 +36,15 @@ async function projectFolders(files: string[], read: ReadText): Promise<string[]
     if (!others.includes(dir)) others.push(dir);
   }
   return [...managed, ...others];
+}
+
+/** A copy of manage.py in the package of the settings, as is deployed to some hosts, is run from the folder above. */
+function startedFrom(dir: string, manage: string, files: string[]): string {
+  const settings = /DJANGO_SETTINGS_MODULE\W+([\w.]+)/.exec(manage)?.[1];
+  if (settings === undefined || dir === '.') return dir;
+  const above = folderOf(dir);
+  const isBelow = (folder: string) => fileOf(settings, folder, files) !== null;
+  return !isBelow(dir) && isBelow(above) ? above : dir;
 }
 
 async function describe(

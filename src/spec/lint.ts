@@ -117,7 +117,7 @@ function blockedBy({ requirements }: ExerciseSpec): LintProblem[] {
 }
 
 const causeOf = ({ 'when-unbound': means }: RequirementSpec): string | null =>
-  typeof means === 'string' ? null : means['blocked-by'];
+  typeof means === 'object' ? means['blocked-by'] : null;
 
 function lintRequirement(
   spec: ExerciseSpec,

@@ -68,8 +68,10 @@ export const requirementSchema = z.strictObject({
   steps: z.array(stepSchema).min(1),
   'when-unbound': z
     .union([z.enum(['fail', 'inconclusive']), z.strictObject({ 'blocked-by': nameSchema })])
-    .default('fail')
-    .describe('what it means that the role was not found'),
+    .optional()
+    .describe(
+      'what it means that the role was not found; left out: where its model or field is missing, the requirement that asks for that is to blame, anything else has failed',
+    ),
   'stands-on': z
     .array(nameSchema)
     .min(1)
