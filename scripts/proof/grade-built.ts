@@ -55,6 +55,7 @@ export async function gradeBuilt(call: GradeCall): Promise<Graded> {
   );
   const peakMb = watchMemory(running.pid ?? 0);
   const result = await running;
+  const peak = peakMb();
   const milliseconds = performance.now() - started;
   const file = join(call.out, 'report.json');
   if (!existsSync(file))
@@ -62,7 +63,7 @@ export async function gradeBuilt(call: GradeCall): Promise<Graded> {
       `no report for ${call.repository} (exit ${result.exitCode}):\n${result.stderr.slice(-4000)}`,
     );
   const report = reportSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-  return { report, milliseconds, peakMb: peakMb(), exitCode: result.exitCode ?? null };
+  return { report, milliseconds, peakMb: peak, exitCode: result.exitCode ?? null };
 }
 
 /** The kernel keeps the highest value until the process ends, so it is read often; elsewhere than on Linux it is 0. */

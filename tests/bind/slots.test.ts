@@ -263,3 +263,27 @@ test('hostile: fields named like what every object has, and a thousand of them',
   expect(bound(model('a.B', []), recipeSpec)).toEqual({});
   expect(key.primaryKey).toBe(true);
 });
+
+describe('a flag', () => {
+  const done = one('boolean', ['completed', 'done', 'concluida', 'datecompleted']);
+  test.each<[what: string, fields: Parameters<typeof model>[1], found: Record<string, string>]>([
+    ['of any name', [field('ok', 'boolean')], { it: 'ok' }],
+    ['but of a name that says something else', [field('deleted', 'boolean')], {}],
+    [
+      'as the moment of it, empty until then',
+      [field('important', 'boolean'), { ...field('datecompleted', 'datetime'), null: true }],
+      { it: 'datecompleted' },
+    ],
+    ['no moment that always is', [field('completed', 'datetime')], {}],
+    [
+      'a choice before the moment of it',
+      [
+        { ...field('completed_at', 'datetime'), null: true },
+        { ...field('done', 'choice'), choices: ['Aberta', 'Concluída'] },
+      ],
+      { it: 'done' },
+    ],
+  ])('%s', (_, fields, found) => {
+    expect(bound(model('cook.Recipe', fields), done)).toEqual(found);
+  });
+});

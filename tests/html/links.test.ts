@@ -71,3 +71,11 @@ test('pagination: by rel, by classes around it, by an icon', () => {
     link('/about', '', { region: 'footer', hints: 'About us' }),
   ]);
 });
+
+test('a button that only goes somewhere is a link; one that asks or does something else is none', () => {
+  const html = `<button onclick="location.href='?page=2'">Next</button>
+    <span onclick='window.location = "/b/"'>B</span>
+    <button onclick="if (confirm('Sure?')) location.href='/c/'">C</button>
+    <button onclick="save()">D</button>`;
+  expect(linksOf(html, '/a/')).toEqual([link('/a/?page=2', 'Next'), link('/b/', 'B')]);
+});

@@ -69,3 +69,10 @@ test('nothing', () => {
     tables: [],
   });
 });
+
+test('a hidden part that a script can open by its id is read, too; any other is not', () => {
+  const html = `<main>seen <div id="more" style="display: none">to be opened <p hidden>deeper</p></div>
+    <div style="display: none">never</div></main>`;
+  const { text, mainText } = parsePage(html, '/');
+  expect([text, mainText]).toEqual(['seen to be opened deeper', 'seen to be opened deeper']);
+});

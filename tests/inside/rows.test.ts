@@ -86,6 +86,36 @@ class Word(models.Model):
   });
 });
 
+test('an account is verified, also where a row beside it says so', async () => {
+  const profile = `
+from django.conf import settings
+
+
+class Profile(models.Model):
+    owner = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+    is_email_verified = models.BooleanField(default=False)
+    is_public = models.BooleanField(default=False)
+`;
+  const instance = await withModels(profile);
+  const { id } = await instance.call('user.create', alice);
+  const made = await instance.call('rows.create', { model: 'shelf.Profile', values: {}, user: id });
+  expect(await instance.call('user.verify', { user: id })).toEqual({});
+  expect(await instance.call('rows.get', { model: 'shelf.Profile', id: made.id })).toMatchObject({
+    values: { is_email_verified: true, is_public: false },
+  });
+});
+
+test('of the choices of a required field, one that does not say that all is over', async () => {
+  const task = `
+class Task(models.Model):
+    state = models.CharField(max_length=20, choices=[("completed", "Completed"), ("noncompleted", "Not completed")])
+    phase = models.IntegerField(choices=[(1, "Done"), (2, "Cancelled")])
+`;
+  const instance = await withModels(task);
+  const { values } = await instance.call('rows.create', { model: 'shelf.Task', values: {}, user: null });
+  expect(values).toMatchObject({ state: 'noncompleted', phase: 1 });
+});
+
 describe('somebody who may use the admin', () => {
   test("by the flags of Django's own user", async () => {
     const instance = await withModels('');

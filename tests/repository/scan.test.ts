@@ -39,6 +39,18 @@ test('no project', async () => {
   );
 });
 
+test('a copy of manage.py in the package of the settings is run from the folder above', async () => {
+  const { projects } = await scan({
+    'manage.py': managePy('shop.settings'),
+    'shop/manage.py': managePy('shop.settings'),
+    'shop/settings.py': settingsPy(),
+  });
+  expect(projects.map(({ dir }) => dir)).toEqual(['.']);
+  expect(
+    await first({ 'src/shop/manage.py': managePy('shop.settings'), 'src/shop/settings.py': settingsPy() }),
+  ).toMatchObject({ dir: 'src', settingsModules: ['shop.settings'] });
+});
+
 test('settings without manage.py', async () => {
   expect(await first({ 'src/site/settings.py': settingsPy(), 'src/site/wsgi.py': '' })).toMatchObject({
     dir: 'src',
