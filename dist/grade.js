@@ -4870,6 +4870,7 @@ async function bindSite({ tools, spec, mapping, progress }) {
 	await furnish(tools, contents);
 	const site = {
 		contents,
+		absent: absentRoles(spec, contents),
 		login,
 		signUp,
 		staff
@@ -4976,6 +4977,14 @@ async function furnish({ session, facts }, contents) {
 			user: null
 		}).catch(() => null);
 	}
+}
+function absentRoles(spec, contents) {
+	const names = Object.values(contents).flatMap(({ model }) => model.fields.map((field) => splitWords(field.name)));
+	return Object.entries(spec.roles).flatMap(([role, { role: kind, ...rest }]) => {
+		if (kind !== "content" || contents[role] !== void 0) return [];
+		const words = [role, ..."words" in rest ? rest.words : []];
+		return names.some((name) => mentions(name, words)) ? [] : [role];
+	});
 }
 const leadsTo = ({ spec }, role) => Object.values(spec.slots).some(({ kind, to }) => kind === "many" && to === role);
 function parentOf(content, contents) {
@@ -36813,10 +36822,11 @@ function withoutSlot(context, roleAndSlot) {
 	const [role = "", slot = ""] = roleAndSlot.split(".");
 	const content = contentOf(context, role);
 	if (content === void 0 || content.slots[slot] !== void 0) return null;
-	const label = content.spec.slots[slot]?.label ?? slot;
+	const { label = slot, to = "" } = content.spec.slots[slot] ?? {};
 	return {
-		why: `Not judged: ${content.model.name} has no ${label}.`,
-		by: context.askingFor(role, slot)
+		why: `${content.model.name} has no ${label}.`,
+		by: context.askingFor(role, slot),
+		absent: siteOf(context)?.absent.includes(to)
 	};
 }
 // src/probes/admin.ts
@@ -36828,7 +36838,7 @@ const admin = {
 		const site = siteOf(context);
 		if (content === void 0 || site === null) return [unjudged(label, "unbound", `No model for "${step.of}" was found in this project.`)];
 		const hindrance = step.slot === void 0 ? null : withoutSlot(context, step.slot);
-		if (hindrance !== null) return [unjudged(label, "unbound", hindrance.why, hindrance.by)];
+		if (hindrance !== null) return [unjudged(label, hindrance.absent ? "unbound" : "blocked", hindrance.why, hindrance.by)];
 		return [await runCase$3(step, label, context, content, await toolsOf$1(context).browser(site.staff))];
 	}
 };
@@ -40442,12 +40452,14 @@ function payload(mark, maxLength, address) {
 	if (address) return `javascript:a('${mark}')`;
 	const script = `'"><\/script><script id=${mark}>'${mark}'<\/script>`;
 	const fits = [
+		`${mark}${script}<img src=x onerror="a('${mark}')"> ${FINDABLE} ${inAddress(mark)}`,
 		`${mark}${script}<img src=x onerror="a('${mark}')"> ${FINDABLE}`,
 		script,
 		`<svg onload="a('${mark}')">`
 	];
-	return fits.find(({ length }) => maxLength === null || length <= maxLength) ?? fits[2];
+	return fits.find(({ length }) => maxLength === null || length <= maxLength) ?? fits.at(-1);
 }
+const inAddress = (mark) => `https://mp.example/<svg/onload="a('${mark}')">`;
 const FINDABLE = "mpfindable";
 const isAddress = (name, type = "text") => type === "url" || /url|website|homepage|link|site$|href/i.test(name);
 const whereIs = ({ form, path }) => form.action === path ? `the form on ${path}` : `the form ${form.action} on ${path}`;
@@ -42942,7 +42954,7 @@ async function whereShown(id, values, sent, context) {
 	const lookAlone = async (viewer) => {
 		const detail = await visitDetail(tools, content, own, viewer);
 		const pages = detail !== null && shows(detail, mark) ? [detail] : [];
-		let listed = content.lists.length === 0 && pages.length > 0;
+		let listed = (content.lists.length === 0 || viewer.id === null) && pages.length > 0;
 		for (const list of content.lists) {
 			const holding = (await readList(tools, list, viewer, [mark])).pages.filter((one) => shows(one, mark));
 			pages.push(...holding);
@@ -43617,7 +43629,7 @@ async function runCase(step, label, context) {
 	const actor = actorNamed(context, step.as);
 	if (content === void 0 || actor === void 0) return unjudged(label, "unbound", `No model for "${role}" was found in this project.`);
 	const hindrance = step.slot === void 0 ? null : withoutSlot(context, step.slot);
-	if (hindrance !== null) return unjudged(label, "unbound", hindrance.why, hindrance.by);
+	if (hindrance !== null) return unjudged(label, hindrance.absent ? "unbound" : "blocked", hindrance.why, hindrance.by);
 	const wanted = Object.keys(step.expect).flatMap((query) => rowsNamed(context, /^(?:shows|compared) ([\w-]+)/.exec(query)?.[1]));
 	const standin = step.standin === void 0 ? void 0 : context.bound.actors[step.standin];
 	let reading = await read(content, page, step, context, actor, wanted);
@@ -43978,11 +43990,12 @@ async function check(options) {
 	} : result;
 }
 function withoutModel({ requirement, requirements, bound }, cases) {
-	if (requirement["when-unbound"] === "fail") return null;
 	const unbound = cases.find((one) => one.state === "unbound");
 	if (unbound === void 0 || cases.some(({ state }) => state === "fail")) return null;
 	if (cases.some(({ state }) => state === "pass") && !cases.some(({ required }) => required)) return null;
-	const cause = requirement.steps.flatMap(rolesOf).filter((role) => bound.resources[role] === void 0 && bound.site?.contents[role] === void 0).map((role) => askingFor(role, requirements, bound)).find((one) => one !== null);
+	const missing = requirement.steps.flatMap(rolesOf).filter((role) => bound.resources[role] === void 0 && bound.site?.contents[role] === void 0);
+	if (requirement["when-unbound"] === "fail" && missing.some((role) => bound.site?.absent.includes(role))) return null;
+	const cause = missing.map((role) => askingFor(role, requirements, bound)).find((one) => one !== null);
 	if (cause == null || cause === requirement.id) return null;
 	return {
 		state: "blocked",

@@ -58,12 +58,16 @@ function payload(mark: string, maxLength: number | null, address: boolean): stri
   if (address) return `javascript:a('${mark}')`;
   const script = `'"></script><script id=${mark}>'${mark}'</script>`;
   const fits = [
+    `${mark}${script}<img src=x onerror="a('${mark}')"> ${FINDABLE} ${inAddress(mark)}`,
     `${mark}${script}<img src=x onerror="a('${mark}')"> ${FINDABLE}`,
     script,
     `<svg onload="a('${mark}')">`,
   ];
-  return fits.find(({ length }) => maxLength === null || length <= maxLength) ?? (fits[2] as string);
+  return fits.find(({ length }) => maxLength === null || length <= maxLength) ?? (fits.at(-1) as string);
 }
+
+/** Where only words that look like an address become links, they are often left as they are. */
+const inAddress = (mark: string): string => `https://mp.example/<svg/onload="a('${mark}')">`;
 
 /** A word beside the markup, by which a search finds what was planted. */
 const FINDABLE = 'mpfindable';

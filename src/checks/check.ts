@@ -33,15 +33,16 @@ export async function check(options: CheckOptions): Promise<RequirementResult> {
     : result;
 }
 
-/** Where there is no model at all, the requirement that asks for it is the one to begin with, unless the spec says otherwise. */
+/** Where there is no model at all, the requirement that asks for it is the one to begin with; what is plainly not there has failed where the spec says so. */
 function withoutModel({ requirement, requirements, bound }: CheckOptions, cases: CaseResult[]) {
-  if (requirement['when-unbound'] === 'fail') return null;
   const unbound = cases.find((one) => one.state === 'unbound');
   if (unbound === undefined || cases.some(({ state }) => state === 'fail')) return null;
   if (cases.some(({ state }) => state === 'pass') && !cases.some(({ required }) => required)) return null;
   const missing = requirement.steps
     .flatMap(rolesOf)
     .filter((role) => bound.resources[role] === undefined && bound.site?.contents[role] === undefined);
+  if (requirement['when-unbound'] === 'fail' && missing.some((role) => bound.site?.absent.includes(role)))
+    return null;
   const cause = missing.map((role) => askingFor(role, requirements, bound)).find((one) => one !== null);
   if (cause == null || cause === requirement.id) return null;
   return { state: 'blocked' as const, reason: unbound.summary, blockedBy: cause };

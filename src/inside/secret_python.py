@@ -3,7 +3,7 @@ import ast
 import re
 
 from secret_places import is_development, is_seed
-from secret_words import SETTINGS, STARTPROJECT, is_placeholder, is_secret_name, looks_real
+from secret_words import SETTINGS, STARTPROJECT, is_placeholder, is_secret_name, is_to_be_filled, looks_real
 
 _READS = re.compile(r"env|config|secret|vault|getpass|read|ssm|boto", re.IGNORECASE)
 _DEVELOPS = re.compile(r"\b(DEBUG|TESTING|CI|DEV|DEVELOPMENT|LOCAL)\b|GITHUB_|TRAVIS|['\"](test|dev|development|local)['\"]")
@@ -52,7 +52,7 @@ def find_in_line(line, path):
 
 def judge(name, value, how, path, reads, exact, development):
     """(counts, why not), or None for what is no secret at all."""
-    if not value.strip():
+    if not value.strip() or is_to_be_filled(value):
         return None
     if value.startswith(STARTPROJECT):
         if how == "default":

@@ -48,10 +48,16 @@ def words_of(value):
     return [word for word in re.split(r"[^a-z]+", spaced.lower()) if word]
 
 
+def is_to_be_filled(value):
+    return bool(re.match(r"^(<[\w .-]+>|\[[\w .-]+\])$", value.strip()))
+
+
 def is_placeholder(value):
     """Nobody would take it for the real one: empty, filled in elsewhere, says so itself, or made of the words for it."""
     text = value.strip()
     if not text or _FILLED_IN.search(text) or len(set(text.lower())) <= 2 or "example" in text.lower():
+        return True
+    if is_to_be_filled(text):
         return True
     parts = re.split(r"[-_. ]+", text.lower())
     if len(parts) > 1 and any(len(part) > 2 and part in _SAID for part in parts):

@@ -22,7 +22,8 @@ export const admin: Probe<AdminStep> = {
     if (content === undefined || site === null)
       return [unjudged(label, 'unbound', `No model for "${step.of}" was found in this project.`)];
     const hindrance = step.slot === undefined ? null : withoutSlot(context, step.slot);
-    if (hindrance !== null) return [unjudged(label, 'unbound', hindrance.why, hindrance.by)];
+    if (hindrance !== null)
+      return [unjudged(label, hindrance.absent ? 'unbound' : 'blocked', hindrance.why, hindrance.by)];
     const browser = await toolsOf(context).browser(site.staff);
     return [await runCase(step, label, context, content, browser)];
   },

@@ -52,7 +52,8 @@ export async function whereShown(
   const lookAlone = async (viewer: Actor): Promise<Shown> => {
     const detail = await visitDetail(tools, content, own, viewer);
     const pages = detail !== null && shows(detail, mark) ? [detail] : [];
-    let listed = content.lists.length === 0 && pages.length > 0;
+    // Whoever may open it without an account sees it; a list that leaves it out fails as a list.
+    let listed = (content.lists.length === 0 || viewer.id === null) && pages.length > 0;
     for (const list of content.lists) {
       const reading = await readList(tools, list, viewer, [mark]);
       const holding = reading.pages.filter((one) => shows(one, mark));

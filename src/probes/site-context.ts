@@ -30,6 +30,8 @@ export const rowsNamed = ({ contents }: CheckContext, id: string | undefined): C
 export interface Hindrance {
   why: string;
   by: string | null;
+  /** the feature is plainly not there, in no other form either */
+  absent?: boolean;
 }
 
 /** What should belong to something else and has no relation to it: then nothing about belonging can be judged. */
@@ -46,6 +48,10 @@ export function withoutSlot(context: CheckContext, roleAndSlot: string): Hindran
   const [role = '', slot = ''] = roleAndSlot.split('.');
   const content = contentOf(context, role);
   if (content === undefined || content.slots[slot] !== undefined) return null;
-  const label = content.spec.slots[slot]?.label ?? slot;
-  return { why: `Not judged: ${content.model.name} has no ${label}.`, by: context.askingFor(role, slot) };
+  const { label = slot, to = '' } = content.spec.slots[slot] ?? {};
+  return {
+    why: `${content.model.name} has no ${label}.`,
+    by: context.askingFor(role, slot),
+    absent: siteOf(context)?.absent.includes(to),
+  };
 }

@@ -47,7 +47,8 @@ async function runCase(step: VisitStep, label: string, context: CheckContext): P
   if (content === undefined || actor === undefined)
     return unjudged(label, 'unbound', `No model for "${role}" was found in this project.`);
   const hindrance = step.slot === undefined ? null : withoutSlot(context, step.slot);
-  if (hindrance !== null) return unjudged(label, 'unbound', hindrance.why, hindrance.by);
+  if (hindrance !== null)
+    return unjudged(label, hindrance.absent ? 'unbound' : 'blocked', hindrance.why, hindrance.by);
   const wanted = Object.keys(step.expect).flatMap((query) =>
     rowsNamed(context, /^(?:shows|compared) ([\w-]+)/.exec(query)?.[1]),
   );

@@ -4,7 +4,7 @@ import type { Actor } from '../../checks/actor.ts';
 import { anonymous } from '../../checks/actor.ts';
 import type { ExerciseSpec } from '../../spec/schema.ts';
 import { endpointFor, type Mapping } from '../configured.ts';
-import { openParams } from '../endpoint.ts';
+import { mentions, openParams, splitWords } from '../endpoint.ts';
 import type { BoundContent, BoundSite } from './bound-site.ts';
 import { findBy } from './by.ts';
 import { findDetail } from './detail.ts';
@@ -43,7 +43,7 @@ export async function bindSite({
   for (const [name, content] of Object.entries(contentModels(tools.facts, spec, mapping)))
     contents[name] = { ...content, lists: [], detail: null, create: null, writer: null, by: {} };
   await furnish(tools, contents);
-  const site: BoundSite = { contents, login, signUp, staff };
+  const site: BoundSite = { contents, absent: absentRoles(spec, contents), login, signUp, staff };
   const [first, second = first] = Object.values(actors);
   if (first === undefined || second === undefined) return { site, actors };
   for (const [role, content] of Object.entries(contents)) {
@@ -148,6 +148,17 @@ async function furnish({ session, facts }: SiteTools, contents: Record<string, B
     const values = Object.fromEntries(shown.map(({ name }) => [name, true]));
     await session.instance.call('rows.create', { model: label, values, user: null }).catch(() => null);
   }
+}
+
+function absentRoles(spec: ExerciseSpec, contents: Record<string, BoundContent>): string[] {
+  const names = Object.values(contents).flatMap(({ model }) =>
+    model.fields.map((field) => splitWords(field.name)),
+  );
+  return Object.entries(spec.roles).flatMap(([role, { role: kind, ...rest }]) => {
+    if (kind !== 'content' || contents[role] !== undefined) return [];
+    const words = [role, ...('words' in rest ? rest.words : [])];
+    return names.some((name) => mentions(name, words)) ? [] : [role];
+  });
 }
 
 const leadsTo = ({ spec }: BoundContent, role: string): boolean =>

@@ -20,6 +20,8 @@ export interface BoundContent extends ContentModel {
 
 export interface BoundSite {
   contents: Record<string, BoundContent>;
+  /** roles that are plainly not there: no model, and no field of another one keeps the like in another form */
+  absent: string[];
   login: FoundLogin | null;
   signUp: FoundLogin | null;
   /** a superuser, for the admin */
