@@ -36821,7 +36821,12 @@ function isLoose(context, role) {
 function withoutSlot(context, roleAndSlot) {
 	const [role = "", slot = ""] = roleAndSlot.split(".");
 	const content = contentOf(context, role);
-	if (content === void 0 || content.slots[slot] !== void 0) return null;
+	if (content === void 0) return {
+		why: `No model for "${role}" was found in this project.`,
+		by: context.askingFor(role),
+		absent: siteOf(context)?.absent.includes(role)
+	};
+	if (content.slots[slot] !== void 0) return null;
 	const { label = slot, to = "" } = content.spec.slots[slot] ?? {};
 	return {
 		why: `${content.model.name} has no ${label}.`,

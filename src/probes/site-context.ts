@@ -47,7 +47,13 @@ export function isLoose(context: CheckContext, role: string): Hindrance | null {
 export function withoutSlot(context: CheckContext, roleAndSlot: string): Hindrance | null {
   const [role = '', slot = ''] = roleAndSlot.split('.');
   const content = contentOf(context, role);
-  if (content === undefined || content.slots[slot] !== undefined) return null;
+  if (content === undefined)
+    return {
+      why: `No model for "${role}" was found in this project.`,
+      by: context.askingFor(role),
+      absent: siteOf(context)?.absent.includes(role),
+    };
+  if (content.slots[slot] !== undefined) return null;
   const { label = slot, to = '' } = content.spec.slots[slot] ?? {};
   return {
     why: `${content.model.name} has no ${label}.`,
