@@ -101,12 +101,13 @@ async function sendContent(
   const role = step.form.split('.')[0] ?? '';
   const content = contentOf(context, role);
   if (content === undefined) return `No model for "${role}" was found in this project.`;
-  const hindrance =
-    isLoose(context, role) ?? (step.slot === undefined ? null : withoutSlot(context, step.slot));
-  if (hindrance !== null) return hindrance;
+  const loose = isLoose(context, role);
+  if (loose !== null) return loose;
   if (content.create === null && content.writer !== null && as.id === null)
     return sendBlind(context, content, content.writer, as, role);
   if (content.create === null) return `No form for "${role}" was found on the pages of this site.`;
+  const hindrance = step.slot === undefined ? null : withoutSlot(context, step.slot);
+  if (hindrance !== null) return hindrance;
   const tools = toolsOf(context);
   const row = rowsNamed(context, step.target)[0] ?? null;
   const before = await countOf({ content }, context);
