@@ -1155,12 +1155,8 @@ function rowsBehind(endpoint, rows, facts) {
 	return rows.filter(({ model }) => wanted.includes(model.label));
 }
 function namedModel(endpoint, rows) {
-	for (const { name } of openParams(endpoint)) {
-		const word = name.replace(/_?(id|pk|slug|uuid)$/i, "").toLowerCase();
-		const row = word === "" ? void 0 : rows.find(({ model }) => model.name.toLowerCase() === word.replaceAll("_", ""));
-		if (row !== void 0) return row.model.label;
-	}
-	return null;
+	const word = openParams(endpoint).at(-1)?.name.replace(/_?(id|pk|slug|uuid)$/i, "").replaceAll("_", "").toLowerCase();
+	return rows.find(({ model }) => model.name.toLowerCase() === word)?.model.label ?? null;
 }
 function addressOfRow(endpoint, row) {
 	const values = valuesOfRow(endpoint, row);
@@ -4436,7 +4432,8 @@ function parentKeys(form, parent, { rows }) {
 	return Object.fromEntries(naming.map(({ name }) => [name, String((/slug/.test(name) && slug !== void 0 ? row.values[slug] : null) ?? row.id)]));
 }
 // src/bind/site/forms.ts
-const formOn = (visit, content) => visit.page.forms.map((form) => ({
+const formOn = (visit, content) => bestOf$1(visit.page.forms, content);
+const bestOf$1 = (forms, content) => forms.map((form) => ({
 	form,
 	score: suits(form, content)
 })).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)[0]?.form ?? null;
@@ -4447,14 +4444,34 @@ async function sendForm(tools, found, wish) {
 	const visit = await found.open(tools, wish.as, wish.row);
 	const form = visit === null ? null : formOn(visit, found.content);
 	if (visit === null || form === null) return null;
-	const filled = fillForm(form, found.content, filling);
-	const values = wish.change?.(filled, form) ?? filled;
-	return {
-		visit: await (await tools.browser(wish.as)).submit(visit, form, values, wish.options),
-		values,
-		marks,
-		taken: takenSlots(form, found.content, values)
+	const browser = await tools.browser(wish.as);
+	const send = async (from, one) => {
+		const filled = fillForm(one, found.content, filling);
+		const values = wish.change?.(filled, one) ?? filled;
+		return {
+			visit: await browser.submit(from, one, values, wish.options),
+			values,
+			marks,
+			taken: takenSlots(one, found.content, values)
+		};
 	};
+	const sent = await send(visit, form);
+	const next = nextStep(sent.visit, form, found.content);
+	if (next === null) return sent;
+	const second = await send(sent.visit, next);
+	return {
+		...second,
+		values: {
+			...sent.values,
+			...second.values
+		},
+		taken: [.../* @__PURE__ */ new Set([...sent.taken, ...second.taken])]
+	};
+}
+function nextStep({ hops, last, page }, first, content) {
+	if (hops.length > 1 || (last.reply.status ?? 500) >= 300) return null;
+	const others = page.forms.filter(({ method, action }) => method === "POST" && action !== first.action);
+	return page.forms.some(({ action }) => action === first.action) ? null : bestOf$1(others, content);
 }
 const fillingOf = (tools, { content, everything }, wish, marks) => ({
 	marks,

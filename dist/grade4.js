@@ -6263,7 +6263,8 @@ async function stopLeftBehind(scratch) {
 	for (const part of [
 		"running",
 		"reports",
-		"source"
+		"source",
+		"compiled"
 	]) await rm(join(scratch, part), {
 		recursive: true,
 		force: true

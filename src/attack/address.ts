@@ -23,17 +23,14 @@ export function rowsBehind(endpoint: Endpoint, rows: readonly SurfaceRow[], fact
   return rows.filter(({ model }) => wanted.includes(model.label));
 }
 
-/** `/books/{book_id}/reviews/` is about a book, whatever its view writes. */
+/** `/books/{book_id}/reviews/` is about a book, whatever its view writes; with an `{id}` behind, it is about a review. */
 function namedModel(endpoint: Endpoint, rows: readonly SurfaceRow[]): string | null {
-  for (const { name } of openParams(endpoint)) {
-    const word = name.replace(/_?(id|pk|slug|uuid)$/i, '').toLowerCase();
-    const row =
-      word === ''
-        ? undefined
-        : rows.find(({ model }) => model.name.toLowerCase() === word.replaceAll('_', ''));
-    if (row !== undefined) return row.model.label;
-  }
-  return null;
+  const word = openParams(endpoint)
+    .at(-1)
+    ?.name.replace(/_?(id|pk|slug|uuid)$/i, '')
+    .replaceAll('_', '')
+    .toLowerCase();
+  return rows.find(({ model }) => model.name.toLowerCase() === word)?.model.label ?? null;
 }
 
 /** The address of one row; null where a parameter asks for what the row does not have. */

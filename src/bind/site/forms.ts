@@ -53,8 +53,10 @@ export interface SendWish {
 }
 
 /** The best form for the content on a page. */
-export const formOn = (visit: Visit, content: ContentModel): Form | null =>
-  visit.page.forms
+export const formOn = (visit: Visit, content: ContentModel): Form | null => bestOf(visit.page.forms, content);
+
+const bestOf = (forms: Form[], content: ContentModel): Form | null =>
+  forms
     .map((form) => ({ form, score: suits(form, content) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)[0]?.form ?? null;
@@ -67,15 +69,33 @@ export async function sendForm(tools: SiteTools, found: FoundForm, wish: SendWis
   const visit = await found.open(tools, wish.as, wish.row);
   const form = visit === null ? null : formOn(visit, found.content);
   if (visit === null || form === null) return null;
-  const filled = fillForm(form, found.content, filling);
-  const values = wish.change?.(filled, form) ?? filled;
   const browser = await tools.browser(wish.as);
-  return {
-    visit: await browser.submit(visit, form, values, wish.options),
-    values,
-    marks,
-    taken: takenSlots(form, found.content, values),
+  const send = async (from: Visit, one: Form): Promise<Sent> => {
+    const filled = fillForm(one, found.content, filling);
+    const values = wish.change?.(filled, one) ?? filled;
+    return {
+      visit: await browser.submit(from, one, values, wish.options),
+      values,
+      marks,
+      taken: takenSlots(one, found.content, values),
+    };
   };
+  const sent = await send(visit, form);
+  const next = nextStep(sent.visit, form, found.content);
+  if (next === null) return sent;
+  const second = await send(sent.visit, next);
+  return {
+    ...second,
+    values: { ...sent.values, ...second.values },
+    taken: [...new Set([...sent.taken, ...second.taken])],
+  };
+}
+
+/** Some sites ask in two steps: the answer is another form for the same, which is sent to another address. */
+function nextStep({ hops, last, page }: Visit, first: Form, content: ContentModel): Form | null {
+  if (hops.length > 1 || (last.reply.status ?? 500) >= 300) return null;
+  const others = page.forms.filter(({ method, action }) => method === 'POST' && action !== first.action);
+  return page.forms.some(({ action }) => action === first.action) ? null : bestOf(others, content);
 }
 
 /** What is typed, chosen and ticked. */

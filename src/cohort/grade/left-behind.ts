@@ -16,7 +16,7 @@ export async function stopLeftBehind(scratch: string): Promise<void> {
       if (owner !== null) await stop(owner);
     }),
   );
-  for (const part of ['running', 'reports', 'source'])
+  for (const part of ['running', 'reports', 'source', 'compiled'])
     await rm(join(scratch, part), { recursive: true, force: true });
 }
 

@@ -103,3 +103,20 @@ test('on a phone the name stays while the table is moved, and the header stays o
   expect((await header.boundingBox())?.y).toBe(top?.y);
   await page.context().close();
 });
+
+test('on paper stands every learner', async () => {
+  const { page } = await pages.open('#exercise=blog');
+  const names = page.getByRole('rowheader');
+  const onScreen = await names.count();
+  const learners = truth.rows.filter(({ exercise }) => exercise === 'blog').length;
+  expect(onScreen).toBeLessThan(learners);
+  // What a browser does before it prints; the rows have to be there when the handlers have returned.
+  const laidOut = await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    return document.querySelectorAll('[role=rowheader]').length;
+  });
+  expect(laidOut).toBe(learners);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect.poll(() => names.count()).toBe(onScreen);
+  await page.context().close();
+});
