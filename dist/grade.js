@@ -43863,7 +43863,7 @@ function tableOf(rows) {
 // src/checks/decide.ts
 async function resultOf(requirement, decided, steps, decision, started) {
 	const cases = steps.flatMap(({ results }) => results);
-	const { state, reason, blockedBy } = blamed(requirement, decided, decision);
+	const { state, reason, blockedBy } = blamed(requirement, decided, decision, cases);
 	const possible = requirement.advice || state === "skipped" ? 0 : requirement.points ?? 0;
 	return {
 		id: requirement.id,
@@ -43882,8 +43882,8 @@ async function resultOf(requirement, decided, steps, decision, started) {
 		milliseconds: Math.round(performance.now() - started)
 	};
 }
-function blamed(requirement, decided, decision) {
-	if (decision.state !== "fail") return decision;
+function blamed(requirement, decided, decision, cases) {
+	if (decision.state !== "fail" || !cases.some(({ state }) => state === "fail")) return decision;
 	const cause = (requirement["stands-on"] ?? []).find((id) => decided.get(id) === "fail");
 	return cause === void 0 ? decision : {
 		...decision,
