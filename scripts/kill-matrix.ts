@@ -60,8 +60,8 @@ async function main(): Promise<number> {
   console.log(
     `${bases.length} bases and ${mutants.length} mutants, ${values.jobs} at once, engine ${values.engine}`,
   );
-  // The bases first and one by one: each installs what its mutants then share.
-  const first = await sideBySide(bases, 1, gradeCase);
+  // The bases first: each installs what its mutants then share.
+  const first = await sideBySide(bases, Number(values.jobs), gradeCase);
   const rest = await sideBySide(mutants, Number(values.jobs), gradeCase);
   const graded = [...first, ...rest].sort((a, b) => cases.indexOf(a.one) - cases.indexOf(b.one));
   const rows = graded.map(({ row }) => row);
