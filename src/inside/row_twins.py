@@ -1,4 +1,6 @@
 """Two rows made alike: does the model let both have the same value of a field that tells them apart in a URL?"""
+import datetime
+
 from .models import kind_of
 from .row_access import all_of, as_data, model_of, user_of
 from .rows import built
@@ -31,7 +33,7 @@ def _saved(cls, values, field, user):
     from django.core.exceptions import ValidationError
     from django.db import IntegrityError, router, transaction
 
-    row, database = built(cls, values, user, leave=(field,)), router.db_for_write(cls)
+    row, database = _built(cls, values, field, user), router.db_for_write(cls)
     with transaction.atomic(using=database):
         try:
             with transaction.atomic(using=database):
@@ -39,7 +41,7 @@ def _saved(cls, values, field, user):
         except (ValidationError, IntegrityError):
             if getattr(row, field):
                 raise
-            row = built(cls, values, user, leave=(field,))  # perhaps for want of the field
+            row = _built(cls, values, field, user)  # perhaps for want of the field
         if not getattr(row, field):
             _fill(row, field, values)
             row.validate_unique()
@@ -47,6 +49,20 @@ def _saved(cls, values, field, user):
                 row.validate_constraints()
             row.save()
     return all_of(cls).get(pk=row.pk)
+
+
+def _built(cls, values, name, user):
+    """At noon: what is unique for a day is looked for on the day of the time zone, by the day of UTC."""
+    from django.utils import timezone
+
+    row = built(cls, values, user, leave=(name,))
+    field = cls._meta.get_field(name)
+    for option in ("unique_for_date", "unique_for_month", "unique_for_year"):
+        other = getattr(field, option, None)
+        moment = getattr(row, other, None) if other else None
+        if isinstance(moment, datetime.datetime) and timezone.is_aware(moment):
+            setattr(row, other, timezone.localtime(moment).replace(hour=12))
+    return row
 
 
 def _fill(row, field, values):
