@@ -38105,8 +38105,7 @@ async function inHerName(context, draft) {
 				[`${name}_id`]: value
 			});
 			const forged = changed$1(middle, await newest(context, [made.model]));
-			if (forged !== null && String(forged.values[name]) !== String(alice.id)) break;
-			if (forged === null) continue;
+			if (forged === null || String(forged.values[name]) !== String(alice.id)) continue;
 			return { weakness: {
 				summary: `${draft.name} takes from the request whose the new ${made.model.name} is: bob made one in alice’s name.`,
 				expected: `${name} is whoever is signed in, whatever the request says`,

@@ -52,9 +52,7 @@ async function inHerName(
       const middle = await newest(context, [made.model]);
       const answer = await draft.send({ [name]: value, [`${name}_id`]: value });
       const forged = changed(middle, await newest(context, [made.model]));
-      // A key was understood: the name would be no other.
-      if (forged !== null && String(forged.values[name]) !== String(alice.id)) break;
-      if (forged === null) continue;
+      if (forged === null || String(forged.values[name]) !== String(alice.id)) continue;
       const weakness: Weakness = {
         summary: `${draft.name} takes from the request whose the new ${made.model.name} is: bob made one in alice’s name.`,
         expected: `${name} is whoever is signed in, whatever the request says`,
