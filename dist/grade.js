@@ -43862,7 +43862,7 @@ function tableOf(rows) {
 // src/checks/decide.ts
 async function resultOf(requirement, decided, steps, decision, started) {
 	const cases = steps.flatMap(({ results }) => results);
-	const { state, reason, blockedBy } = blamed(requirement, decided, decision, cases);
+	const { state, reason, blockedBy } = blamed(requirement, decided, decision);
 	const possible = requirement.advice || state === "skipped" ? 0 : requirement.points ?? 0;
 	return {
 		id: requirement.id,
@@ -43881,8 +43881,8 @@ async function resultOf(requirement, decided, steps, decision, started) {
 		milliseconds: Math.round(performance.now() - started)
 	};
 }
-function blamed(requirement, decided, decision, cases) {
-	if (decision.state !== "fail" || !cases.some(({ state }) => state === "fail")) return decision;
+function blamed(requirement, decided, decision) {
+	if (decision.state !== "fail") return decision;
 	const cause = (requirement["stands-on"] ?? []).find((id) => decided.get(id) === "fail");
 	return cause === void 0 ? decision : {
 		...decision,
@@ -44006,18 +44006,21 @@ async function check(options) {
 	const started = performance.now();
 	const steps = await runSteps(options);
 	const cases = steps.flatMap(({ results }) => results);
-	const result = await resultOf(requirement, decided, steps, withoutModel(options, cases) ?? decide(requirement, cases), started);
+	const decision = withoutModel(options, cases) ?? decide(requirement, cases);
+	const result = await resultOf(requirement, isAbsent(options) ? /* @__PURE__ */ new Map() : decided, steps, decision, started);
 	return result.state === "inconclusive" ? {
 		...result,
 		fragment: fragmentFor(requirement, options.bound)
 	} : result;
 }
-function withoutModel({ requirement, requirements, bound }, cases) {
+const isAbsent = ({ requirement, bound }) => requirement["when-unbound"] === "fail" && requirement.steps.flatMap(rolesOf).some((role) => bound.site?.absent.includes(role));
+function withoutModel(options, cases) {
+	const { requirement, requirements, bound } = options;
 	const unbound = cases.find((one) => one.state === "unbound");
 	if (unbound === void 0 || cases.some(({ state }) => state === "fail")) return null;
 	if (cases.some(({ state }) => state === "pass") && !cases.some(({ required }) => required)) return null;
 	const missing = requirement.steps.flatMap(rolesOf).filter((role) => bound.resources[role] === void 0 && bound.site?.contents[role] === void 0);
-	if (requirement["when-unbound"] === "fail" && missing.some((role) => bound.site?.absent.includes(role))) return null;
+	if (isAbsent(options)) return null;
 	const cause = missing.map((role) => askingFor(role, requirements, bound)).find((one) => one !== null);
 	if (cause == null || cause === requirement.id) return null;
 	return {

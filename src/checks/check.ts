@@ -27,22 +27,29 @@ export async function check(options: CheckOptions): Promise<RequirementResult> {
   const steps = await runSteps(options);
   const cases = steps.flatMap(({ results }) => results);
   const decision = withoutModel(options, cases) ?? decide(requirement, cases);
-  const result = await resultOf(requirement, decided, steps, decision, started);
+  // What is plainly not there fails by itself, whatever else has failed.
+  const causes = isAbsent(options) ? new Map() : decided;
+  const result = await resultOf(requirement, causes, steps, decision, started);
   return result.state === 'inconclusive'
     ? { ...result, fragment: fragmentFor(requirement, options.bound) }
     : result;
 }
 
-/** Where there is no model at all, the requirement that asks for it is the one to begin with; what is plainly not there has failed where the spec says so. */
-function withoutModel({ requirement, requirements, bound }: CheckOptions, cases: CaseResult[]) {
+/** A role of the requirement is in no form there, and the spec says that it has failed then. */
+const isAbsent = ({ requirement, bound }: CheckOptions): boolean =>
+  requirement['when-unbound'] === 'fail' &&
+  requirement.steps.flatMap(rolesOf).some((role) => bound.site?.absent.includes(role));
+
+/** Where there is no model at all, the requirement that asks for it is the one to begin with. */
+function withoutModel(options: CheckOptions, cases: CaseResult[]) {
+  const { requirement, requirements, bound } = options;
   const unbound = cases.find((one) => one.state === 'unbound');
   if (unbound === undefined || cases.some(({ state }) => state === 'fail')) return null;
   if (cases.some(({ state }) => state === 'pass') && !cases.some(({ required }) => required)) return null;
   const missing = requirement.steps
     .flatMap(rolesOf)
     .filter((role) => bound.resources[role] === undefined && bound.site?.contents[role] === undefined);
-  if (requirement['when-unbound'] === 'fail' && missing.some((role) => bound.site?.absent.includes(role)))
-    return null;
+  if (isAbsent(options)) return null;
   const cause = missing.map((role) => askingFor(role, requirements, bound)).find((one) => one !== null);
   if (cause == null || cause === requirement.id) return null;
   return { state: 'blocked' as const, reason: unbound.summary, blockedBy: cause };

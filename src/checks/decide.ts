@@ -28,7 +28,7 @@ export async function resultOf(
   started: number,
 ): Promise<RequirementResult> {
   const cases = steps.flatMap(({ results }) => results);
-  const { state, reason, blockedBy } = blamed(requirement, decided, decision, cases);
+  const { state, reason, blockedBy } = blamed(requirement, decided, decision);
   // What does not apply to this project cannot be earned in it.
   const possible = requirement.advice || state === 'skipped' ? 0 : (requirement.points ?? 0);
   return {
@@ -46,14 +46,9 @@ export async function resultOf(
   };
 }
 
-/** A failure after that of something it stands on is not one of its own; that there is nothing to try is. */
-function blamed(
-  requirement: RequirementSpec,
-  decided: Written['decided'],
-  decision: Decision,
-  cases: CaseResult[],
-): Decision {
-  if (decision.state !== 'fail' || !cases.some(({ state }) => state === 'fail')) return decision;
+/** A failure after that of something it stands on is not one of its own. */
+function blamed(requirement: RequirementSpec, decided: Written['decided'], decision: Decision): Decision {
+  if (decision.state !== 'fail') return decision;
   const cause = (requirement['stands-on'] ?? []).find((id) => decided.get(id) === 'fail');
   return cause === undefined ? decision : { ...decision, state: 'blocked', blockedBy: cause };
 }
