@@ -1,5 +1,5 @@
 import type { Site } from './address.ts';
-import { attribute, has } from './dom.ts';
+import { attribute } from './dom.ts';
 import { type Place, type Survey, textIn } from './survey.ts';
 import type { PageLink } from './types.ts';
 
