@@ -4997,10 +4997,9 @@ async function furnish({ session, facts }, contents) {
 }
 function absentRoles(spec, contents) {
 	const names = Object.values(contents).flatMap(({ model }) => model.fields.map((field) => splitWords(field.name)));
-	return Object.entries(spec.roles).flatMap(([role, { role: kind, ...rest }]) => {
-		if (kind !== "content" || contents[role] !== void 0) return [];
-		const words = [role, ..."words" in rest ? rest.words : []];
-		return names.some((name) => mentions(name, words)) ? [] : [role];
+	return Object.entries(spec.roles).flatMap(([name, role]) => {
+		if (role.role !== "content" || contents[name] !== void 0) return [];
+		return names.some((words) => mentions(words, [name, ...role.words])) ? [] : [name];
 	});
 }
 const leadsTo = ({ spec }, role) => Object.values(spec.slots).some(({ kind, to }) => kind === "many" && to === role);
@@ -36830,6 +36829,7 @@ const siteOf = ({ bound }) => bound.site;
 const contentOf = (context, role) => siteOf(context)?.contents[role];
 const actorNamed = ({ bound }, name) => name === "anonymous" ? anonymous() : bound.actors[name];
 const rowsNamed = ({ contents }, id) => id === void 0 ? [] : contents.get(id) ?? [];
+const hindered = (label, { why, by, absent }) => unjudged(label, absent ? "unbound" : "blocked", why, by);
 function isLoose(context, role) {
 	const { spec, slots } = contentOf(context, role) ?? {};
 	const missing = Object.entries(spec?.slots ?? {}).find(([slot, { kind }]) => kind === "one" && slots?.[slot] === void 0);
@@ -36860,7 +36860,7 @@ const admin = {
 		const site = siteOf(context);
 		if (content === void 0 || site === null) return [unjudged(label, "unbound", `No model for "${step.of}" was found in this project.`)];
 		const hindrance = step.slot === void 0 ? null : withoutSlot(context, step.slot);
-		if (hindrance !== null) return [unjudged(label, hindrance.absent ? "unbound" : "blocked", hindrance.why, hindrance.by)];
+		if (hindrance !== null) return [hindered(label, hindrance)];
 		return [await runCase$3(step, label, context, content, await toolsOf$1(context).browser(site.staff))];
 	}
 };
@@ -41749,8 +41749,8 @@ async function rowState(what, row, attempt, context, trust) {
 }
 function differs(row, now, resource) {
 	if (now === null) return false;
-	const automatic = new Set(resource.model.fields.filter(({ automatic, kind }) => automatic || kind === "datetime").map((field) => field.name));
-	return Object.entries(row.values).some(([name, value]) => !automatic.has(name) && JSON.stringify(now[name]) !== JSON.stringify(value));
+	const leftOut = new Set(resource.model.fields.filter(({ automatic, kind }) => automatic || kind === "datetime").map((field) => field.name));
+	return Object.entries(row.values).some(([name, value]) => !leftOut.has(name) && JSON.stringify(now[name]) !== JSON.stringify(value));
 }
 async function ownerOf(attempt, context) {
 	const resource = attempt.resource;
@@ -43652,7 +43652,7 @@ async function runCase(step, label, context) {
 	const actor = actorNamed(context, step.as);
 	if (content === void 0 || actor === void 0) return unjudged(label, "unbound", `No model for "${role}" was found in this project.`);
 	const hindrance = step.slot === void 0 ? null : withoutSlot(context, step.slot);
-	if (hindrance !== null) return unjudged(label, hindrance.absent ? "unbound" : "blocked", hindrance.why, hindrance.by);
+	if (hindrance !== null) return hindered(label, hindrance);
 	const wanted = Object.keys(step.expect).flatMap((query) => rowsNamed(context, /^(?:shows|compared) ([\w-]+)/.exec(query)?.[1]));
 	const standin = step.standin === void 0 ? void 0 : context.bound.actors[step.standin];
 	let reading = await read(content, page, step, context, actor, wanted);
@@ -43930,13 +43930,14 @@ function decide(requirement, cases) {
 	};
 }
 function withoutRole({ "when-unbound": means }, { summary, blockedBy }) {
-	const cause = means === void 0 ? blockedBy ?? null : typeof means === "string" ? null : means["blocked-by"];
-	return cause === null ? {
-		state: typeof means === "string" ? means : "fail",
+	if (typeof means === "string") return {
+		state: means,
 		reason: summary,
 		blockedBy: null
-	} : {
-		state: "blocked",
+	};
+	const cause = means?.["blocked-by"] ?? blockedBy ?? null;
+	return {
+		state: cause === null ? "fail" : "blocked",
 		reason: summary,
 		blockedBy: cause
 	};

@@ -199,7 +199,6 @@ function addressesOf({ tools, surface }: AttackContext, { path, row }: Stored): 
     visit.page.links.filter((link) => link.path.includes(name)).map((link) => link.path),
   );
   const views = endpointsOf(tools.facts)
-
     .filter((endpoint) => endpoint.method === 'GET' && openParams(endpoint).length > 0)
     .filter(
       ({ route, handler }) => route.model === row.model.label || handler.models.includes(row.model.label),

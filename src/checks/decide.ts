@@ -84,11 +84,13 @@ export function decide(requirement: RequirementSpec, cases: CaseResult[]): Decis
 
 /** What it means that nothing was found for a role is for the spec to say. */
 function withoutRole({ 'when-unbound': means }: RequirementSpec, { summary, blockedBy }: CaseResult) {
-  const cause =
-    means === undefined ? (blockedBy ?? null) : typeof means === 'string' ? null : means['blocked-by'];
-  return cause === null
-    ? { state: typeof means === 'string' ? means : ('fail' as const), reason: summary, blockedBy: null }
-    : { state: 'blocked' as const, reason: summary, blockedBy: cause };
+  if (typeof means === 'string') return { state: means, reason: summary, blockedBy: null };
+  const cause = means?.['blocked-by'] ?? blockedBy ?? null;
+  return {
+    state: cause === null ? ('fail' as const) : ('blocked' as const),
+    reason: summary,
+    blockedBy: cause,
+  };
 }
 
 /** One case speaks for itself; several are named. */

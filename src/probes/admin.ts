@@ -11,7 +11,7 @@ import { MISSING, type Value } from '../spec/predicates.ts';
 import type { AdminStep } from '../spec/steps.ts';
 import { pageEvidence } from './page-evidence.ts';
 import { type CaseResult, type CheckContext, type Probe, unjudged } from './probe.ts';
-import { contentOf, rowsNamed, siteOf, toolsOf, withoutSlot } from './site-context.ts';
+import { contentOf, hindered, rowsNamed, siteOf, toolsOf, withoutSlot } from './site-context.ts';
 
 export const admin: Probe<AdminStep> = {
   name: 'admin',
@@ -22,8 +22,7 @@ export const admin: Probe<AdminStep> = {
     if (content === undefined || site === null)
       return [unjudged(label, 'unbound', `No model for "${step.of}" was found in this project.`)];
     const hindrance = step.slot === undefined ? null : withoutSlot(context, step.slot);
-    if (hindrance !== null)
-      return [unjudged(label, hindrance.absent ? 'unbound' : 'blocked', hindrance.why, hindrance.by)];
+    if (hindrance !== null) return [hindered(label, hindrance)];
     const browser = await toolsOf(context).browser(site.staff);
     return [await runCase(step, label, context, content, browser)];
   },

@@ -153,13 +153,13 @@ async function rowState(
 /** Values that are not what they were; moments are left out, because many an app notes when it was asked to change. */
 function differs(row: Row, now: Record<string, unknown> | null, resource: BoundResource): boolean {
   if (now === null) return false;
-  const automatic = new Set(
+  const leftOut = new Set(
     resource.model.fields
       .filter(({ automatic, kind }) => automatic || kind === 'datetime')
       .map((field) => field.name),
   );
   return Object.entries(row.values).some(
-    ([name, value]) => !automatic.has(name) && JSON.stringify(now[name]) !== JSON.stringify(value),
+    ([name, value]) => !leftOut.has(name) && JSON.stringify(now[name]) !== JSON.stringify(value),
   );
 }
 

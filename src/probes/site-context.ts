@@ -3,7 +3,7 @@ import type { BoundContent, BoundSite } from '../bind/site/bound-site.ts';
 import type { ContentRow } from '../bind/site/rows.ts';
 import { type SiteTools, siteTools } from '../bind/site/tools.ts';
 import { type Actor, anonymous } from '../checks/actor.ts';
-import type { CheckContext } from './probe.ts';
+import { type CaseResult, type CheckContext, unjudged } from './probe.ts';
 
 const opened = new WeakMap<CheckContext, SiteTools>();
 
@@ -33,6 +33,10 @@ export interface Hindrance {
   /** the feature is plainly not there, in no other form either */
   absent?: boolean;
 }
+
+/** What is plainly not there counts as not found; anything else waits for the requirement that is to blame. */
+export const hindered = (label: string, { why, by, absent }: Hindrance): CaseResult =>
+  unjudged(label, absent ? 'unbound' : 'blocked', why, by);
 
 /** What should belong to something else and has no relation to it: then nothing about belonging can be judged. */
 export function isLoose(context: CheckContext, role: string): Hindrance | null {

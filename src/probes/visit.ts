@@ -17,7 +17,7 @@ import { MISSING, type Value } from '../spec/predicates.ts';
 import type { VisitStep } from '../spec/steps.ts';
 import { pageEvidence } from './page-evidence.ts';
 import { type CaseResult, type CheckContext, type Probe, unjudged } from './probe.ts';
-import { actorNamed, contentOf, rowsNamed, toolsOf, withoutSlot } from './site-context.ts';
+import { actorNamed, contentOf, hindered, rowsNamed, toolsOf, withoutSlot } from './site-context.ts';
 import { variants } from './variants.ts';
 
 export const visit: Probe<VisitStep> = {
@@ -47,8 +47,7 @@ async function runCase(step: VisitStep, label: string, context: CheckContext): P
   if (content === undefined || actor === undefined)
     return unjudged(label, 'unbound', `No model for "${role}" was found in this project.`);
   const hindrance = step.slot === undefined ? null : withoutSlot(context, step.slot);
-  if (hindrance !== null)
-    return unjudged(label, hindrance.absent ? 'unbound' : 'blocked', hindrance.why, hindrance.by);
+  if (hindrance !== null) return hindered(label, hindrance);
   const wanted = Object.keys(step.expect).flatMap((query) =>
     rowsNamed(context, /^(?:shows|compared) ([\w-]+)/.exec(query)?.[1]),
   );

@@ -154,10 +154,9 @@ function absentRoles(spec: ExerciseSpec, contents: Record<string, BoundContent>)
   const names = Object.values(contents).flatMap(({ model }) =>
     model.fields.map((field) => splitWords(field.name)),
   );
-  return Object.entries(spec.roles).flatMap(([role, { role: kind, ...rest }]) => {
-    if (kind !== 'content' || contents[role] !== undefined) return [];
-    const words = [role, ...('words' in rest ? rest.words : [])];
-    return names.some((name) => mentions(name, words)) ? [] : [role];
+  return Object.entries(spec.roles).flatMap(([name, role]) => {
+    if (role.role !== 'content' || contents[name] !== undefined) return [];
+    return names.some((words) => mentions(words, [name, ...role.words])) ? [] : [name];
   });
 }
 
