@@ -1453,6 +1453,17 @@ function behind(name, source, slots, fields) {
 	if (direct !== void 0) return direct;
 	return Object.values(slots).find((slot) => mentions(splitWords(name), splitWords(slot.field.name)))?.field ?? null;
 }
+function takenBy(endpoint, slots, modelFields) {
+	return keysOf$1(endpoint).map(({ field, source }) => {
+		const modelField = behind(field.name, source, slots, modelFields);
+		return {
+			key: field.name,
+			kind: field.kind === "other" && modelField !== null ? modelField.kind : field.kind,
+			related: field.related ?? modelField?.related ?? null,
+			slot: Object.entries(slots).find(([, bound]) => bound.field === modelField)?.[0] ?? null
+		};
+	});
+}
 function keysOf$1(endpoint) {
 	const input = (endpoint.handler.input ?? []).filter((field) => !field.readOnly);
 	if (input.length > 0) return input.map((field) => ({
@@ -2295,7 +2306,7 @@ async function findGuarded({ session, facts }) {
 	return null;
 }
 // src/attack/parameters.ts
-const MOST$2 = 80;
+const MOST$3 = 80;
 function parametersOf(facts, pages, endpoints, rows) {
 	const found = [
 		...pages.flatMap(fromPage),
@@ -2311,7 +2322,7 @@ function parametersOf(facts, pages, endpoints, rows) {
 		if (known === void 0) seen.set(key, one);
 		else known.value ??= one.value;
 	}
-	return [...seen.values()].slice(0, MOST$2);
+	return [...seen.values()].slice(0, MOST$3);
 }
 function fromPage({ visit, as, path }) {
 	const own = queryOf(path, as);
@@ -3738,6 +3749,12 @@ function rank$2(endpoint, operation, model) {
 	score -= endpoint.path.split("/").length / 4 + openParams(endpoint).length / 2;
 	return score;
 }
+// src/html/markup.ts
+function markup(mark, maxLength) {
+	const both = `${mark}<script>alert("${mark}")<\/script><img src=x onerror="alert('${mark}')">`;
+	if (maxLength === null) return `${both} &lt;script&gt;alert(&quot;${mark}&quot;)&lt;/script&gt;`;
+	return both.length <= maxLength ? both : `${mark}<script>'${mark}'<\/script>`.slice(0, maxLength);
+}
 // src/bind/site/rows.ts
 async function giveContent(tools, wish) {
 	const { instance } = tools.session;
@@ -3748,7 +3765,10 @@ async function giveContent(tools, wish) {
 	const values = {};
 	for (const [slot, mark] of Object.entries(marks)) {
 		const field = content.slots[slot]?.field;
-		if (field !== void 0) values[field.name] = textFor(content, slot, mark, field.maxLength);
+		if (field === void 0) continue;
+		const text = textFor(content, slot, mark, field.maxLength);
+		const dressed = wish.markup === true && content.spec.slots[slot]?.kind === "longtext";
+		values[field.name] = dressed ? text.replaceAll(mark, markup(mark, field.maxLength)) : text;
 	}
 	const byName = nameOfAuthor(content);
 	if (byName !== void 0) values[byName] = owner.person?.username ?? owner.name;
@@ -36797,14 +36817,14 @@ function pageEvidence(seen, summary, outcomes, say) {
 }
 const crashOf = ({ exchanged, visit }) => [exchanged, ...visit.hops].find(({ exception }) => exception !== null) ?? exchanged;
 const AROUND = 160;
-const MOST$1 = 500;
+const MOST$2 = 500;
 function excerpt$2({ visit, around }) {
 	const { page, last } = visit;
-	if (page.text === "") return last.reply.body.slice(0, MOST$1);
+	if (page.text === "") return last.reply.body.slice(0, MOST$2);
 	const complaints = [...page.forms.flatMap(({ errors }) => errors), ...page.messages].slice(0, 6);
 	const lower = page.text.toLowerCase();
 	const at = around.map((text) => lower.indexOf(text.toLowerCase())).find((position) => position >= 0);
-	const text = at === void 0 ? page.text.slice(0, MOST$1) : `${at > AROUND ? "… " : ""}${page.text.slice(Math.max(0, at - AROUND), at + AROUND)} …`;
+	const text = at === void 0 ? page.text.slice(0, MOST$2) : `${at > AROUND ? "… " : ""}${page.text.slice(Math.max(0, at - AROUND), at + AROUND)} …`;
 	return `${page.title === "" ? "" : `Page: ${page.title}\n`}${complaints.length > 0 ? `Says: ${complaints.join(" · ")}\n` : ""}${text}`;
 }
 // src/probes/probe.ts
@@ -37468,14 +37488,14 @@ function changeOf({ model }, before, after) {
 	};
 	return {
 		gone: false,
-		fields: model.fields.flatMap((field) => field.name in before && before[field.name] !== after[field.name] && !same$1(before[field.name], after[field.name]) ? [{
+		fields: model.fields.flatMap((field) => field.name in before && before[field.name] !== after[field.name] && !same$2(before[field.name], after[field.name]) ? [{
 			field,
 			before: before[field.name],
 			after: after[field.name]
 		}] : [])
 	};
 }
-const same$1 = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+const same$2 = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const writtenBy = ({ fields }, sent) => fields.filter(({ field, after }) => Object.entries(sent).some(([name, value]) => {
 	const [text, now] = [String(value), String(after)];
 	if (text.length >= 8 && now.includes(text)) return true;
@@ -39909,10 +39929,10 @@ async function openRedirect(context) {
 	}
 	return {
 		tried: places.length + forms.length === 0 ? null : `${places.length} addresses and ${forms.length} forms, ${TARGETS.length} spellings each`,
-		weaknesses: found.filter(({ place, summary }, index) => found.findIndex((one) => one.summary === summary || one.place !== null && same(one.place, place)) === index)
+		weaknesses: found.filter(({ place, summary }, index) => found.findIndex((one) => one.summary === summary || one.place !== null && same$1(one.place, place)) === index)
 	};
 }
-const same = (a, b) => a?.file === b?.file && a?.line === b?.line;
+const same$1 = (a, b) => a?.file === b?.file && a?.line === b?.line;
 function placesOf({ surface }) {
 	const named = surface.parameters.filter(({ name }) => NAMES.test(name)).map(({ path, name }) => ({
 		path,
@@ -41294,6 +41314,25 @@ function excerpt(body, around = "") {
 	const cut = body.slice(at, at + SHOWN_BODY);
 	return `${at > 0 ? "… " : ""}${cut}${at + SHOWN_BODY < body.length ? " …" : ""}`;
 }
+// src/bind/other-endpoints.ts
+function otherEndpoints({ model, operations }, facts) {
+	const { list, retrieve, create, update, delete: remove } = operations;
+	const used = [
+		retrieve[0],
+		...create,
+		...update,
+		...remove
+	];
+	const isApi = [...used, list[0]].some((one) => one !== void 0 && isApiView(one));
+	const mine = endpointsOf(facts).filter((endpoint) => serves(endpoint, model) > 1);
+	return mine.filter((one) => one.route.view.learner && isApiView(one) === isApi).filter((one) => !used.some((other) => same(one, other))).map((endpoint) => ({
+		endpoint,
+		onRow: namesRow(endpoint, mine),
+		queries: endpoint.handler.queries.filter((name) => !/page|limit|offset|cursor|order|sort/i.test(name)),
+		isList: same(endpoint, list[0])
+	})).filter(({ endpoint, onRow, queries, isList }) => isList ? queries.length > 0 : endpoint.method === "GET" || onRow);
+}
+const same = (one, other) => one.method === other?.method && one.path === other.path;
 // src/probes/faults.ts
 function faultyBody(fault, slot, resource, endpoint, marker, valid) {
 	const key = keyOf$1(slot, resource, endpoint);
@@ -41325,11 +41364,148 @@ function faultyBody(fault, slot, resource, endpoint, marker, valid) {
 		default: return [];
 	}
 }
+const MOST$1 = 6;
+function faultsElsewhere(resource, endpoint, facts, newMarker, validWith) {
+	const { slots, model } = resource;
+	return takenBy(endpoint, slots, model.fields).flatMap(({ key, kind, related, slot }) => {
+		const value = slot === null ? unfit(key, kind, related, facts) : void 0;
+		return value === void 0 ? [] : [{
+			key,
+			value
+		}];
+	}).slice(0, MOST$1).map(({ key, value }) => {
+		const marker = newMarker();
+		const valid = validWith(marker);
+		return {
+			marker,
+			body: async () => ({
+				...await valid(),
+				[key]: value
+			})
+		};
+	});
+}
+function unfit(key, kind, related, facts) {
+	const row = missingRow(related, facts);
+	if (/_ids?$/i.test(key) && [
+		"integer",
+		"list",
+		"other"
+	].includes(kind)) return /s$/i.test(key) ? [row] : row;
+	switch (kind) {
+		case "integer":
+		case "decimal":
+		case "float": return "not a number";
+		case "date":
+		case "datetime":
+		case "time": return "not a date";
+		case "relation": return row;
+		case "relations": return [row];
+		default: return;
+	}
+}
+function missingRow(related, facts) {
+	return (facts.models.find(({ label }) => label === related)?.fields.find((field) => field.primaryKey))?.kind === "uuid" ? "f81d4fae-7dec-41d0-a765-00a0c91e6bf6" : 987654321;
+}
 function keyOf$1(slot, resource, endpoint) {
 	const learned = resource.create?.payload.fields.find((field) => field.slot === slot);
 	if (learned !== void 0) return learned.key;
 	const name = resource.slots[slot]?.field.name;
 	return (endpoint.handler.input ?? []).find((field) => !field.readOnly && (field.source ?? field.name) === name)?.name ?? null;
+}
+// src/probes/call-bodies.ts
+async function updateBody({ context, resource, actor, row }, endpoint, marker) {
+	const payload = resource.updates.get(endpoint) ?? resource.create?.payload ?? {
+		fields: [],
+		encoding: "json"
+	};
+	const filled = await fill(payload, {
+		session: context.session,
+		actor: row?.owner ?? actor,
+		marker,
+		person: actor.person
+	});
+	for (const field of payload.fields) if (field.slot !== null && filled[field.key] === false) filled[field.key] = true;
+	if (endpoint.method !== "PATCH") return filled;
+	const marked = Object.entries(filled).filter(([, value]) => value === marker);
+	return marked.length > 0 ? Object.fromEntries(marked) : filled;
+}
+async function createBodies(own, endpoint) {
+	const { context, resource, actor, step } = own;
+	const payload = resource.create?.payload ?? {
+		fields: [],
+		encoding: "json"
+	};
+	const marker = makeMarker(context.random);
+	const fillWith = (used, text) => () => fill(used, {
+		session: context.session,
+		actor: signedIn(actor, context),
+		marker: text
+	});
+	if (step.send?.malformed) return [{
+		marker,
+		body: fillWith(payload, marker),
+		raw: `{"broken": "${marker}",`
+	}];
+	if (step.send?.fault !== void 0) return faultyBodies(own, endpoint, marker, (text) => fillWith(payload, text));
+	const owner = step.send?.owner === void 0 ? void 0 : context.bound.actors[step.send.owner];
+	if (step.send?.owner === void 0) return [{
+		marker,
+		body: fillWith(payload, marker)
+	}];
+	return owner === void 0 ? [] : ownerBodies(resource, owner, context, fillWith);
+}
+function faultyBodies({ step, resource, context }, endpoint, marker, validWith) {
+	const { fault = "", slot = "" } = step.send ?? {};
+	return fault === "elsewhere" ? faultsElsewhere(resource, endpoint, context.bound.facts, () => makeMarker(context.random), validWith) : faultyBody(fault, slot, resource, endpoint, marker, validWith(marker));
+}
+const signedIn = (actor, context) => actor.id === null ? Object.values(context.bound.actors)[0] ?? actor : actor;
+function ownerBodies(resource, owner, context, fillWith) {
+	const field = resource.slots.owner?.field.name;
+	if (field === void 0 || owner.person === null) return [];
+	const payload = resource.create?.payload ?? {
+		fields: [],
+		encoding: "json"
+	};
+	const used = payload.fields.filter((one) => one.slot === "owner").map((one) => one.key);
+	const bound = [.../* @__PURE__ */ new Set([
+		...used,
+		field,
+		`${field}_id`
+	])];
+	const usual = [.../* @__PURE__ */ new Set([
+		...bound,
+		"user",
+		"user_id",
+		"owner",
+		"owner_id",
+		"author",
+		"username"
+	])];
+	return [
+		[bound, owner.id],
+		[usual, owner.id],
+		[bound, owner.person.username]
+	].map(([keys, value]) => {
+		const marker = makeMarker(context.random);
+		const named = keys.map((key) => ({
+			key,
+			slot: "owner",
+			candidates: [{
+				from: "value",
+				value
+			}],
+			chosen: 0
+		}));
+		const others = payload.fields.filter((one) => !keys.includes(one.key));
+		return {
+			marker,
+			body: fillWith({
+				...payload,
+				fields: [...others, ...named]
+			}, marker)
+		};
+	});
 }
 // src/probes/token-variants.ts
 async function tokenVariant(change, actor, context) {
@@ -41441,8 +41617,8 @@ async function planResource(role, operation, step, context) {
 		why: "Nothing here refuses anonymous requests, so what happens to a bad token cannot be seen.",
 		blockedBy: "authenticated-only"
 	};
-	const endpoints = resource.operations[chosen];
-	if (endpoints.length === 0) return {
+	const endpoints = chosen === "other" ? [] : resource.operations[chosen];
+	if (endpoints.length === 0 && chosen !== "other") return {
 		unjudged: "unbound",
 		why: `No endpoint to ${chosen} was found.`
 	};
@@ -41482,7 +41658,7 @@ async function planResource(role, operation, step, context) {
 		step
 	};
 	const used = chosen === "update" || chosen === "delete" ? endpoints : endpoints.slice(0, 1);
-	const attempts = (await Promise.all(used.map((endpoint) => attemptsFor(chosen, endpoint, own)))).flat();
+	const attempts = chosen === "other" ? otherAttempts(own) : (await Promise.all(used.map((endpoint) => attemptsFor(chosen, endpoint, own)))).flat();
 	if (attempts.length === 0) return {
 		unjudged: "skipped",
 		why: "This does not apply: the app takes no such value."
@@ -41527,14 +41703,12 @@ async function attemptsFor(operation, endpoint, own) {
 		}];
 		case "update": {
 			const marker = makeMarker(context.random);
-			const valid = () => updateBody(own, endpoint, marker);
-			const { fault, slot = "" } = step.send ?? {};
-			return (fault === void 0 ? [{
+			return (step.send?.fault === void 0 ? [{
 				marker,
-				body: valid
-			}] : faultyBody(fault, slot, resource, endpoint, marker, valid)).map(({ body }) => ({
+				body: () => updateBody(own, endpoint, marker)
+			}] : faultyBodies(own, endpoint, marker, (text) => () => updateBody(own, endpoint, text))).map(({ marker: sent, body }) => ({
 				...base,
-				marker,
+				marker: sent,
 				send: async () => sendTo(own, endpoint, await body())
 			}));
 		}
@@ -41558,6 +41732,57 @@ async function attemptsFor(operation, endpoint, own) {
 		}));
 	}
 }
+function otherAttempts(own) {
+	const { resource, actor, person, row, context } = own;
+	const base = {
+		resource,
+		actor,
+		person,
+		row,
+		standIn: null
+	};
+	return otherEndpoints(resource, context.bound.facts).flatMap((other) => {
+		const { endpoint, onRow } = other;
+		if (onRow) {
+			const marker = endpoint.method === "GET" ? null : makeMarker(context.random);
+			const body = async () => marker === null ? void 0 : updateBody(own, endpoint, marker);
+			return [{
+				...base,
+				endpoint,
+				marker,
+				send: async () => sendTo(own, endpoint, await body())
+			}];
+		}
+		return lookups(other, row).map((query) => ({
+			...base,
+			endpoint,
+			marker: null,
+			send: async () => {
+				const path = await collectionPath(context.session, resource, endpoint, signedIn(actor, context), row);
+				const shown = await context.session.send(actor, {
+					method: endpoint.method,
+					path: `${path}${query}`
+				});
+				return {
+					shown,
+					text: shown.reply.body
+				};
+			}
+		}));
+	});
+}
+function lookups({ queries, isList }, row) {
+	const ofOwner = [row?.owner.id, row?.owner.person?.username];
+	const pairs = queries.slice(0, 4).flatMap((name) => {
+		return (mentions(splitWords(name), [
+			"user",
+			"owner",
+			"author",
+			"creator"
+		]) ? ofOwner : [row?.marker]).filter((value) => value != null).map((value) => new URLSearchParams({ [name]: String(value) }));
+	});
+	return [...isList ? [] : [""], ...pairs.map((pair) => `?${pair}`)];
+}
 async function sendTo({ context, resource, actor, row }, endpoint, body) {
 	const path = await rowPath(context.session, resource, endpoint, row);
 	const shown = await context.session.send(actor, {
@@ -41570,95 +41795,6 @@ async function sendTo({ context, resource, actor, row }, endpoint, body) {
 		shown,
 		text: shown.reply.body
 	};
-}
-async function updateBody({ context, resource, actor, row }, endpoint, marker) {
-	const payload = resource.updates.get(endpoint) ?? resource.create?.payload ?? {
-		fields: [],
-		encoding: "json"
-	};
-	const filled = await fill(payload, {
-		session: context.session,
-		actor: row?.owner ?? actor,
-		marker,
-		person: actor.person
-	});
-	for (const field of payload.fields) if (field.slot !== null && filled[field.key] === false) filled[field.key] = true;
-	if (endpoint.method !== "PATCH") return filled;
-	const marked = Object.entries(filled).filter(([, value]) => value === marker);
-	return marked.length > 0 ? Object.fromEntries(marked) : filled;
-}
-async function createBodies(own, endpoint) {
-	const { context, resource, actor, step } = own;
-	const payload = resource.create?.payload ?? {
-		fields: [],
-		encoding: "json"
-	};
-	const marker = makeMarker(context.random);
-	const fillWith = (used, text) => () => fill(used, {
-		session: context.session,
-		actor: signedIn(actor, context),
-		marker: text
-	});
-	if (step.send?.malformed) return [{
-		marker,
-		body: fillWith(payload, marker),
-		raw: `{"broken": "${marker}",`
-	}];
-	if (step.send?.fault !== void 0) return faultyBody(step.send.fault, step.send.slot ?? "", resource, endpoint, marker, fillWith(payload, marker));
-	const owner = step.send?.owner === void 0 ? void 0 : context.bound.actors[step.send.owner];
-	if (step.send?.owner === void 0) return [{
-		marker,
-		body: fillWith(payload, marker)
-	}];
-	return owner === void 0 ? [] : ownerBodies(resource, owner, context, fillWith);
-}
-const signedIn = (actor, context) => actor.id === null ? Object.values(context.bound.actors)[0] ?? actor : actor;
-function ownerBodies(resource, owner, context, fillWith) {
-	const field = resource.slots.owner?.field.name;
-	if (field === void 0 || owner.person === null) return [];
-	const payload = resource.create?.payload ?? {
-		fields: [],
-		encoding: "json"
-	};
-	const used = payload.fields.filter((one) => one.slot === "owner").map((one) => one.key);
-	const bound = [.../* @__PURE__ */ new Set([
-		...used,
-		field,
-		`${field}_id`
-	])];
-	const usual = [.../* @__PURE__ */ new Set([
-		...bound,
-		"user",
-		"user_id",
-		"owner",
-		"owner_id",
-		"author",
-		"username"
-	])];
-	return [
-		[bound, owner.id],
-		[usual, owner.id],
-		[bound, owner.person.username]
-	].map(([keys, value]) => {
-		const marker = makeMarker(context.random);
-		const named = keys.map((key) => ({
-			key,
-			slot: "owner",
-			candidates: [{
-				from: "value",
-				value
-			}],
-			chosen: 0
-		}));
-		const others = payload.fields.filter((one) => !keys.includes(one.key));
-		return {
-			marker,
-			body: fillWith({
-				...payload,
-				fields: [...others, ...named]
-			}, marker)
-		};
-	});
 }
 const lastMarker = (context) => [...context.rows.values()].at(-1)?.marker ?? null;
 // src/probes/call-queries.ts
@@ -42613,6 +42749,10 @@ async function givenContent(step, context) {
 	const content = contentOf(context, step.row);
 	const owner = context.bound.actors[step.of];
 	if (content === void 0 || owner === void 0) return step.optional ? [] : [unjudged(step.id, "unbound", `No model for "${step.row}" was found in this project.`)];
+	if (step.markup && content.create !== null) {
+		context.contents.set(step.id, []);
+		return [];
+	}
 	const loose = step.under === void 0 ? null : isLoose(context, step.row);
 	if (loose !== null) return step.optional ? [] : [unjudged(step.id, "blocked", loose.why, loose.by)];
 	const around = (id) => {
@@ -42632,6 +42772,7 @@ async function givenContent(step, context) {
 			content,
 			owner,
 			daysOld: step["days-old"],
+			markup: step.markup,
 			under: around(step.under),
 			onto: around(step.onto)
 		});
@@ -42843,11 +42984,6 @@ function attackOf({ send }, context, content, marks) {
 	if (send.author !== void 0) return inTheNameOf(context.bound.actors[send.author], content);
 	return none;
 }
-function markup(mark, maxLength) {
-	const both = `${mark}<script>alert("${mark}")<\/script><img src=x onerror="alert('${mark}')">`;
-	if (maxLength === null) return `${both} &lt;script&gt;alert(&quot;${mark}&quot;)&lt;/script&gt;`;
-	return both.length <= maxLength ? both : `${mark}<script>'${mark}'<\/script>`.slice(0, maxLength);
-}
 function replaced(values, carrying, wanted, text) {
 	const changes = carrying.filter(([, slot]) => wanted(slot)).map(([{ name }, slot]) => [name, text(slot)]);
 	return {
@@ -42877,6 +43013,10 @@ function inTheNameOf(other, content) {
 		extra: names.map((name) => [name, key])
 	};
 }
+// src/probes/executed.ts
+const executed = (visits, marks) => visits.flatMap(({ last }) => isHtml(last.reply.headers) ? Object.values(marks).flatMap((mark) => quoted(mark).flatMap((text) => executingNodes(last.reply.body, text))) : []);
+const quoted = (mark) => [`"${mark}"`, `'${mark}'`];
+const isHtml = (headers) => /html|^$/.test(headers["content-type"] ?? "");
 // src/bind/site/release.ts
 async function release(tools, wish) {
 	if (await pressPublish(await tools.browser(wish.author), wish.seen)) return true;
@@ -43050,14 +43190,12 @@ function submitAnswers(sent, context) {
 		executes: async () => {
 			const row = await made();
 			const pages = row === null ? [] : (await whereShown(row.id, row.values, sent, context)).pages;
-			if ([visit, ...pages].flatMap(({ last }) => isHtml(last.reply.headers) ? Object.values(marks).flatMap((mark) => quoted(mark).flatMap((text) => executingNodes(last.reply.body, text))) : []).length > 0) return true;
+			if (executed([visit, ...pages], marks).length > 0) return true;
 			return row === null ? content?.create?.confirmed === true ? false : MISSING : pages.length > 0 ? false : MISSING;
 		}
 	};
 	return async (name, argument) => await queries[name]?.(argument) ?? MISSING;
 }
-const quoted = (mark) => [`"${mark}"`, `'${mark}'`];
-const isHtml = (headers) => /html|^$/.test(headers["content-type"] ?? "");
 function isTurnedAway(visit, stored, worksForMembers, loginUrl) {
 	const { reply } = visit.first;
 	const status = reply.status ?? 599;
@@ -43653,6 +43791,7 @@ async function runCase(step, label, context) {
 	if (content === void 0 || actor === void 0) return unjudged(label, "unbound", `No model for "${role}" was found in this project.`);
 	const hindrance = step.slot === void 0 ? null : withoutSlot(context, step.slot);
 	if (hindrance !== null) return hindered(label, hindrance);
+	if (step.target !== void 0 && context.contents.get(step.target)?.length === 0) return unjudged(label, "skipped", `Not asked: "${step.target}" was left out on this site.`);
 	const wanted = Object.keys(step.expect).flatMap((query) => rowsNamed(context, /^(?:shows|compared) ([\w-]+)/.exec(query)?.[1]));
 	const standin = step.standin === void 0 ? void 0 : context.bound.actors[step.standin];
 	let reading = await read(content, page, step, context, actor, wanted);
@@ -43781,6 +43920,10 @@ const QUERIES = {
 		const difference = times(text, markOf(row)) - times(other, markOf(row));
 		return difference > 0 ? "more" : difference < 0 ? "less" : "same";
 	},
+	executes: (_, { visit }, context, __, step) => {
+		const [row] = rowsNamed(context, step.target);
+		return row === void 0 ? MISSING : executed([visit], row.marks).length > 0;
+	},
 	template: async (_, { visit: { last } }, context) => {
 		const own = (await context.session.instance.call("rendered", { request: last.request }).catch(() => [])).filter(({ learner }) => learner);
 		return own.length === 0 ? "none" : own.some((one) => one.extends) ? "extends" : "plain";
@@ -43795,6 +43938,7 @@ function inWords(query) {
 	const [name = "", argument = ""] = query.split(" ");
 	const [row, slot] = argument.split(".");
 	if (name === "shows") return slot === void 0 ? `"${row}" can be seen` : `the ${slot} of "${row}" can be seen`;
+	if (name === "executes") return "what was written runs as script";
 	if (name === "compared") return `how often "${row}" is shown here, compared with the other page`;
 	if (name === "template") return "how the page is made (extends: from a template that extends another; plain: from one that does not; none: in the view)";
 	return name;

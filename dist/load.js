@@ -9962,7 +9962,8 @@ const OF_PAGES = [
 	"days-old",
 	"under",
 	"onto",
-	"optional"
+	"optional",
+	"markup"
 ];
 const ofPagesOnly = (step, path) => OF_PAGES.filter((key) => step[key] !== void 0).map((key) => problem([...path, key], `\`${key}\` is for rows of a role content: here it says nothing.`, key, "Remove it.", "key"));
 // src/spec/lint-admin-step.ts
@@ -10283,7 +10284,8 @@ const FAULTS = [
 	"missing",
 	"null",
 	"overlong",
-	"wrong-type"
+	"wrong-type",
+	"elsewhere"
 ];
 const PASSWORDS = [
 	"right",
@@ -10349,7 +10351,8 @@ const givenStep = strictObject({
 	"days-old": number().int().min(1).optional().describe("its date lies that many days back"),
 	under: nameSchema.optional().describe("the row that it belongs to, by a slot of the kind `one`"),
 	onto: nameSchema.optional().describe("the row that it is attached to, by a slot of the kind `many`"),
-	optional: literal(true).optional().describe("go on without it where there is no such model")
+	optional: literal(true).optional().describe("go on without it where there is no such model"),
+	markup: literal(true).optional().describe("its texts hold markup that would run as script; left out where the site has a form for such rows, which may clean what is typed")
 });
 const FACTS_QUERIES = [
 	"slot",
@@ -10393,6 +10396,7 @@ const VISIT_QUERIES = [
 	"compared",
 	"template",
 	"text",
+	"executes",
 	"crashed"
 ];
 const visitStep = strictObject({
@@ -10665,7 +10669,12 @@ function lintSend(spec, step, path, earlier) {
 		], `\`${key}\` ${only}: here it says nothing.`, key, "Remove it.", "key")),
 		...!ofResource && step.token !== void 0 ? [problem([...path, "token"], `\`token\` needs a call of a resource.`, String(step.token), "Remove it.")] : [],
 		...needsRow ? [problem([...path, "call"], `"${step.call}" needs a row to ask for.`, step.call, NO_ROW)] : [],
-		...send?.fault !== void 0 && send.slot === void 0 ? [problem([
+		...send?.fault === "elsewhere" && send.slot !== void 0 ? [problem([
+			...path,
+			"send",
+			"slot"
+		], "The fault `elsewhere` is put in every field that is no slot.", send.slot, "Remove `slot`, or choose another fault.")] : [],
+		...send?.fault !== void 0 && send.fault !== "elsewhere" && send.slot === void 0 ? [problem([
 			...path,
 			"send",
 			"fault"
@@ -10693,7 +10702,11 @@ function callable(spec, step, path, key, text) {
 	const called = Object.keys(spec.roles).filter((one) => CALLED.includes(spec.roles[one]?.role ?? ""));
 	if (role === void 0) return [unknown([...path, ...key], "role", name, called)];
 	if (!called.includes(name)) return [problem([...path, ...key], `"${name}" is a role of pages, which has no calls.`, text, "Use a step `visit`, `submit` or `admin`.")];
-	const allowed = role.role === "resource" ? [...OPERATIONS, "protected"].map((one) => `${name}.${one}`) : [name];
+	const allowed = role.role === "resource" ? [
+		...OPERATIONS,
+		"protected",
+		"other"
+	].map((one) => `${name}.${one}`) : [name];
 	return needIn(step, path)(key, operation === void 0 ? "call" : "operation", text, allowed);
 }
 function needIn(step, path) {

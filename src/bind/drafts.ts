@@ -1,5 +1,5 @@
 /** First drafts of payloads, from serializers, schemas, handler source and models; nothing is sent here. */
-import type { Facts, InputField, ModelField } from '../app/facts.ts';
+import type { Facts, FieldKind, InputField, ModelField } from '../app/facts.ts';
 import type { Endpoint } from './endpoint.ts';
 import { endpointsOf, fillPath, mentions, openParams, splitWords } from './endpoint.ts';
 import type { Candidate, Payload, PayloadField } from './payload.ts';
@@ -201,6 +201,31 @@ function behind(
   if (direct !== undefined) return direct;
   const byWord = Object.values(slots).find((slot) => mentions(splitWords(name), splitWords(slot.field.name)));
   return byWord?.field ?? null;
+}
+
+export interface Taken {
+  key: string;
+  kind: FieldKind;
+  /** label of the model that it names a row of */
+  related: string | null;
+  slot: string | null;
+}
+
+/** What an endpoint takes from the body, each key as what its model field is where its own kind says nothing. */
+export function takenBy(
+  endpoint: Endpoint,
+  slots: Record<string, SlotBinding>,
+  modelFields: readonly ModelField[],
+): Taken[] {
+  return keysOf(endpoint).map(({ field, source }) => {
+    const modelField = behind(field.name, source, slots, modelFields);
+    return {
+      key: field.name,
+      kind: field.kind === 'other' && modelField !== null ? modelField.kind : field.kind,
+      related: field.related ?? modelField?.related ?? null,
+      slot: Object.entries(slots).find(([, bound]) => bound.field === modelField)?.[0] ?? null,
+    };
+  });
 }
 
 interface KnownKey {

@@ -108,7 +108,7 @@ export function operationsOf(model: Model, facts: Facts): Record<Operation, Endp
 }
 
 /** How plainly the endpoint serves the model: by its view, by what it takes, or by what its code names. */
-function serves({ route, handler }: Endpoint, model: Model): number {
+export function serves({ route, handler }: Endpoint, model: Model): number {
   if (handler.inputModel === model.label) return 3;
   if (route.model === model.label) return 3;
   if (handler.models.includes(model.label) && (route.model === null || handler.inputModel === null))
@@ -147,7 +147,7 @@ function operationOf(endpoint: Endpoint, mine: Endpoint[]): Operation | null {
  * Whether the URL names one row: its last parameter stands at the end or before a verb. `/lists/{id}/items/` does not:
  * the parameter names the parent, which shows because the same path with one more parameter exists, or by the noun behind it.
  */
-function namesRow(endpoint: Endpoint, mine: Endpoint[]): boolean {
+export function namesRow(endpoint: Endpoint, mine: Endpoint[]): boolean {
   if (openParams(endpoint).length === 0) return false;
   const segments = endpoint.path.split('/').filter((segment) => segment !== '');
   const last = segments.at(-1) ?? '';

@@ -2,15 +2,16 @@
 
 import { submit } from '../bind/accounts.ts';
 import type { BoundResource } from '../bind/bind.ts';
-import type { Endpoint } from '../bind/endpoint.ts';
-import { fill, type Payload, type PayloadField } from '../bind/payload.ts';
+import { type Endpoint, mentions, splitWords } from '../bind/endpoint.ts';
+import { type OtherEndpoint, otherEndpoints } from '../bind/other-endpoints.ts';
+import type { Payload } from '../bind/payload.ts';
 import { makeMarker, makePerson, type Person } from '../bind/random.ts';
 import { collectionPath, type Row, requestList, rowPath } from '../bind/rows.ts';
 import { type Actor, anonymous } from '../checks/actor.ts';
 import type { Exchanged } from '../checks/session.ts';
 import type { Operation } from '../spec/schema.ts';
 import type { CallStep } from '../spec/steps.ts';
-import { faultyBody } from './faults.ts';
+import { createBodies, faultyBodies, type Own, signedIn, updateBody } from './call-bodies.ts';
 import type { CheckContext } from './probe.ts';
 import { tokenVariant } from './token-variants.ts';
 
@@ -101,15 +102,16 @@ async function planResource(
   const resource = bound.resources[role];
   if (resource === undefined)
     return { unjudged: 'unbound', why: `No model for "${role}" was found in this project.` };
-  const chosen = operation === 'protected' ? resource.protected : (operation as Operation);
+  const chosen = operation === 'protected' ? resource.protected : (operation as Operation | 'other');
   if (chosen === null)
     return {
       unjudged: 'blocked',
       why: 'Nothing here refuses anonymous requests, so what happens to a bad token cannot be seen.',
       blockedBy: 'authenticated-only',
     };
-  const endpoints = resource.operations[chosen];
-  if (endpoints.length === 0) return { unjudged: 'unbound', why: `No endpoint to ${chosen} was found.` };
+  const endpoints = chosen === 'other' ? [] : resource.operations[chosen];
+  if (endpoints.length === 0 && chosen !== 'other')
+    return { unjudged: 'unbound', why: `No endpoint to ${chosen} was found.` };
   const actor = step.as === 'anonymous' ? anonymous() : bound.actors[step.as];
   if (actor === undefined) return { unjudged: 'unbound', why: `There is no actor "${step.as}".` };
   const variant = await tokenVariant(step.token, actor, context);
@@ -123,21 +125,15 @@ async function planResource(
     return { unjudged: 'blocked', why: 'There is no item to ask for.', blockedBy: 'create' };
   const own = { resource, actor: as, person: as.person, row: target, context, step };
   const used = chosen === 'update' || chosen === 'delete' ? endpoints : endpoints.slice(0, 1);
-  const attempts = (await Promise.all(used.map((endpoint) => attemptsFor(chosen, endpoint, own)))).flat();
+  const attempts =
+    chosen === 'other'
+      ? otherAttempts(own)
+      : (await Promise.all(used.map((endpoint) => attemptsFor(chosen, endpoint, own)))).flat();
   if (attempts.length === 0)
     return { unjudged: 'skipped', why: 'This does not apply: the app takes no such value.' };
   const asOwner = target !== null && target.owner.name === as.name;
   // What must be refused must be refused every way.
   return { attempts, rule: asOwner && step.send?.fault === undefined ? 'any' : 'all' };
-}
-
-interface Own {
-  resource: BoundResource;
-  actor: Actor;
-  person: Person | null;
-  row: Row | null;
-  context: CheckContext;
-  step: CallStep;
 }
 
 async function attemptsFor(operation: Operation, endpoint: Endpoint, own: Own): Promise<Attempt[]> {
@@ -174,15 +170,13 @@ async function attemptsFor(operation: Operation, endpoint: Endpoint, own: Own): 
       ];
     case 'update': {
       const marker = makeMarker(context.random);
-      const valid = (): Promise<Record<string, unknown>> => updateBody(own, endpoint, marker);
-      const { fault, slot = '' } = step.send ?? {};
       const bodies =
-        fault === undefined
-          ? [{ marker, body: valid }]
-          : faultyBody(fault, slot, resource, endpoint, marker, valid);
-      return bodies.map(({ body }) => ({
+        step.send?.fault === undefined
+          ? [{ marker, body: () => updateBody(own, endpoint, marker) }]
+          : faultyBodies(own, endpoint, marker, (text) => () => updateBody(own, endpoint, text));
+      return bodies.map(({ marker: sent, body }) => ({
         ...base,
-        marker,
+        marker: sent,
         send: async () => sendTo(own, endpoint, await body()),
       }));
     }
@@ -205,6 +199,42 @@ async function attemptsFor(operation: Operation, endpoint: Endpoint, own: Own): 
   }
 }
 
+/** Whatever else the app offers for its rows: each is asked for this one. */
+function otherAttempts(own: Own): Attempt[] {
+  const { resource, actor, person, row, context } = own;
+  const base = { resource, actor, person, row, standIn: null };
+  return otherEndpoints(resource, context.bound.facts).flatMap((other): Attempt[] => {
+    const { endpoint, onRow } = other;
+    if (onRow) {
+      const marker = endpoint.method === 'GET' ? null : makeMarker(context.random);
+      const body = async (): Promise<Record<string, unknown> | undefined> =>
+        marker === null ? undefined : updateBody(own, endpoint, marker);
+      return [{ ...base, endpoint, marker, send: async () => sendTo(own, endpoint, await body()) }];
+    }
+    return lookups(other, row).map((query) => ({
+      ...base,
+      endpoint,
+      marker: null,
+      send: async () => {
+        const path = await collectionPath(context.session, resource, endpoint, signedIn(actor, context), row);
+        const shown = await context.session.send(actor, { method: endpoint.method, path: `${path}${query}` });
+        return { shown, text: shown.reply.body };
+      },
+    }));
+  });
+}
+
+/** Parameters by which a list is narrowed, or opened: the text of the row, whose it is; and none, for a list of its own. */
+function lookups({ queries, isList }: OtherEndpoint, row: Row | null): string[] {
+  const ofOwner = [row?.owner.id, row?.owner.person?.username];
+  const pairs = queries.slice(0, 4).flatMap((name) => {
+    const isPerson = mentions(splitWords(name), ['user', 'owner', 'author', 'creator']);
+    const values = (isPerson ? ofOwner : [row?.marker]).filter((value) => value != null);
+    return values.map((value) => new URLSearchParams({ [name]: String(value) }));
+  });
+  return [...(isList ? [] : ['']), ...pairs.map((pair) => `?${pair}`)];
+}
+
 async function sendTo(
   { context, resource, actor, row }: Own,
   endpoint: Endpoint,
@@ -218,92 +248,6 @@ async function sendTo(
     encoding: resource.create?.payload.encoding,
   });
   return { shown, text: shown.reply.body };
-}
-
-/** What creates a row also replaces it; PATCH sends the marked field only. */
-async function updateBody(
-  { context, resource, actor, row }: Own,
-  endpoint: Endpoint,
-  marker: string,
-): Promise<Record<string, unknown>> {
-  const payload = resource.updates.get(endpoint) ??
-    resource.create?.payload ?? { fields: [], encoding: 'json' as const };
-  // A related row of the owner's: somebody else's would be refused for a reason that nobody asked about.
-  const filled = await fill(payload, {
-    session: context.session,
-    actor: row?.owner ?? actor,
-    marker,
-    person: actor.person,
-  });
-  // A flag is switched on, so that an update which keeps the old one shows.
-  for (const field of payload.fields)
-    if (field.slot !== null && filled[field.key] === false) filled[field.key] = true;
-  if (endpoint.method !== 'PATCH') return filled;
-  const marked = Object.entries(filled).filter(([, value]) => value === marker);
-  return marked.length > 0 ? Object.fromEntries(marked) : filled;
-}
-
-interface Body {
-  marker: string;
-  body: () => Promise<Record<string, unknown>>;
-  raw?: string;
-}
-
-async function createBodies(own: Own, endpoint: Endpoint): Promise<Body[]> {
-  const { context, resource, actor, step } = own;
-  const payload = resource.create?.payload ?? { fields: [], encoding: 'json' as const };
-  const marker = makeMarker(context.random);
-  const fillWith = (used: Payload, text: string) => (): Promise<Record<string, unknown>> =>
-    fill(used, { session: context.session, actor: signedIn(actor, context), marker: text });
-  if (step.send?.malformed)
-    return [{ marker, body: fillWith(payload, marker), raw: `{"broken": "${marker}",` }];
-  if (step.send?.fault !== undefined)
-    return faultyBody(
-      step.send.fault,
-      step.send.slot ?? '',
-      resource,
-      endpoint,
-      marker,
-      fillWith(payload, marker),
-    );
-  const owner = step.send?.owner === undefined ? undefined : context.bound.actors[step.send.owner];
-  if (step.send?.owner === undefined) return [{ marker, body: fillWith(payload, marker) }];
-  return owner === undefined ? [] : ownerBodies(resource, owner, context, fillWith);
-}
-
-/** An anonymous visitor has nothing of his own: what a signed-in person would send is sent without signing in. */
-const signedIn = (actor: Actor, context: CheckContext): Actor =>
-  actor.id === null ? (Object.values(context.bound.actors)[0] ?? actor) : actor;
-
-/** The same row in somebody else's name: under the key that the app uses, then under every usual one. */
-function ownerBodies(
-  resource: BoundResource,
-  owner: Actor,
-  context: CheckContext,
-  fillWith: (payload: Payload, marker: string) => () => Promise<Record<string, unknown>>,
-): Body[] {
-  const field = resource.slots.owner?.field.name;
-  if (field === undefined || owner.person === null) return [];
-  const payload = resource.create?.payload ?? { fields: [], encoding: 'json' as const };
-  const used = payload.fields.filter((one) => one.slot === 'owner').map((one) => one.key);
-  const bound = [...new Set([...used, field, `${field}_id`])];
-  const usual = [...new Set([...bound, 'user', 'user_id', 'owner', 'owner_id', 'author', 'username'])];
-  const variants: [string[], unknown][] = [
-    [bound, owner.id],
-    [usual, owner.id],
-    [bound, owner.person.username],
-  ];
-  return variants.map(([keys, value]) => {
-    const marker = makeMarker(context.random);
-    const named: PayloadField[] = keys.map((key) => ({
-      key,
-      slot: 'owner',
-      candidates: [{ from: 'value', value }],
-      chosen: 0,
-    }));
-    const others = payload.fields.filter((one) => !keys.includes(one.key));
-    return { marker, body: fillWith({ ...payload, fields: [...others, ...named] }, marker) };
-  });
 }
 
 const lastMarker = (context: CheckContext): string | null =>

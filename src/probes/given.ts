@@ -40,6 +40,10 @@ async function givenContent(step: GivenStep, context: CheckContext): Promise<Cas
     return step.optional
       ? []
       : [unjudged(step.id, 'unbound', `No model for "${step.row}" was found in this project.`)];
+  if (step.markup && content.create !== null) {
+    context.contents.set(step.id, []);
+    return [];
+  }
   const loose = step.under === undefined ? null : isLoose(context, step.row);
   if (loose !== null) return step.optional ? [] : [unjudged(step.id, 'blocked', loose.why, loose.by)];
   const around = (id: string | undefined) => {
@@ -56,6 +60,7 @@ async function givenContent(step: GivenStep, context: CheckContext): Promise<Cas
       content,
       owner,
       daysOld: step['days-old'],
+      markup: step.markup,
       under: around(step.under),
       onto: around(step.onto),
     });

@@ -3,6 +3,7 @@ import type { BoundContent } from '../bind/site/bound-site.ts';
 import { controlSlots } from '../bind/site/controls.ts';
 import type { Actor } from '../checks/actor.ts';
 import type { Values } from '../html/fill.ts';
+import { markup } from '../html/markup.ts';
 import type { Form } from '../html/page.ts';
 import type { SubmitStep } from '../spec/steps.ts';
 import type { CheckContext } from './probe.ts';
@@ -66,16 +67,6 @@ export function attackOf(
   }
   if (send.author !== undefined) return inTheNameOf(context.bound.actors[send.author], content);
   return none;
-}
-
-/**
- * Short enough for a title of usual length; the image needs no script to be allowed. A long text also holds the script
- * as somebody would write about it: what is decoded on the way to the page runs.
- */
-function markup(mark: string, maxLength: number | null): string {
-  const both = `${mark}<script>alert("${mark}")</script><img src=x onerror="alert('${mark}')">`;
-  if (maxLength === null) return `${both} &lt;script&gt;alert(&quot;${mark}&quot;)&lt;/script&gt;`;
-  return both.length <= maxLength ? both : `${mark}<script>'${mark}'</script>`.slice(0, maxLength);
 }
 
 function replaced(

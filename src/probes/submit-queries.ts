@@ -8,9 +8,9 @@ import { signedIn } from '../bind/site/login.ts';
 import type { ContentRow } from '../bind/site/rows.ts';
 import type { Visit } from '../browse/browser.ts';
 import type { Actor } from '../checks/actor.ts';
-import { executingNodes } from '../html/executing.ts';
 import { holds } from '../http/answer.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
+import { executed } from './executed.ts';
 import type { CheckContext } from './probe.ts';
 import { whereShown } from './shown.ts';
 import { contentOf, rowsNamed, toolsOf } from './site-context.ts';
@@ -83,14 +83,7 @@ export function submitAnswers(sent: Submitted, context: CheckContext) {
     executes: async () => {
       const row = await made();
       const pages = row === null ? [] : (await whereShown(row.id, row.values, sent, context)).pages;
-      const nodes = [visit, ...pages].flatMap(({ last }) =>
-        isHtml(last.reply.headers)
-          ? Object.values(marks).flatMap((mark) =>
-              quoted(mark).flatMap((text) => executingNodes(last.reply.body, text)),
-            )
-          : [],
-      );
-      if (nodes.length > 0) return true;
+      if (executed([visit, ...pages], marks).length > 0) return true;
       // A form that takes plain text and refuses markup shows none; a page that cannot be opened shows nothing.
       return row === null
         ? content?.create?.confirmed === true
@@ -104,11 +97,6 @@ export function submitAnswers(sent: Submitted, context: CheckContext) {
   return async (name: string, argument: string): Promise<Value> =>
     (await queries[name]?.(argument)) ?? MISSING;
 }
-
-/** As the payloads hold it: a script of the site that mentions the text with its quotes escaped runs none of it. */
-const quoted = (mark: string): string[] => [`"${mark}"`, `'${mark}'`];
-
-const isHtml = (headers: Record<string, string>): boolean => /html|^$/.test(headers['content-type'] ?? '');
 
 /**
  * Refused, or sent to where one signs in. Where the same values are taken from a member anything else but a crash will

@@ -15,6 +15,7 @@ import { holds } from '../http/answer.ts';
 import { evaluate, type Outcome } from '../spec/expect.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
 import type { VisitStep } from '../spec/steps.ts';
+import { executed } from './executed.ts';
 import { pageEvidence } from './page-evidence.ts';
 import { type CaseResult, type CheckContext, type Probe, unjudged } from './probe.ts';
 import { actorNamed, contentOf, hindered, rowsNamed, toolsOf, withoutSlot } from './site-context.ts';
@@ -48,6 +49,8 @@ async function runCase(step: VisitStep, label: string, context: CheckContext): P
     return unjudged(label, 'unbound', `No model for "${role}" was found in this project.`);
   const hindrance = step.slot === undefined ? null : withoutSlot(context, step.slot);
   if (hindrance !== null) return hindered(label, hindrance);
+  if (step.target !== undefined && context.contents.get(step.target)?.length === 0)
+    return unjudged(label, 'skipped', `Not asked: "${step.target}" was left out on this site.`);
   const wanted = Object.keys(step.expect).flatMap((query) =>
     rowsNamed(context, /^(?:shows|compared) ([\w-]+)/.exec(query)?.[1]),
   );
@@ -205,6 +208,10 @@ const QUERIES: Record<string, Query> = {
     const difference = times(text, markOf(row)) - times(other, markOf(row));
     return difference > 0 ? 'more' : difference < 0 ? 'less' : 'same';
   },
+  executes: (_, { visit }, context, __, step) => {
+    const [row] = rowsNamed(context, step.target);
+    return row === undefined ? MISSING : executed([visit], row.marks).length > 0;
+  },
   template: async (_, { visit: { last } }, context) => {
     const rendered = await context.session.instance
       .call('rendered', { request: last.request })
@@ -230,6 +237,7 @@ function inWords(query: string): string {
   const [row, slot] = argument.split('.');
   if (name === 'shows')
     return slot === undefined ? `"${row}" can be seen` : `the ${slot} of "${row}" can be seen`;
+  if (name === 'executes') return 'what was written runs as script';
   if (name === 'compared') return `how often "${row}" is shown here, compared with the other page`;
   if (name === 'template')
     return 'how the page is made (extends: from a template that extends another; plain: from one that does not; none: in the view)';

@@ -56,7 +56,7 @@ function connected(
   return needRow(need, [key], id, roles, rows);
 }
 
-const OF_PAGES = ['count', 'days-old', 'under', 'onto', 'optional'] as const;
+const OF_PAGES = ['count', 'days-old', 'under', 'onto', 'optional', 'markup'] as const;
 
 const ofPagesOnly = (step: GivenStep, path: PropertyKey[]): LintProblem[] =>
   OF_PAGES.filter((key) => step[key] !== undefined).map((key) =>

@@ -140,7 +140,17 @@ function lintSend(spec: ExerciseSpec, step: CallStep, path: PropertyKey[], earli
     ...(needsRow
       ? [problem([...path, 'call'], `"${step.call}" needs a row to ask for.`, step.call, NO_ROW)]
       : []),
-    ...(send?.fault !== undefined && send.slot === undefined
+    ...(send?.fault === 'elsewhere' && send.slot !== undefined
+      ? [
+          problem(
+            [...path, 'send', 'slot'],
+            'The fault `elsewhere` is put in every field that is no slot.',
+            send.slot,
+            'Remove `slot`, or choose another fault.',
+          ),
+        ]
+      : []),
+    ...(send?.fault !== undefined && send.fault !== 'elsewhere' && send.slot === undefined
       ? [
           problem(
             [...path, 'send', 'fault'],
@@ -185,7 +195,7 @@ function callable(
       ),
     ];
   const allowed =
-    role.role === 'resource' ? [...OPERATIONS, 'protected'].map((one) => `${name}.${one}`) : [name];
+    role.role === 'resource' ? [...OPERATIONS, 'protected', 'other'].map((one) => `${name}.${one}`) : [name];
   return needIn(step, path)(key, operation === undefined ? 'call' : 'operation', text, allowed);
 }
 

@@ -45,8 +45,8 @@ const repeated = {
     .describe('a requirement that must have passed, else this step cannot be judged'),
 };
 
-/** What is wrong with a field, for bad input. */
-export const FAULTS = ['missing', 'null', 'overlong', 'wrong-type'] as const;
+/** What is wrong with a field, for bad input; `elsewhere`: in each field that is no slot, one after another. */
+export const FAULTS = ['missing', 'null', 'overlong', 'wrong-type', 'elsewhere'] as const;
 export type Fault = (typeof FAULTS)[number];
 export const PASSWORDS = ['right', 'wrong', 'empty', 'missing', 'weak'] as const;
 
@@ -126,6 +126,12 @@ export const givenStep = z.strictObject({
   under: nameSchema.optional().describe('the row that it belongs to, by a slot of the kind `one`'),
   onto: nameSchema.optional().describe('the row that it is attached to, by a slot of the kind `many`'),
   optional: z.literal(true).optional().describe('go on without it where there is no such model'),
+  markup: z
+    .literal(true)
+    .optional()
+    .describe(
+      'its texts hold markup that would run as script; left out where the site has a form for such rows, which may clean what is typed',
+    ),
 });
 export type GivenStep = z.infer<typeof givenStep>;
 
@@ -190,7 +196,15 @@ const standin = nameSchema
   .optional()
   .describe('who goes on where the page lets nobody in who has not signed in');
 
-export const VISIT_QUERIES = ['status', 'shows', 'compared', 'template', 'text', 'crashed'] as const;
+export const VISIT_QUERIES = [
+  'status',
+  'shows',
+  'compared',
+  'template',
+  'text',
+  'executes',
+  'crashed',
+] as const;
 export const visitStep = z.strictObject({
   probe: z
     .literal('visit')

@@ -150,7 +150,7 @@ const cases: Record<string, Case> = {
     from: 'fault: "${fault}"',
     to: 'fault: missin',
     says: [
-      'library.yml:38:24: `requirements[2].steps[2].send.fault` must be one of missing, null, overlong, wrong-type, or ${x} for a value of `each`.',
+      'library.yml:38:24: `requirements[2].steps[2].send.fault` must be one of missing, null, overlong, wrong-type, elsewhere, or ${x} for a value of `each`.',
     ],
   },
   'no steps': {
@@ -316,7 +316,7 @@ const cases: Record<string, Case> = {
     to: 'call: book.creat',
     says: [
       'library.yml:36:15: "book.creat" is not a known operation.',
-      '  Allowed: book.list, book.create, book.retrieve, book.update, book.delete, book.protected',
+      '  Allowed: book.list, book.create, book.retrieve, book.update, book.delete, book.protected, book.other',
       '  Did you mean "book.create"?',
     ],
   },
@@ -330,7 +330,7 @@ const cases: Record<string, Case> = {
     to: 'call: book',
     says: [
       'library.yml:36:15: "book" is not a known call.',
-      '  Allowed: book.list, book.create, book.retrieve, book.update, book.delete, book.protected',
+      '  Allowed: book.list, book.create, book.retrieve, book.update, book.delete, book.protected, book.other',
     ],
   },
   'an unknown operation in each': {
@@ -338,7 +338,7 @@ const cases: Record<string, Case> = {
     to: '[list, retreive]',
     says: [
       'library.yml:50:35: "book.retreive" is not a known operation.',
-      '  Allowed: book.list, book.create, book.retrieve, book.update, book.delete, book.protected',
+      '  Allowed: book.list, book.create, book.retrieve, book.update, book.delete, book.protected, book.other',
       '  Did you mean "book.retrieve"?',
     ],
   },
@@ -436,12 +436,22 @@ const cases: Record<string, Case> = {
     to: '"${fault}"',
     says: ['library.yml:38:24: In which slot is the fault?', '  Add `slot`.'],
   },
+  'a slot for a fault that is put elsewhere': {
+    from: '"${fault}", slot: name',
+    to: 'elsewhere, slot: name',
+    says: [
+      'library.yml:35:17: Nothing uses ${fault}, so every turn would do the same.',
+      '  Put ${fault} where the values belong.',
+      'library.yml:38:41: The fault `elsewhere` is put in every field that is no slot.',
+      '  Remove `slot`, or choose another fault.',
+    ],
+  },
   'an unknown fault in each': {
     from: '[missing, overlong]',
     to: '[missing, overlng]',
     says: [
       'library.yml:35:34: "overlng" is not a known fault.',
-      '  Allowed: missing, null, overlong, wrong-type',
+      '  Allowed: missing, null, overlong, wrong-type, elsewhere',
       '  Did you mean "overlong"?',
     ],
   },

@@ -1,6 +1,7 @@
 /** Rows for checks of pages: made inside the app and made public, so that a broken form costs its own requirement only. */
 import type { Key } from '../../app/instance.ts';
 import type { Actor } from '../../checks/actor.ts';
+import { markup } from '../../html/markup.ts';
 import { mentions, splitWords } from '../endpoint.ts';
 import type { Random } from '../random.ts';
 import type { ContentModel } from './models.ts';
@@ -23,6 +24,8 @@ export interface GiveContent {
   content: ContentModel;
   owner: Actor;
   daysOld?: number;
+  /** its long texts hold markup that would run as script */
+  markup?: boolean;
   /** the row that it belongs to */
   under?: { row: ContentRow; content: ContentModel } | null;
   /** the row that it is attached to */
@@ -39,7 +42,10 @@ export async function giveContent(tools: SiteTools, wish: GiveContent): Promise<
   const values: Record<string, unknown> = {};
   for (const [slot, mark] of Object.entries(marks)) {
     const field = content.slots[slot]?.field;
-    if (field !== undefined) values[field.name] = textFor(content, slot, mark, field.maxLength);
+    if (field === undefined) continue;
+    const text = textFor(content, slot, mark, field.maxLength);
+    const dressed = wish.markup === true && content.spec.slots[slot]?.kind === 'longtext';
+    values[field.name] = dressed ? text.replaceAll(mark, markup(mark, field.maxLength)) : text;
   }
   const byName = nameOfAuthor(content);
   if (byName !== undefined) values[byName] = owner.person?.username ?? owner.name;
