@@ -1454,11 +1454,21 @@ function behind(name, source, slots, fields) {
 	return Object.values(slots).find((slot) => mentions(splitWords(name), splitWords(slot.field.name)))?.field ?? null;
 }
 function takenBy(endpoint, slots, modelFields) {
-	return keysOf$1(endpoint).map(({ field, source }) => {
+	const said = keysOf$1(endpoint);
+	const read = endpoint.handler.keys.filter((name) => !said.some(({ field }) => field.name === name)).map((name) => ({
+		field: unknownField(name),
+		source: null
+	}));
+	return [...said, ...read].map(({ field, source }) => {
 		const modelField = behind(field.name, source, slots, modelFields);
+		const says = ![
+			"other",
+			"text",
+			"longtext"
+		].includes(field.kind);
 		return {
 			key: field.name,
-			kind: field.kind === "other" && modelField !== null ? modelField.kind : field.kind,
+			kind: says || modelField === null ? field.kind : modelField.kind,
 			related: field.related ?? modelField?.related ?? null,
 			slot: Object.entries(slots).find(([, bound]) => bound.field === modelField)?.[0] ?? null
 		};
@@ -2894,7 +2904,7 @@ async function openSession(app) {
 		return {
 			request: id,
 			reply,
-			json: parseJson(reply.body),
+			json: reply.cut ? void 0 : parseJson(reply.body),
 			exchange: {
 				as: actor.name,
 				method: outgoing.method,
@@ -3356,7 +3366,9 @@ async function findProtected(session, resource, actor, row, probes) {
 			body
 		}, nobody))) return operation;
 	}
-	return null;
+	const { issued } = actor;
+	const broken = issued?.jwt ? issued.carrying(withBrokenSignature(issued.access)) : null;
+	return broken !== null && probes.list !== void 0 && isRefused$1(await probes.list(actor, broken)) ? "list" : null;
 }
 async function confirmDelete(session, resource, actor, row) {
 	const endpoint = resource.operations.delete[0];
@@ -3704,17 +3716,20 @@ function operationOf(endpoint, mine) {
 		case "POST":
 			if (!onItem) return says(REMOVE) || says(EDIT) && !says(CREATE$1) ? null : "create";
 			if (says(REMOVE)) return "delete";
-			return says(EDIT) ? "update" : null;
+			return says(EDIT) || isOnlyChange(endpoint, mine) ? "update" : null;
 		case "PUT":
 		case "PATCH": return onItem ? "update" : null;
 		case "DELETE": return onItem ? "delete" : null;
 		default: return null;
 	}
 }
+const isOnlyChange = ({ path }, mine) => /\}\/?$/.test(path) && !mine.some((other) => other.path === path && ["PUT", "PATCH"].includes(other.method));
 function namesRow(endpoint, mine) {
 	if (openParams(endpoint).length === 0) return false;
 	const last = endpoint.path.split("/").filter((segment) => segment !== "").at(-1) ?? "";
 	if (last.includes("{")) return true;
+	const page = endpoint.path.slice(0, endpoint.path.lastIndexOf("}") + 1);
+	if (mine.some((other) => other.path.replace(/\/$/, "") === page)) return true;
 	if (mine.some((other) => other !== endpoint && other.path.startsWith(`${endpoint.path.replace(/\/$/, "")}/{`))) return false;
 	return mentions(splitWords(last), [
 		...EDIT,
@@ -41396,6 +41411,7 @@ function unfit(key, kind, related, facts) {
 		case "integer":
 		case "decimal":
 		case "float": return "not a number";
+		case "choice": return "no such choice";
 		case "date":
 		case "datetime":
 		case "time": return "not a date";
@@ -41779,7 +41795,7 @@ function lookups({ queries, isList }, row) {
 			"owner",
 			"author",
 			"creator"
-		]) ? ofOwner : [row?.marker]).filter((value) => value != null).map((value) => new URLSearchParams({ [name]: String(value) }));
+		]) ? ofOwner : [row?.marker.slice(0, -3)]).filter((value) => value != null).map((value) => new URLSearchParams({ [name]: String(value) }));
 	});
 	return [...isList ? [] : [""], ...pairs.map((pair) => `?${pair}`)];
 }
@@ -41955,16 +41971,31 @@ const call = {
 };
 async function runCase$2(step, label, context) {
 	const needed = step.needs === void 0 ? "pass" : context.decided.get(step.needs);
-	if (needed !== void 0 && needed !== "pass") return unjudged(label, "blocked", `Not judged: ${step.needs} does not work yet.`, step.needs ?? null);
+	const unmet = needed !== void 0 && needed !== "pass";
+	const blocked = () => unjudged(label, "blocked", `Not judged: ${step.needs} does not work yet.`, step.needs ?? null);
+	if (unmet && step.control === void 0) return blocked();
 	const planned = await plan(step, context);
-	if ("unjudged" in planned) return unjudged(label, planned.unjudged, planned.why, planned.unjudged === "blocked" ? planned.blockedBy ?? null : null);
+	if ("unjudged" in planned) return unmet ? blocked() : unjudged(label, planned.unjudged, planned.why, planned.unjudged === "blocked" ? planned.blockedBy ?? null : null);
 	const judged = [];
 	for (const attempt of planned.attempts) {
 		const one = await judge$1(step, attempt, context);
 		judged.push(one);
 		if (planned.rule === "any" && one.ok) break;
 	}
-	return summarise(label, step, planned, judged);
+	const result = summarise(label, step, planned, judged);
+	if (!unmet) return result;
+	return result.state === "pass" && await isAnsweredOtherwise(step, judged, context) ? result : blocked();
+}
+async function isAnsweredOtherwise({ control = "anonymous", ...step }, judged, context) {
+	const planned = await plan({
+		...step,
+		as: control,
+		send: void 0
+	}, context);
+	if ("unjudged" in planned) return false;
+	const [attempt] = planned.attempts;
+	const status = attempt === void 0 ? null : (await attempt.send()).shown.reply.status;
+	return status !== null && judged.every(({ evidence }) => evidence.exchange?.status !== status);
 }
 async function judge$1(step, attempt, context) {
 	const sent = await attempt.send();

@@ -10334,6 +10334,7 @@ const callStep = strictObject({
 	probe: literal("call").describe("sends requests to a role and looks at the answer and at what it changed"),
 	...common,
 	...repeated,
+	control: nameSchema.optional().describe("an actor whose valid request must get another answer: then the step counts although what `needs` names does not work"),
 	call: callableSchema,
 	as: nameSchema.default("anonymous").describe("the actor that sends the request"),
 	target: nameSchema.optional().describe("the row (id of a `given` or `call` step) that the URL names"),
@@ -10687,7 +10688,8 @@ function lintSend(spec, step, path, earlier) {
 		...need(["send", "password"], "kind of password", send?.password, PASSWORDS),
 		...need(["send", "fault"], "fault", send?.fault, FAULTS),
 		...ofResource ? need(["send", "slot"], "slot", send?.slot, Object.keys(role.slots)) : [],
-		...need(["send", "owner"], "actor", send?.owner, spec.actors)
+		...need(["send", "owner"], "actor", send?.owner, spec.actors),
+		...need(["control"], "actor", step.control, spec.actors)
 	];
 }
 const ACCOUNT_KEYS = ["account", "password"];

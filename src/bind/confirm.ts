@@ -3,6 +3,7 @@ import type { Facts } from '../app/facts.ts';
 import type { Actor } from '../checks/actor.ts';
 import type { Session } from '../checks/session.ts';
 import { holds } from '../http/answer.ts';
+import { withBrokenSignature } from '../http/jwt.ts';
 import type { Operation } from '../spec/schema.ts';
 import type { BoundResource } from './bind.ts';
 import { resourceDraft, resourceField } from './drafts.ts';
@@ -113,7 +114,10 @@ export async function confirmOperations(
   resource.protected = await findProtected(session, resource, actor, row, probes);
 }
 
-/** The first operation that turns away who has not signed in; asked without changing anything. */
+/**
+ * The first operation that turns away who has not signed in, asked without changing anything; where all are open, one
+ * that turns away a token whose signature is broken.
+ */
 async function findProtected(
   session: Session,
   resource: BoundResource,
@@ -134,7 +138,11 @@ async function findProtected(
     if (isRefused(await session.send(actor, { method: endpoint.method, path, body }, nobody)))
       return operation;
   }
-  return null;
+  const { issued } = actor;
+  const broken = issued?.jwt ? issued.carrying(withBrokenSignature(issued.access)) : null;
+  return broken !== null && probes.list !== undefined && isRefused(await probes.list(actor, broken))
+    ? 'list'
+    : null;
 }
 
 /** Deletes a row of its own, so that the table of what was found does not rest on a guess. */

@@ -211,17 +211,25 @@ export interface Taken {
   slot: string | null;
 }
 
-/** What an endpoint takes from the body, each key as what its model field is where its own kind says nothing. */
+/**
+ * What an endpoint takes from the body: what it says it takes, and the keys that its code reads beside. A text is what
+ * its model field is: `due = CharField()` over a date is a date that somebody parses by hand.
+ */
 export function takenBy(
   endpoint: Endpoint,
   slots: Record<string, SlotBinding>,
   modelFields: readonly ModelField[],
 ): Taken[] {
-  return keysOf(endpoint).map(({ field, source }) => {
+  const said = keysOf(endpoint);
+  const read = endpoint.handler.keys
+    .filter((name) => !said.some(({ field }) => field.name === name))
+    .map((name) => ({ field: unknownField(name), source: null }));
+  return [...said, ...read].map(({ field, source }) => {
     const modelField = behind(field.name, source, slots, modelFields);
+    const says = !['other', 'text', 'longtext'].includes(field.kind);
     return {
       key: field.name,
-      kind: field.kind === 'other' && modelField !== null ? modelField.kind : field.kind,
+      kind: says || modelField === null ? field.kind : modelField.kind,
       related: field.related ?? modelField?.related ?? null,
       slot: Object.entries(slots).find(([, bound]) => bound.field === modelField)?.[0] ?? null,
     };

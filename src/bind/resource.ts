@@ -132,7 +132,7 @@ function operationOf(endpoint: Endpoint, mine: Endpoint[]): Operation | null {
     case 'POST':
       if (!onItem) return says(REMOVE) || (says(EDIT) && !says(CREATE)) ? null : 'create';
       if (says(REMOVE)) return 'delete';
-      return says(EDIT) ? 'update' : null;
+      return says(EDIT) || isOnlyChange(endpoint, mine) ? 'update' : null;
     case 'PUT':
     case 'PATCH':
       return onItem ? 'update' : null;
@@ -143,6 +143,11 @@ function operationOf(endpoint: Endpoint, mine: Endpoint[]): Operation | null {
   }
 }
 
+/** A POST to the page of the row itself, where neither PUT nor PATCH goes there. */
+const isOnlyChange = ({ path }: Endpoint, mine: Endpoint[]): boolean =>
+  /\}\/?$/.test(path) &&
+  !mine.some((other) => other.path === path && ['PUT', 'PATCH'].includes(other.method));
+
 /**
  * Whether the URL names one row: its last parameter stands at the end or before a verb. `/lists/{id}/items/` does not:
  * the parameter names the parent, which shows because the same path with one more parameter exists, or by the noun behind it.
@@ -152,6 +157,9 @@ export function namesRow(endpoint: Endpoint, mine: Endpoint[]): boolean {
   const segments = endpoint.path.split('/').filter((segment) => segment !== '');
   const last = segments.at(-1) ?? '';
   if (last.includes('{')) return true;
+  // What stands behind the page of a row is about this row.
+  const page = endpoint.path.slice(0, endpoint.path.lastIndexOf('}') + 1);
+  if (mine.some((other) => other.path.replace(/\/$/, '') === page)) return true;
   const deeper = mine.some(
     (other) => other !== endpoint && other.path.startsWith(`${endpoint.path.replace(/\/$/, '')}/{`),
   );

@@ -83,7 +83,8 @@ export async function openSession(app: App): Promise<Session> {
     return {
       request: id,
       reply,
-      json: parseJson(reply.body),
+      // What was cut is no JSON, and large.
+      json: reply.cut ? undefined : parseJson(reply.body),
       exchange: {
         as: actor.name,
         method: outgoing.method,

@@ -229,7 +229,8 @@ function lookups({ queries, isList }: OtherEndpoint, row: Row | null): string[] 
   const ofOwner = [row?.owner.id, row?.owner.person?.username];
   const pairs = queries.slice(0, 4).flatMap((name) => {
     const isPerson = mentions(splitWords(name), ['user', 'owner', 'author', 'creator']);
-    const values = (isPerson ? ofOwner : [row?.marker]).filter((value) => value != null);
+    // Not the whole text: an answer that repeats what was looked for shows nothing.
+    const values = (isPerson ? ofOwner : [row?.marker.slice(0, -3)]).filter((value) => value != null);
     return values.map((value) => new URLSearchParams({ [name]: String(value) }));
   });
   return [...(isList ? [] : ['']), ...pairs.map((pair) => `?${pair}`)];

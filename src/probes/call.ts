@@ -24,24 +24,42 @@ export const call: Probe<CallStep> = {
 
 async function runCase(step: CallStep, label: string, context: CheckContext): Promise<CaseResult> {
   const needed = step.needs === undefined ? 'pass' : context.decided.get(step.needs);
-  if (needed !== undefined && needed !== 'pass') {
-    return unjudged(label, 'blocked', `Not judged: ${step.needs} does not work yet.`, step.needs ?? null);
-  }
+  const unmet = needed !== undefined && needed !== 'pass';
+  const blocked = (): CaseResult =>
+    unjudged(label, 'blocked', `Not judged: ${step.needs} does not work yet.`, step.needs ?? null);
+  if (unmet && step.control === undefined) return blocked();
   const planned = await plan(step, context);
   if ('unjudged' in planned)
-    return unjudged(
-      label,
-      planned.unjudged,
-      planned.why,
-      planned.unjudged === 'blocked' ? (planned.blockedBy ?? null) : null,
-    );
+    return unmet
+      ? blocked()
+      : unjudged(
+          label,
+          planned.unjudged,
+          planned.why,
+          planned.unjudged === 'blocked' ? (planned.blockedBy ?? null) : null,
+        );
   const judged: Judged[] = [];
   for (const attempt of planned.attempts) {
     const one = await judge(step, attempt, context);
     judged.push(one);
     if (planned.rule === 'any' && one.ok) break;
   }
-  return summarise(label, step, planned, judged);
+  const result = summarise(label, step, planned, judged);
+  if (!unmet) return result;
+  return result.state === 'pass' && (await isAnsweredOtherwise(step, judged, context)) ? result : blocked();
+}
+
+/** The same request, valid and of somebody who may send it, gets another answer: so it was refused for what is wrong with it. */
+async function isAnsweredOtherwise(
+  { control = 'anonymous', ...step }: CallStep,
+  judged: Judged[],
+  context: CheckContext,
+): Promise<boolean> {
+  const planned = await plan({ ...step, as: control, send: undefined }, context);
+  if ('unjudged' in planned) return false;
+  const [attempt] = planned.attempts;
+  const status = attempt === undefined ? null : (await attempt.send()).shown.reply.status;
+  return status !== null && judged.every(({ evidence }) => evidence.exchange?.status !== status);
 }
 
 interface Judged {

@@ -54,7 +54,7 @@ export function faultyBody(
 const MOST = 6;
 
 /**
- * A row that does not exist, a text for a number, no date for a date: in each field that is no slot, one after another.
+ * A row or choice that does not exist, a text for a number, no date for a date: in each field that is no slot, one after another.
  * Texts are left out, as almost anything is a text.
  */
 export function faultsElsewhere(
@@ -87,6 +87,8 @@ function unfit(key: string, kind: FieldKind, related: string | null, facts: Fact
     case 'decimal':
     case 'float':
       return 'not a number';
+    case 'choice':
+      return 'no such choice';
     case 'date':
     case 'datetime':
     case 'time':

@@ -165,6 +165,7 @@ function lintSend(spec: ExerciseSpec, step: CallStep, path: PropertyKey[], earli
     ...need(['send', 'fault'], 'fault', send?.fault, FAULTS),
     ...(ofResource ? need(['send', 'slot'], 'slot', send?.slot, Object.keys(role.slots)) : []),
     ...need(['send', 'owner'], 'actor', send?.owner, spec.actors),
+    ...need(['control'], 'actor', step.control, spec.actors),
   ];
 }
 

@@ -98,6 +98,11 @@ export const callStep = z.strictObject({
     .describe('sends requests to a role and looks at the answer and at what it changed'),
   ...common,
   ...repeated,
+  control: nameSchema
+    .optional()
+    .describe(
+      'an actor whose valid request must get another answer: then the step counts although what `needs` names does not work',
+    ),
   call: callableSchema,
   as: nameSchema.default('anonymous').describe('the actor that sends the request'),
   target: nameSchema.optional().describe('the row (id of a `given` or `call` step) that the URL names'),

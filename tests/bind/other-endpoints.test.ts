@@ -5,45 +5,7 @@ import type { BoundResource } from '../../src/bind/bind.ts';
 import { describeEndpoint } from '../../src/bind/endpoint.ts';
 import { otherEndpoints } from '../../src/bind/other-endpoints.ts';
 import { operationsOf } from '../../src/bind/resource.ts';
-import { facts, recipe } from './small-facts.ts';
-
-type Method = Route['methods'][number];
-
-const handler = (method: string, name: string, queries: string[] = []): Method => ({
-  method,
-  handler: name,
-  place: null,
-  calls: [],
-  keys: [],
-  queries,
-  models: [],
-  input: null,
-  inputName: null,
-  inputModel: null,
-});
-
-const route = (path: string, methods: Method[], view: Partial<Route['view']> = {}): Route => ({
-  path,
-  params: path.includes('{id}') ? [{ name: 'id', converter: 'int', constant: null }] : [],
-  name: null,
-  methods,
-  view: {
-    name: 'cook.views.RecipeViewSet',
-    kind: 'drf-viewset',
-    learner: true,
-    place: null,
-    bases: [],
-    docstring: null,
-    ...view,
-  },
-  model: 'cook.Recipe',
-  permissions: [],
-  authentications: [],
-  throttles: [],
-  pagination: null,
-  csrfExempt: false,
-  template: null,
-});
+import { facts, handler, recipe, route } from './small-facts.ts';
 
 const others = (routes: Route[]): string[] => {
   const all: Facts = facts([recipe], { routes });

@@ -1,5 +1,5 @@
 /** Facts of a small cookbook, and the same with whatever a test changes. */
-import { type Facts, factsSchema, type Model, type ModelField } from '../../src/app/facts.ts';
+import { type Facts, factsSchema, type Model, type ModelField, type Route } from '../../src/app/facts.ts';
 import type { ContentSpec, SlotSpec } from '../../src/spec/schema.ts';
 
 const TYPES: Partial<Record<ModelField['kind'], string>> = {
@@ -120,3 +120,42 @@ export const kitchenSpec: ContentSpec = {
   words: ['kitchen', 'cuisine'],
   slots: { title: slot('text', ['name', 'title']) },
 };
+
+type Method = Route['methods'][number];
+
+export const handler = (method: string, name: string, queries: string[] = []): Method => ({
+  method,
+  handler: name,
+  place: null,
+  calls: [],
+  keys: [],
+  queries,
+  models: [],
+  input: null,
+  inputName: null,
+  inputModel: null,
+});
+
+/** A route of the view set of recipes. */
+export const route = (path: string, methods: Method[], view: Partial<Route['view']> = {}): Route => ({
+  path,
+  params: path.includes('{id}') ? [{ name: 'id', converter: 'int', constant: null }] : [],
+  name: null,
+  methods,
+  view: {
+    name: 'cook.views.RecipeViewSet',
+    kind: 'drf-viewset',
+    learner: true,
+    place: null,
+    bases: [],
+    docstring: null,
+    ...view,
+  },
+  model: 'cook.Recipe',
+  permissions: [],
+  authentications: [],
+  throttles: [],
+  pagination: null,
+  csrfExempt: false,
+  template: null,
+});

@@ -51,22 +51,21 @@ describe.concurrent('a project without the exercise', () => {
   });
 });
 
-const ANSWERS: Record<string, string[]> = {
-  'everything-404': ['docker', 'process'],
-  'everything-200': ['docker', 'process'],
-  'everything-500': ['process'],
-  echo: ['docker', 'process'],
-  'redirect-loop': ['process'],
-  'endless-body': ['docker', 'process'],
+/** Verdicts do not know the engine; that both run an app alike is what tests/engines shows. */
+const ANSWERS: Record<string, 'docker' | 'process'> = {
+  'everything-404': 'process',
+  'everything-200': 'docker',
+  'everything-500': 'process',
+  echo: 'docker',
+  'redirect-loop': 'process',
+  'endless-body': 'docker',
 };
 const advisories = await osvServer('0.0.0.0');
 afterAll(() => advisories.close());
 
 const EXERCISES = Object.keys(NOT_BEHAVIOUR);
 const planned = EXERCISES.flatMap((exercise) =>
-  Object.entries(ANSWERS).flatMap(([name, engines]) =>
-    engines.map((engine) => ({ exercise, name, engine: engine as 'docker' | 'process' })),
-  ),
+  Object.entries(ANSWERS).map(([name, engine]) => ({ exercise, name, engine })),
 );
 
 describe.concurrent('an app that is found whole and answers everything alike', () => {

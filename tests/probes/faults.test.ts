@@ -53,6 +53,7 @@ test('a row that does not exist, a text for a number, no date: one at a time, ea
         input('due', 'date'),
         input('kitchens', 'relations', { related: 'cook.Kitchen' }),
         input('shelf', 'relation', { related: 'cook.Shelf' }),
+        input('mood', 'choice'),
         input('note', 'longtext'),
         input('id', 'integer', { readOnly: true }),
       ],
@@ -62,6 +63,7 @@ test('a row that does not exist, a text for a number, no date: one at a time, ea
     { title: 'text 2', due: 'not a date' },
     { title: 'text 3', kitchens: [987_654_321] },
     { title: 'text 4', shelf: 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6' },
+    { title: 'text 5', mood: 'no such choice' },
   ]));
 
 test('keys that a view reads by hand, as their model field is or as they are called', async () =>
@@ -69,6 +71,12 @@ test('keys that a view reads by hand, as their model field is or as they are cal
     { title: 'text 1', due: 'not a date' },
     { title: 'text 2', kitchen_ids: [987_654_321] },
     { title: 'text 3', parent_id: 987_654_321 },
+  ]));
+
+test('a text over a date is a date, and what the code reads beside its serializer counts', async () =>
+  expect(await sent({ input: [input('due', 'text')], keys: ['due', 'shelf_id'] })).toEqual([
+    { title: 'text 1', due: 'not a date' },
+    { title: 'text 2', shelf_id: 987_654_321 },
   ]));
 
 test('no more than a handful', async () =>
