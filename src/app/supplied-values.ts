@@ -15,6 +15,7 @@ const RULES: Rule[] = [
   [/DATABASE_URL|DB_URL|POSTGRES_URL|SQLALCHEMY_DATABASE_URI/, (services) => services.databaseUrl],
   [/REDIS.*(URL|URI)|BROKER|RESULT_BACKEND|CACHE_URL|CACHE_LOCATION/, (services) => services.redisUrl],
   [/^CLOUDINARY_URL$/, 'cloudinary://key:secret@milepost'],
+  [/DSN$/, 'https://public@sentry.invalid/1'],
   [/ALLOWED_HOSTS|(^|_)HOSTS$/, 'localhost,127.0.0.1'],
   [/CORS|TRUSTED_ORIGINS|FRONTEND|CLIENT_URL/, 'http://localhost:3000'],
   [/DB_ENGINE|DATABASE_ENGINE|SQL_ENGINE/, 'django.db.backends.sqlite3'],

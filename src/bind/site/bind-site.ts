@@ -87,6 +87,11 @@ async function bindPages(
   }
   const visitors = [anonymous(), first];
   content.lists = await findLists(tools, content, rows, visitors);
+  if (content.lists.length === 0 && rows.length > 0) {
+    // A page may have been cached before the rows were there: a new process has nothing in its cache.
+    await tools.session.renew();
+    content.lists = await findLists(tools, content, rows, visitors);
+  }
   const mapped = endpointFor(mapping[`${role}.list`], tools.facts);
   if (mapped !== null) content.lists = [{ endpoint: mapped, as: first, shown: 0 }];
   const row = rows.at(-1);

@@ -59,11 +59,16 @@ function slotValue(
   const kind = content.spec.slots[slot]?.kind;
   const rows = wish.rows[slot];
   const mark = wish.marks[slot];
+  const field = content.slots[slot]?.field.maxLength ?? null;
   switch (kind) {
     case 'text':
-      return mark === undefined ? plainValue(control, wish) : textFor(content, slot, mark, control.maxLength);
+      return mark === undefined
+        ? plainValue(control, wish)
+        : textFor(content, slot, mark, tightest(control.maxLength, field));
     case 'longtext':
-      return mark === undefined ? plainValue(control, wish) : textFor(content, slot, mark, limitOf(control));
+      return mark === undefined
+        ? plainValue(control, wish)
+        : textFor(content, slot, mark, tightest(limitOf(control), field));
     case 'person':
       if (control.options.length > 0 || control.type === 'select') return plainValue(control, wish);
       return control.type === 'hidden'
@@ -152,6 +157,10 @@ function choice(control: Control, wanted: boolean): Values[string] | undefined {
 
 const cut = (text: string, { maxLength }: Control): string =>
   maxLength === null ? text : text.slice(0, maxLength);
+
+/** A form may say nothing of what the model takes. */
+const tightest = (control: number | null, field: number | null): number | null =>
+  control === null || field === null ? (control ?? field) : Math.min(control, field);
 
 /** One line takes a short text, whatever its limit. */
 const limitOf = ({ type, maxLength }: Control): number | null =>

@@ -47,6 +47,7 @@ export async function giveContent(tools: SiteTools, wish: GiveContent): Promise<
     const dressed = wish.markup === true && content.spec.slots[slot]?.kind === 'longtext';
     values[field.name] = dressed ? text.replaceAll(mark, markup(mark, field.maxLength)) : text;
   }
+  Object.assign(values, writtenNow(content));
   const byName = nameOfAuthor(content);
   if (byName !== undefined) values[byName] = owner.person?.username ?? owner.name;
   // What a form would derive from the text: a row whose slug says something else would be a stranger to the site.
@@ -118,6 +119,23 @@ function nameOfAuthor({ spec, slots, model }: ContentModel): string | undefined 
       kind === 'text' && !taken.includes(name) && mentions(splitWords(name), wanted?.words ?? []),
   )?.name;
 }
+
+/**
+ * The moment of writing, where the model leaves it to a default. One that was computed once (`default=timezone.now()`)
+ * is the same for all rows of a process, and then no order of them is certain.
+ */
+const writtenNow = ({ spec, slots }: ContentModel): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(slots).flatMap(([slot, { field }]) =>
+      spec.slots[slot]?.kind === 'datetime' &&
+      field.kind === 'datetime' &&
+      field.hasDefault &&
+      field.editable &&
+      !field.automatic
+        ? [[field.name, new Date().toISOString()]]
+        : [],
+    ),
+  );
 
 /** Every date of the row: a site may order and filter by another one than that which was recognised. */
 function dates({ model }: ContentModel, daysOld: number): Record<string, string> {

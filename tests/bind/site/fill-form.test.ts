@@ -4,7 +4,8 @@ import { seededRandom } from '../../../src/bind/random.ts';
 import { type FormWish, fillForm } from '../../../src/bind/site/fill-form.ts';
 import type { ContentModel } from '../../../src/bind/site/models.ts';
 import { formBody, type Values } from '../../../src/html/fill.ts';
-import { formOf, recipes, reviews, row } from './small-site.ts';
+import { recipe, recipeSpec } from '../small-facts.ts';
+import { content, formOf, recipes, reviews, row } from './small-site.ts';
 
 beforeAll(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-01T00:00:30Z') });
@@ -46,6 +47,15 @@ describe('slots', () => {
     });
     const { method = '' } = filled('<input name=method>');
     expect([String(method).length, String(method).endsWith(' mptwo')]).toEqual([100, true]);
+  });
+
+  test('cut to what the model takes where the form does not say it', () => {
+    const short = content(recipeSpec, {
+      ...recipe,
+      fields: recipe.fields.map((one) => (one.name === 'method' ? { ...one, maxLength: 60 } : one)),
+    });
+    const { method = '' } = filled('<textarea name=method></textarea>', {}, short);
+    expect([String(method).length, String(method).endsWith(' mptwo')]).toEqual([60, true]);
   });
 
   test('a slot without a text is filled like any other control', () => {
