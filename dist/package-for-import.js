@@ -195,7 +195,6 @@ const byModule = new Map(Object.entries({
 	django_structlog: "django-structlog",
 	django_summernote: "django-summernote",
 	django_tables2: "django-tables2",
-	django_tasks: "django-tasks",
 	django_tenants: "django-tenants",
 	django_unicorn: "django-unicorn",
 	django_unused_media: "django-unused-media",

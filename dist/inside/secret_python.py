@@ -43,9 +43,9 @@ def find_in_line(line, path):
     if not match or not is_secret_name(match.group(1)) and match.group(1) not in SETTINGS:
         return None
     name, value = match.group(1), match.group(3)
-    if value.startswith(STARTPROJECT):
-        return name, value, False, "the key that startproject made, which Django itself calls insecure; make sure that it is not in use any more"
-    if is_development(path) or is_placeholder(value) or not (name in SETTINGS and len(value) >= 6 or looks_real(value)):
+    # Behind the word that Django puts before it, the key of startproject is as random as any other.
+    text = value[len(STARTPROJECT):] if value.startswith(STARTPROJECT) else value
+    if is_development(path) or is_placeholder(text) or not (name in SETTINGS and len(text) >= 6 or looks_real(text)):
         return None
     return name, value, True, None
 

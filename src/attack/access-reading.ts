@@ -110,7 +110,7 @@ function othersRows(
       personal !== null &&
       bobs.length === 0 &&
       own?.unique !== true &&
-      isCounted(sight)
+      (isCounted(sight) || (isBetweenTwo(row, context.tools.facts.user.model) && isNamed(sight, context)))
     )
       weaknesses.push(
         leak(sight, row, `${personal.name} shows everybody only what is theirs`, 'belongs to alice'),
@@ -183,6 +183,16 @@ function personalList(seen: Seen, mine: SurfaceRow[], his: SurfaceRow): Place | 
 /** An address that can be guessed: a random key is passed on by whoever may. */
 const isCounted = ({ path, asked }: Sight): boolean =>
   asked !== null && /^\d+$/.test(String(asked.id)) && path.split(/[/?=&]/).includes(String(asked.id));
+
+/** A message has a sender and somebody whom it is for; what one person alone has written may be for all to read. */
+const isBetweenTwo = ({ model }: SurfaceRow, user: string): boolean =>
+  model.fields.filter(({ kind, related }) => kind === 'relation' && related === user).length > 1;
+
+/** An address with the name or number of the person whose rows it shows. */
+const isNamed = ({ path }: Sight, { surface }: AttackContext): boolean => {
+  const { id, person } = surface.people.alice.actor;
+  return path.split('/').some((part) => part === String(id) || part === person?.username);
+};
 
 function byPlace(sights: Sight[]): Map<string, Sight[]> {
   const found = new Map<string, Sight[]>();

@@ -7,7 +7,7 @@ import type { Surface } from './surface.ts';
 
 const MOST_ASKED = 30;
 
-/** Somebody can sign up or log in, or an answer shows what stands in one of the rows. */
+/** Somebody can sign up or log in, or an answer shows what stands in one of the rows: a page, the API, or the admin. */
 export async function isAlive(tools: SiteTools, surface: Surface): Promise<boolean> {
   const { login, signUp, pages, rows, endpoints, people } = surface;
   if (login?.confirmed || signUp?.confirmed) return true;
@@ -27,5 +27,15 @@ export async function isAlive(tools: SiteTools, surface: Surface): Promise<boole
       const answer = await tools.session.send(actor, { method: 'GET', path }, { credentials: api });
       if ((answer.reply.status ?? 500) < 300 && shows(answer.reply.body, path)) return true;
     }
+  const browser = await tools.browser(people.staff.actor);
+  for (const { path } of changeLists(tools, rows)) {
+    const { last } = await browser.visit(path);
+    if ((last.reply.status ?? 500) < 300 && shows(last.reply.body, path)) return true;
+  }
   return false;
 }
+
+const changeLists = ({ facts }: SiteTools, rows: Surface['rows']) =>
+  facts.admin.models
+    .filter(({ model }) => rows.some((row) => row.model.label === model))
+    .slice(0, MOST_ASKED);

@@ -1,17 +1,10 @@
 /**
  * Changes by GET: a link, a picture or a redirect of any other site can make a browser open an address, and no token
- * goes along. What was there before and is gone or turned afterwards is the proof.
+ * goes along. What was there before and is gone or turned afterwards is the proof. A logout by GET is none: Django's
+ * own did so until version 5, and nothing is lost.
  */
 
-import {
-  type Endpoint,
-  endpointsOf,
-  endsSession,
-  openParams,
-  pagesOf,
-  pathPattern,
-} from '../bind/endpoint.ts';
-import { makePerson } from '../bind/random.ts';
+import { type Endpoint, endsSession, openParams, pagesOf, pathPattern } from '../bind/endpoint.ts';
 import { fillPlainly } from '../bind/site/fill-form.ts';
 import { placeOf } from '../bind/table.ts';
 import type { Visit } from '../browse/browser.ts';
@@ -38,7 +31,7 @@ export async function changesByGet(context: AttackContext): Promise<Found> {
     const found = await byAddress(context, endpoint);
     if (found !== null) weaknesses.push(found);
   }
-  weaknesses.push(...(await byQuery(context)), ...(await byForm(context)), ...(await signOut(context)));
+  weaknesses.push(...(await byQuery(context)), ...(await byForm(context)));
   return { tried: pages.length, weaknesses };
 }
 
@@ -78,39 +71,6 @@ async function byForm(context: AttackContext): Promise<Weakness[]> {
       const endpoint = pagesOf(context.tools.facts).find((one) => pathPattern(one).test(action)) ?? null;
       found.push(weakness(action, 'what the form sends is saved', answer, endpoint));
     }
-  return found;
-}
-
-/**
- * A view of the app's own that signs out by GET; Django's did so itself before version 5. Somebody new is signed out,
- * so that everybody else stays.
- */
-async function signOut({ tools, random }: AttackContext): Promise<Weakness[]> {
-  const ends = endpointsOf(tools.facts).filter(
-    (one) =>
-      endsSession(one) &&
-      !isApi(one) &&
-      openParams(one).length === 0 &&
-      one.route.view.learner &&
-      !one.path.startsWith('/admin/'),
-  );
-  const found: Weakness[] = [];
-  for (const endpoint of ends.filter(
-    (one, index) => ends.findIndex(({ path }) => path === one.path) === index,
-  )) {
-    const { username, email, password } = makePerson('guest', random);
-    const made = await tools.session.instance
-      .call('user.create', { username, email, password })
-      .catch(() => null);
-    const session =
-      made && (await tools.session.instance.call('session.mint', { user: made.id }).catch(() => null));
-    if (session === null) continue;
-    const browser = await tools.visitor();
-    browser.cookies.set(session.cookieName, session.value);
-    const visit = await browser.visit(endpoint.path, { Referer: ELSEWHERE.Referer });
-    const isOut = browser.cookies.get(session.cookieName) !== session.value;
-    if (isOut) found.push(weakness(endpoint.path, 'whoever was signed in is signed out', visit, endpoint));
-  }
   return found;
 }
 

@@ -1,4 +1,5 @@
 /** SQL in what is typed into a form: a quote that breaks the statement, or a condition that decides what is found. */
+import { makeMarker } from '../bind/random.ts';
 import { endpointOf } from '../bind/site/detail.ts';
 import type { Exchanged } from '../checks/session.ts';
 import type { Control } from '../html/page.ts';
@@ -21,7 +22,7 @@ export async function sqlInForm(context: AttackContext, target: SurfaceForm): Pr
       const opened = await openForm(context, target);
       return opened === null ? null : (await send(opened, { ...opened.values, [name]: text })).first;
     };
-    const said = (await byQuote(attempt)) ?? (await byCondition(attempt));
+    const said = (await byQuote(attempt)) ?? (await byCondition(attempt, makeMarker(context.random)));
     if (said === null) continue;
     const parameter = { name, path: target.form.action.split('?')[0] ?? target.path };
     found.push(weakness(parameter, said.proof, await endpointOf(context.tools, parameter.path), said));
@@ -47,14 +48,17 @@ async function byQuote(attempt: Attempt): Promise<Said | null> {
   };
 }
 
-/** Only where the form looks something up: what saves leads on to another page, whatever is typed. */
-async function byCondition(attempt: Attempt): Promise<Said | null> {
-  const plain = await attempt('mpnobody');
+/**
+ * Only where the form looks something up: what saves leads on to another page, whatever is typed. The word is a new one,
+ * which no form before has saved.
+ */
+async function byCondition(attempt: Attempt, word: string): Promise<Said | null> {
+  const plain = await attempt(word);
   if (plain === null || plain.reply.status !== 200) return null;
-  const nothing = seen(plain, 'mpnobody');
+  const nothing = seen(plain, word);
   for (const condition of CONDITIONS) {
     const asked = async (which: string): Promise<{ answer: Exchanged; shown: string } | null> => {
-      const text = `mpnobody${condition.replace('%s', which)}`;
+      const text = `${word}${condition.replace('%s', which)}`;
       const answer = await attempt(text);
       return answer === null ? null : { answer, shown: seen(answer, text) };
     };

@@ -18,6 +18,8 @@ def overlay_databases(settings, wanted, paths):
     for alias, database in databases.items():
         database = database if isinstance(database, dict) else {}
         engine = str(database.get("ENGINE") or "")
+        if engine == SQLITE and database.get("NAME"):
+            _named[os.path.abspath(str(database["NAME"]))] = alias
         if wanted["kind"] == "postgres" and re.search("postg", engine):
             replaced[alias] = _postgres(alias, database, wanted)
             what, why = "connected to a fresh PostgreSQL", "the server that the settings name is not reachable here"
@@ -27,6 +29,27 @@ def overlay_databases(settings, wanted, paths):
         if engine != SQLITE:
             settings.changes.append({"what": what, "why": why})
     settings.set("DATABASES", replaced)
+
+
+# alias of each database file that the settings name
+_named = {}
+
+
+def follow_direct_connections():
+    """`sqlite3.connect("db.sqlite3")` in a view means the database of the settings, which has moved."""
+    from django.db import connections
+
+    connect = sqlite3.connect
+
+    def moved(database, *args, **kwargs):
+        try:
+            alias = _named.get(os.path.abspath(os.fspath(database)))
+            database = database if alias is None else connections.databases[alias]["NAME"]
+        except Exception:
+            pass
+        return connect(database, *args, **kwargs)
+
+    sqlite3.connect = moved
 
 
 def _sqlite(alias, database, paths):

@@ -2,7 +2,8 @@
 import os
 import re
 
-from .database import overlay_databases
+from .database import follow_direct_connections, overlay_databases
+from .frontends import without_bundles
 from .missing import MissingVariable, variable_behind
 from .overlay_libraries import answer_for_servers, switch_tools_off
 
@@ -14,6 +15,7 @@ def apply(module, request, paths, changes):
         if not hasattr(module, name):
             setattr(module, name, value)
     overlay_databases(settings, request["database"], paths)
+    follow_direct_connections()
     _caches(settings, request.get("redis"), paths)
     _channel_layers(settings, request.get("redis"))
     _email(settings)
@@ -21,6 +23,7 @@ def apply(module, request, paths, changes):
     _hosts(settings)
     _transport(settings)
     _storages(settings)
+    without_bundles(settings)
     _media(settings, paths)
     _secret_key(settings, request["secretKey"], paths)
     _log_files(settings, paths)
