@@ -12,7 +12,10 @@ const letter = model('desk.Letter', [
   field('status', 'choice', { choices: ['draft', 'published'] }),
   toUser('writer'),
 ]);
-const context = { tools: { facts: facts([letter]) } } as unknown as AttackContext;
+const context = {
+  tools: { facts: facts([letter]) },
+  surface: { people: { alice: { actor: { id: 7, person: { username: 'alice' } } } } },
+} as unknown as AttackContext;
 
 const row = (id: number, owner: 'alice' | 'bob', status = 'published'): SurfaceRow => ({
   model: letter,
@@ -112,4 +115,19 @@ test('a draft that the list leaves out and its address shows', () => {
 test('a status that nothing is kept back for says nothing', () => {
   const lists = all(list('/'), { anonymous: [hers, draft], bob: [hers, draft], alice: [hers, draft] });
   expect(told({ lists, rows: [hers, his, draft] })).toEqual([]);
+});
+
+test('what two people write each other, at the address of one of them; what one has written is for members', () => {
+  const corner = address('/people/alice/letters/');
+  const addresses = [
+    sight(corner, 'anonymous', hers, [], 302),
+    sight(corner, 'bob', hers, [hers]),
+    sight(corner, 'alice', hers, [hers]),
+  ];
+  expect(told({ lists: personal, addresses })).toEqual([]);
+  const between = { ...letter, fields: [...letter.fields, toUser('reader')] };
+  const rows = [hers, his].map((one) => ({ ...one, model: between }));
+  expect(told({ lists: personal, addresses, rows }).map(([summary]) => summary)).toEqual([
+    'Any member reads at /people/alice/letters/ a Letter that belongs to alice.',
+  ]);
 });

@@ -95,10 +95,12 @@ describe.each(['process', 'docker'] as const)('%s', (engine) => {
     await write(root, {
       '.env': `API_KEY=${RANDOM.slice(0, 30)}\n`,
       'ci.sh': `curl -H "token: ${GITHUB}"\n`,
+      'old/settings.py': `SECRET_KEY = "django-insecure-k${RANDOM.slice(1)}"\n`,
     });
     const old = commit(root, 'by mistake');
     await rm(join(root, '.env'));
     await rm(join(root, 'ci.sh'));
+    await rm(join(root, 'old/settings.py'));
     commit(root, 'away with it');
     const box = await toolbox(engine, root, ['secrets']);
     const report = await box.report('secrets');
@@ -118,6 +120,7 @@ describe.each(['process', 'docker'] as const)('%s', (engine) => {
       ],
       ['env-file', 'A file with the values of the environment is committed', `commit ${old.slice(0, 12)}`],
       ['token', 'GitHub Token', `commit ${old.slice(0, 12)}`],
+      ['hard-coded', WRITTEN, `commit ${old.slice(0, 12)}`],
     ]);
     expect({ read: report.read, problems: report.problems, unknown: report.unknown }).toEqual({
       read: '6 files and 3 commits',
