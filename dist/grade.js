@@ -41524,6 +41524,62 @@ function ownerBodies(resource, owner, context, fillWith) {
 		};
 	});
 }
+// src/probes/claims.ts
+function claimAttempts(own) {
+	const { resource, actor, person, row, context } = own;
+	return endpointsOf(context.bound.facts).flatMap((endpoint) => {
+		const key = namingKey(endpoint, own);
+		if (key === null || row === null) return [];
+		const send = () => claim(own, endpoint, key);
+		return [{
+			endpoint,
+			resource,
+			actor,
+			person,
+			row,
+			standIn: null,
+			marker: null,
+			send
+		}];
+	});
+}
+function namingKey(endpoint, { resource }) {
+	const { method, route, handler } = endpoint;
+	if (method !== "PATCH" || !route.view.learner || !isApiView(endpoint)) return null;
+	if (openParams(endpoint).length !== 1 || rowsOf(endpoint) === resource.model.label) return null;
+	const field = (handler.input ?? []).find(({ readOnly, related }) => !readOnly && related === resource.model.label);
+	return field === void 0 ? null : {
+		name: field.name,
+		listed: field.kind === "relations"
+	};
+}
+const rowsOf = ({ route, handler }) => handler.inputModel ?? route.model;
+async function claim({ resource, actor, row, context }, endpoint, key) {
+	const { session, bound } = context;
+	const { instance } = session;
+	const model = rowsOf(endpoint);
+	const user = bound.facts.user.model;
+	const id = (model === null || actor.id === null ? { ids: [] } : model === user ? { ids: [actor.id] } : await instance.call("rows.related", {
+		model: user,
+		id: actor.id,
+		to: model
+	}).catch(() => ({ ids: [] }))).ids[0] ?? (await instance.call("rows.create", {
+		model: model ?? "",
+		values: {},
+		user: actor.id
+	}).catch(() => null))?.id;
+	const [param] = openParams(endpoint);
+	const shown = await session.send(actor, {
+		method: endpoint.method,
+		path: fillPath(endpoint, { [param?.name ?? ""]: String(id ?? "") }),
+		body: { [key.name]: key.listed ? [row?.id] : row?.id }
+	});
+	const { text } = await requestList(session, resource, actor, row?.marker ?? null, row);
+	return {
+		shown,
+		text
+	};
+}
 // src/probes/token-variants.ts
 async function tokenVariant(change, actor, context) {
 	if (change === void 0) return { credentials: actor.credentials };
@@ -41634,8 +41690,9 @@ async function planResource(role, operation, step, context) {
 		why: "Nothing here refuses anonymous requests, so what happens to a bad token cannot be seen.",
 		blockedBy: "authenticated-only"
 	};
-	const endpoints = chosen === "other" ? [] : resource.operations[chosen];
-	if (endpoints.length === 0 && chosen !== "other") return {
+	const beside = chosen === "other" || chosen === "claimed";
+	const endpoints = beside ? [] : resource.operations[chosen];
+	if (endpoints.length === 0 && !beside) return {
 		unjudged: "unbound",
 		why: `No endpoint to ${chosen} was found.`
 	};
@@ -41675,7 +41732,7 @@ async function planResource(role, operation, step, context) {
 		step
 	};
 	const used = chosen === "update" || chosen === "delete" ? endpoints : endpoints.slice(0, 1);
-	const attempts = chosen === "other" ? otherAttempts(own) : (await Promise.all(used.map((endpoint) => attemptsFor(chosen, endpoint, own)))).flat();
+	const attempts = chosen === "other" ? otherAttempts(own) : chosen === "claimed" ? claimAttempts(own) : (await Promise.all(used.map((endpoint) => attemptsFor(chosen, endpoint, own)))).flat();
 	if (attempts.length === 0) return {
 		unjudged: "skipped",
 		why: "This does not apply: the app takes no such value."

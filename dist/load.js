@@ -10707,7 +10707,8 @@ function callable(spec, step, path, key, text) {
 	const allowed = role.role === "resource" ? [
 		...OPERATIONS,
 		"protected",
-		"other"
+		"other",
+		"claimed"
 	].map((one) => `${name}.${one}`) : [name];
 	return needIn(step, path)(key, operation === void 0 ? "call" : "operation", text, allowed);
 }

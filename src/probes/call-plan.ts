@@ -12,6 +12,7 @@ import type { Exchanged } from '../checks/session.ts';
 import type { Operation } from '../spec/schema.ts';
 import type { CallStep } from '../spec/steps.ts';
 import { createBodies, faultyBodies, type Own, signedIn, updateBody } from './call-bodies.ts';
+import { claimAttempts } from './claims.ts';
 import type { CheckContext } from './probe.ts';
 import { tokenVariant } from './token-variants.ts';
 
@@ -102,15 +103,17 @@ async function planResource(
   const resource = bound.resources[role];
   if (resource === undefined)
     return { unjudged: 'unbound', why: `No model for "${role}" was found in this project.` };
-  const chosen = operation === 'protected' ? resource.protected : (operation as Operation | 'other');
+  const chosen =
+    operation === 'protected' ? resource.protected : (operation as Operation | 'other' | 'claimed');
   if (chosen === null)
     return {
       unjudged: 'blocked',
       why: 'Nothing here refuses anonymous requests, so what happens to a bad token cannot be seen.',
       blockedBy: 'authenticated-only',
     };
-  const endpoints = chosen === 'other' ? [] : resource.operations[chosen];
-  if (endpoints.length === 0 && chosen !== 'other')
+  const beside = chosen === 'other' || chosen === 'claimed';
+  const endpoints = beside ? [] : resource.operations[chosen];
+  if (endpoints.length === 0 && !beside)
     return { unjudged: 'unbound', why: `No endpoint to ${chosen} was found.` };
   const actor = step.as === 'anonymous' ? anonymous() : bound.actors[step.as];
   if (actor === undefined) return { unjudged: 'unbound', why: `There is no actor "${step.as}".` };
@@ -128,7 +131,9 @@ async function planResource(
   const attempts =
     chosen === 'other'
       ? otherAttempts(own)
-      : (await Promise.all(used.map((endpoint) => attemptsFor(chosen, endpoint, own)))).flat();
+      : chosen === 'claimed'
+        ? claimAttempts(own)
+        : (await Promise.all(used.map((endpoint) => attemptsFor(chosen, endpoint, own)))).flat();
   if (attempts.length === 0)
     return { unjudged: 'skipped', why: 'This does not apply: the app takes no such value.' };
   const asOwner = target !== null && target.owner.name === as.name;

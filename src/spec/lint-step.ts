@@ -196,7 +196,9 @@ function callable(
       ),
     ];
   const allowed =
-    role.role === 'resource' ? [...OPERATIONS, 'protected', 'other'].map((one) => `${name}.${one}`) : [name];
+    role.role === 'resource'
+      ? [...OPERATIONS, 'protected', 'other', 'claimed'].map((one) => `${name}.${one}`)
+      : [name];
   return needIn(step, path)(key, operation === undefined ? 'call' : 'operation', text, allowed);
 }
 

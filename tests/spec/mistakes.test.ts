@@ -316,7 +316,7 @@ const cases: Record<string, Case> = {
     to: 'call: book.creat',
     says: [
       'library.yml:36:15: "book.creat" is not a known operation.',
-      '  Allowed: book.list, book.create, book.retrieve, book.update, book.delete, book.protected, book.other',
+      '  Allowed: book.list, book.create, book.retrieve, book.update, book.delete, book.protected, book.other, book.claimed',
       '  Did you mean "book.create"?',
     ],
   },
@@ -330,7 +330,7 @@ const cases: Record<string, Case> = {
     to: 'call: book',
     says: [
       'library.yml:36:15: "book" is not a known call.',
-      '  Allowed: book.list, book.create, book.retrieve, book.update, book.delete, book.protected, book.other',
+      '  Allowed: book.list, book.create, book.retrieve, book.update, book.delete, book.protected, book.other, book.claimed',
     ],
   },
   'an unknown operation in each': {
@@ -338,7 +338,7 @@ const cases: Record<string, Case> = {
     to: '[list, retreive]',
     says: [
       'library.yml:50:35: "book.retreive" is not a known operation.',
-      '  Allowed: book.list, book.create, book.retrieve, book.update, book.delete, book.protected, book.other',
+      '  Allowed: book.list, book.create, book.retrieve, book.update, book.delete, book.protected, book.other, book.claimed',
       '  Did you mean "book.retrieve"?',
     ],
   },
