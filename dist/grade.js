@@ -41545,40 +41545,54 @@ function claimAttempts(own) {
 }
 function namingKey(endpoint, { resource }) {
 	const { method, route, handler } = endpoint;
-	if (method !== "PATCH" || !route.view.learner || !isApiView(endpoint)) return null;
-	if (openParams(endpoint).length !== 1 || rowsOf(endpoint) === resource.model.label) return null;
+	if (!route.view.learner || !isApiView(endpoint) || rowsOf(endpoint) === resource.model.label) return null;
+	if (PARAMETERS[method] !== openParams(endpoint).length) return null;
 	const field = (handler.input ?? []).find(({ readOnly, related }) => !readOnly && related === resource.model.label);
 	return field === void 0 ? null : {
 		name: field.name,
 		listed: field.kind === "relations"
 	};
 }
+const PARAMETERS = {
+	POST: 0,
+	PATCH: 1
+};
 const rowsOf = ({ route, handler }) => handler.inputModel ?? route.model;
-async function claim({ resource, actor, row, context }, endpoint, key) {
-	const { session, bound } = context;
-	const { instance } = session;
-	const model = rowsOf(endpoint);
-	const user = bound.facts.user.model;
-	const id = (model === null || actor.id === null ? { ids: [] } : model === user ? { ids: [actor.id] } : await instance.call("rows.related", {
-		model: user,
-		id: actor.id,
-		to: model
-	}).catch(() => ({ ids: [] }))).ids[0] ?? (await instance.call("rows.create", {
-		model: model ?? "",
-		values: {},
-		user: actor.id
-	}).catch(() => null))?.id;
+async function claim(own, endpoint, key) {
+	const { resource, actor, row, context } = own;
+	const named = { [key.name]: key.listed ? [row?.id] : row?.id };
 	const [param] = openParams(endpoint);
-	const shown = await session.send(actor, {
+	const isNew = param === void 0;
+	const shown = await context.session.send(actor, {
 		method: endpoint.method,
-		path: fillPath(endpoint, { [param?.name ?? ""]: String(id ?? "") }),
-		body: { [key.name]: key.listed ? [row?.id] : row?.id }
+		path: fillPath(endpoint, isNew ? {} : { [param.name]: String(await ownRow(own, rowsOf(endpoint))) }),
+		body: isNew ? {
+			...required(endpoint, context),
+			...named
+		} : named
 	});
-	const { text } = await requestList(session, resource, actor, row?.marker ?? null, row);
+	const { text } = await requestList(context.session, resource, actor, row?.marker ?? null, row);
 	return {
 		shown,
 		text
 	};
+}
+const required = ({ handler }, { random }) => Object.fromEntries((handler.input ?? []).filter((field) => field.required && !field.readOnly).map((field) => [field.name, valuesFor$1(field, random, null)[0]]));
+async function ownRow({ actor, context }, model) {
+	const { instance } = context.session;
+	const user = context.bound.facts.user.model;
+	if (model === user || model === null || actor.id === null) return actor.id;
+	const { ids } = await instance.call("rows.related", {
+		model: user,
+		id: actor.id,
+		to: model
+	}).catch(() => ({ ids: [] }));
+	const made = ids.length > 0 ? null : instance.call("rows.create", {
+		model,
+		values: {},
+		user: actor.id
+	});
+	return ids[0] ?? (await made?.catch(() => null))?.id ?? null;
 }
 // src/probes/token-variants.ts
 async function tokenVariant(change, actor, context) {
