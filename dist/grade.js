@@ -4494,8 +4494,12 @@ async function sendForm(tools, found, wish) {
 	const send = async (from, one) => {
 		const filled = fillForm(one, found.content, filling);
 		const values = wish.change?.(filled, one) ?? filled;
+		const action = wish.readdress?.(one.action) ?? one.action;
 		return {
-			visit: await browser.submit(from, one, values, wish.options),
+			visit: await browser.submit(from, {
+				...one,
+				action
+			}, values, wish.options),
 			values,
 			marks,
 			taken: takenSlots(one, found.content, values)
@@ -43041,7 +43045,7 @@ const plain = (summary, ok, place) => ({
 	reproduce: null
 });
 // src/probes/submit-attack.ts
-function attackOf({ send }, context, content, marks) {
+function attackOf({ send }, context, as, content, marks) {
 	const none = {
 		change: (values) => values,
 		extra: []
@@ -43084,7 +43088,7 @@ function attackOf({ send }, context, content, marks) {
 			change: (values, form) => replaced(values, typed(form), () => true, text)
 		};
 	}
-	if (send.author !== void 0) return inTheNameOf(context.bound.actors[send.author], content);
+	if (send.author !== void 0) return inTheNameOf(context.bound.actors[send.author], as, content);
 	return none;
 }
 function replaced(values, carrying, wanted, text) {
@@ -43094,7 +43098,7 @@ function replaced(values, carrying, wanted, text) {
 		...Object.fromEntries(changes)
 	};
 }
-function inTheNameOf(other, content) {
+function inTheNameOf(other, as, content) {
 	const slot = Object.entries(content.spec.slots).find(([, { kind }]) => kind === "user" || kind === "person")?.[0];
 	const field = slot === void 0 ? void 0 : content.slots[slot]?.field.name;
 	if (other === void 0 || other.id === null || field === void 0) return null;
@@ -43113,6 +43117,7 @@ function inTheNameOf(other, content) {
 				...Object.fromEntries(used)
 			};
 		},
+		readdress: (action) => action.split("/").map((part) => part === String(as.id) ? key : part === as.person?.username ? other.person?.username ?? part : part).join("/"),
 		extra: names.map((name) => [name, key])
 	};
 }
@@ -43488,7 +43493,7 @@ async function sendContent(step, context, as) {
 	const row = rowsNamed(context, step.target)[0] ?? null;
 	const before = await countOf({ content }, context);
 	const marks = marksFor(content, tools.random);
-	const attack = attackOf(step, context, content, marks);
+	const attack = attackOf(step, context, as, content, marks);
 	if (attack === null) return null;
 	const wish = {
 		as,
@@ -43496,6 +43501,7 @@ async function sendContent(step, context, as) {
 		marks,
 		rows: chosenRows(step, context, content),
 		change: attack.change,
+		readdress: attack.readdress,
 		options: {
 			csrf: step.csrf !== "missing",
 			extra: attack.extra

@@ -10,6 +10,7 @@ import type { CheckContext } from './probe.ts';
 
 export interface Attack {
   change(values: Values, form: Form): Values;
+  readdress?(action: string): string;
   extra: [string, string][];
 }
 
@@ -17,6 +18,7 @@ export interface Attack {
 export function attackOf(
   { send }: SubmitStep,
   context: CheckContext,
+  as: Actor,
   content: BoundContent,
   marks: Record<string, string>,
 ): Attack | null {
@@ -65,7 +67,7 @@ export function attackOf(
       );
     return { ...none, change: (values, form) => replaced(values, typed(form), () => true, text) };
   }
-  if (send.author !== undefined) return inTheNameOf(context.bound.actors[send.author], content);
+  if (send.author !== undefined) return inTheNameOf(context.bound.actors[send.author], as, content);
   return none;
 }
 
@@ -79,8 +81,8 @@ function replaced(
   return { ...values, ...Object.fromEntries(changes) };
 }
 
-/** By the control that the form has for it, and by the keys that the code may read all the same. */
-function inTheNameOf(other: Actor | undefined, content: BoundContent): Attack | null {
+/** By the control that the form has for it, by the keys that the code may read all the same, and by the address. */
+function inTheNameOf(other: Actor | undefined, as: Actor, content: BoundContent): Attack | null {
   const slot = Object.entries(content.spec.slots).find(
     ([, { kind }]) => kind === 'user' || kind === 'person',
   )?.[0];
@@ -93,6 +95,17 @@ function inTheNameOf(other: Actor | undefined, content: BoundContent): Attack | 
       const used = form.controls.filter(({ name }) => names.includes(name)).map(({ name }) => [name, key]);
       return { ...values, ...Object.fromEntries(used) };
     },
+    readdress: (action) =>
+      action
+        .split('/')
+        .map((part) =>
+          part === String(as.id)
+            ? key
+            : part === as.person?.username
+              ? (other.person?.username ?? part)
+              : part,
+        )
+        .join('/'),
     extra: names.map((name): [string, string] => [name, key]),
   };
 }

@@ -112,7 +112,7 @@ async function sendContent(
   const row = rowsNamed(context, step.target)[0] ?? null;
   const before = await countOf({ content }, context);
   const marks = marksFor(content, tools.random);
-  const attack = attackOf(step, context, content, marks);
+  const attack = attackOf(step, context, as, content, marks);
   if (attack === null) return null;
   const wish = {
     as,
@@ -120,6 +120,7 @@ async function sendContent(
     marks,
     rows: chosenRows(step, context, content),
     change: attack.change,
+    readdress: attack.readdress,
     options: { csrf: step.csrf !== 'missing', extra: attack.extra },
   };
   const sent =

@@ -49,6 +49,8 @@ export interface SendWish {
   marks?: Record<string, string>;
   /** changes what was filled in, knowing the form */
   change?: (values: Values, form: Form) => Values;
+  /** the address that it is sent to, instead of the form's own */
+  readdress?: (action: string) => string;
   options?: SubmitOptions;
 }
 
@@ -73,8 +75,9 @@ export async function sendForm(tools: SiteTools, found: FoundForm, wish: SendWis
   const send = async (from: Visit, one: Form): Promise<Sent> => {
     const filled = fillForm(one, found.content, filling);
     const values = wish.change?.(filled, one) ?? filled;
+    const action = wish.readdress?.(one.action) ?? one.action;
     return {
-      visit: await browser.submit(from, one, values, wish.options),
+      visit: await browser.submit(from, { ...one, action }, values, wish.options),
       values,
       marks,
       taken: takenSlots(one, found.content, values),
