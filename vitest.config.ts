@@ -20,9 +20,9 @@ const engines = [
   'tests/browser/**/*.test.ts',
   'tests/app/start.test.ts',
   'tests/deploy/settings.test.ts',
-  'tests/attack/accounts.test.ts',
+  'tests/attack/{accounts,desk}.test.ts',
   'tests/action/{publishing,verdict,hostile,fork*}.test.ts',
-  'tests/scripts/build.test.ts',
+  'tests/scripts/*.test.ts',
   'tests/cohort/page/browser/*.test.ts',
   'tests/cohort/built/**/*.test.ts',
 ];

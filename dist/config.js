@@ -1,6 +1,6 @@
 import { t as UsageProblem } from "./options.js";
 import { a as array, d as object, h as string, m as strictObject, o as boolean, p as record, r as _null, u as number, v as union } from "./schemas.js";
-import { d as formatProblem, f as parsePositioned, n as exerciseIds, p as require_dist, r as loadExercise } from "./load.js";
+import { f as formatProblem, m as require_dist, n as exerciseIds, p as parsePositioned, r as loadExercise } from "./load.js";
 import { t as RepositoryError } from "./repository-error.js";
 import { n as textReader, t as readText } from "./read-text.js";
 import { r as packageForImport } from "./package-for-import.js";
@@ -38,6 +38,20 @@ function verbsOf({ route, handler }) {
 	const view = route.view.kind === "function" || route.view.kind === "drf-function" || route.methods.length === 1 ? route.view.name.split(".").at(-1) ?? "" : "";
 	return splitWords(`${route.path} ${route.name ?? ""} ${view} ${handler.handler}`);
 }
+const TAKES = [
+	"delete",
+	"remove",
+	"destroy",
+	"eliminar",
+	"borrar",
+	"excluir",
+	"deletar",
+	"supprimer",
+	"loeschen",
+	"cancel",
+	"clear"
+];
+const takesAway = (endpoint) => endpoint.route.view.kind === "function" && mentions(verbsOf(endpoint), TAKES) && !endpoint.handler.calls.some((call) => /(^|\.)(render|TemplateResponse)$/.test(call));
 function mentions(words, stems) {
 	return words.some((word) => stems.some((stem) => word === stem || word === `${stem}s` || word === `${stem}es` || stem.length >= 5 && word.startsWith(stem)));
 }
@@ -755,4 +769,4 @@ async function configOf(root) {
 	if (!read.ok) throw new UsageProblem(read.problems.map(formatProblem));
 	return read.config;
 }
-export { pagesOf as C, wordsOf as D, verbsOf as E, openParams as S, splitWords as T, endpointsOf as _, walk as a, isApiView as b, fileOf as c, isSettingsFile as d, settingsChain as f, describeEndpoint as g, apiPatterns as h, scanRepository as i, isForDevelopers as l, withoutComments as m, configFile as n, lastCommit as o, within as p, chooseExercise as r, parseYaml as s, configOf as t, isForProduction as u, endsSession as v, pathPattern as w, mentions as x, fillPath as y };
+export { pagesOf as C, verbsOf as D, takesAway as E, wordsOf as O, openParams as S, splitWords as T, endpointsOf as _, walk as a, isApiView as b, fileOf as c, isSettingsFile as d, settingsChain as f, describeEndpoint as g, apiPatterns as h, scanRepository as i, isForDevelopers as l, withoutComments as m, configFile as n, lastCommit as o, within as p, chooseExercise as r, parseYaml as s, configOf as t, isForProduction as u, endsSession as v, pathPattern as w, mentions as x, fillPath as y };

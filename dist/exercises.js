@@ -1,4 +1,4 @@
-import { g as nearestName, h as capital, l as describePredicate, n as exerciseIds, r as loadExercise, s as parseQuery } from "./load.js";
+import { _ as nearestName, c as parseQuery, g as capital, n as exerciseIds, r as loadExercise, u as describePredicate } from "./load.js";
 import { a as points, i as number, n as count } from "./words.js";
 import { t as gradersFolder } from "./graders-folder.js";
 import { t as UsageProblem } from "./options.js";

@@ -1,7 +1,7 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as EngineError } from "./engine-error.js";
-import { C as pagesOf$2, D as wordsOf, E as verbsOf, S as openParams, T as splitWords, _ as endpointsOf, b as isApiView, c as fileOf, d as isSettingsFile, f as settingsChain, g as describeEndpoint, h as apiPatterns, i as scanRepository, l as isForDevelopers, m as withoutComments, p as within, r as chooseExercise, t as configOf, u as isForProduction, v as endsSession, w as pathPattern, x as mentions, y as fillPath } from "./config.js";
-import { a as OPERATIONS, c as MISSING, g as nearestName, h as capital, o as evaluate, p as require_dist, u as query$1 } from "./load.js";
+import { C as pagesOf$2, D as verbsOf, E as takesAway, O as wordsOf, S as openParams, T as splitWords, _ as endpointsOf, b as isApiView, c as fileOf, d as isSettingsFile, f as settingsChain, g as describeEndpoint, h as apiPatterns, i as scanRepository, l as isForDevelopers, m as withoutComments, p as within, r as chooseExercise, t as configOf, u as isForProduction, v as endsSession, w as pathPattern, x as mentions, y as fillPath } from "./config.js";
+import { _ as nearestName, a as OPERATIONS, d as query$1, g as capital, l as MISSING, m as require_dist, o as evaluate, s as remembered } from "./load.js";
 import { t as require__node_http } from "./_node-http.js";
 import { a as array, c as json, d as object, h as string, l as literal, n as _enum, o as boolean, p as record, s as discriminatedUnion, u as number, v as union, y as unknown$1 } from "./schemas.js";
 import { t as groupBy } from "./group-by.js";
@@ -1462,7 +1462,7 @@ function behind(name, source, slots, fields) {
 }
 function takenBy(endpoint, slots, modelFields) {
 	const said = keysOf$1(endpoint);
-	const read = endpoint.handler.keys.filter((name) => !said.some(({ field }) => field.name === name)).map((name) => ({
+	const read = endpoint.handler.keys.filter((name) => !said.some(({ field, source }) => field.name === name || source === name)).map((name) => ({
 		field: unknownField(name),
 		source: null
 	}));
@@ -2332,12 +2332,16 @@ function parametersOf(facts, pages, endpoints, rows) {
 		...fromPaths(pagesOf$2(facts), rows, facts, false),
 		...fromPaths(endpoints, rows, facts, true)
 	];
+	const elsewhere = new Set(pages.filter(({ as, visit }) => as === "anonymous" && visit.hops.length > 1).map(({ path }) => shapeOf(path.split("?")[0] ?? path)));
 	const seen = /* @__PURE__ */ new Map();
 	for (const one of found) {
 		const key = `${shapeOf(one.path)} ${one.name}`;
 		const known = seen.get(key);
 		if (known === void 0) seen.set(key, one);
-		else known.value ??= one.value;
+		else {
+			known.value ??= one.value;
+			if (known.as === "anonymous" && elsewhere.has(shapeOf(one.path))) known.as = one.as;
+		}
 	}
 	return [...seen.values()].slice(0, MOST$3);
 }
@@ -2596,13 +2600,15 @@ async function survey$1(tools, hints, progress) {
 	const starts = startsOf(tools, rows);
 	const endpoints = endpointsOf(facts).filter(isApi$1);
 	const apis = new Set(endpoints.map(({ path }) => shapeOf(path.replace(/\{[^}]*\}/g, "0"))));
+	const harmful = pagesOf$2(facts).filter(takesAway).map(pathPattern);
+	const isForPeople = (path) => !apis.has(shapeOf(path)) && !harmful.some((pattern) => pattern.test(path.split("?")[0] ?? path));
 	const pages = [];
 	for (const as of [
 		"anonymous",
 		"alice",
 		"bob",
 		"staff"
-	]) pages.push(...await look$1(tools, people, as, starts, apis));
+	]) pages.push(...await look$1(tools, people, as, starts, isForPeople));
 	return {
 		people,
 		rows,
@@ -2615,7 +2621,7 @@ async function survey$1(tools, hints, progress) {
 	};
 }
 function startsOf({ facts }, rows) {
-	const pages = pagesOf$2(facts).filter(({ path }) => !isElsewhere$1(path));
+	const pages = pagesOf$2(facts).filter((one) => !isElsewhere$1(one.path) && !takesAway(one));
 	const own = rows.flatMap(({ url }) => url === null ? [] : [url]);
 	const filled = pages.flatMap((endpoint) => addressOf$1(endpoint, rows, facts));
 	return [.../* @__PURE__ */ new Set([
@@ -2625,9 +2631,9 @@ function startsOf({ facts }, rows) {
 	])];
 }
 const isElsewhere$1 = (path) => /^\/(admin|media|static|__debug__)(\/|$)/.test(path);
-async function look$1(tools, people, as, starts, apis) {
+async function look$1(tools, people, as, starts, isForPeople) {
 	const browser = await tools.browser(as === "anonymous" ? anonymous() : people[as].actor);
-	const wanted = ({ path }) => !isElsewhere$1(path) && !apis.has(shapeOf(path));
+	const wanted = ({ path }) => !isElsewhere$1(path) && isForPeople(path);
 	return (await crawl(browser, {
 		starts,
 		most: MOST_PAGES$3,
@@ -3126,6 +3132,175 @@ function endpointFor(target, facts) {
 	const plain = (text) => text.replace(/\{[^}]*\}|<[^>]*>/g, "{}").replace(/\/$/, "").toLowerCase();
 	return endpointsOf(facts).find((endpoint) => plain(describeEndpoint(endpoint)) === plain(target)) ?? null;
 }
+// src/bind/relations.ts
+function fieldsWithJoins(model, facts) {
+	return [
+		...model.fields,
+		...declaredElsewhere(model, facts),
+		...joined(model, facts)
+	];
+}
+function leadsToModel(field, label, model) {
+	if (label === null) return false;
+	if (field.kind === "relation" && field.related === label) return true;
+	return field.related === "contenttypes.ContentType" && model.generic;
+}
+const declaredElsewhere = (model, facts) => facts.models.filter((other) => other.label !== model.label).flatMap((other) => other.fields.filter((field) => field.kind === "relations" && field.related === model.label).map((field) => ({
+	...field,
+	name: other.name.toLowerCase(),
+	related: other.label
+})));
+function joined(model, facts) {
+	const through = new Set(facts.models.flatMap(({ fields }) => fields.flatMap((field) => field.through === null ? [] : [field.through])));
+	return facts.models.filter((join) => join.learner && !through.has(join.label) && join.fields.length <= 5).flatMap((join) => {
+		const relations = join.fields.filter((field) => field.kind === "relation");
+		const others = relations.filter((field) => field.related !== model.label && field.related !== facts.user.model);
+		const plain = join.fields.every((field) => ![
+			"longtext",
+			"text",
+			"boolean"
+		].includes(field.kind));
+		return relations.length === 2 && others.length === 1 && plain ? others.map((field) => ({
+			...field,
+			kind: "relations"
+		})) : [];
+	});
+}
+// src/bind/slots.ts
+const ownerSlot = ({ slots }) => Object.entries(slots).find(([, { kind }]) => kind === "user")?.[0];
+function bindSlots(model, spec, facts, modelOf = () => null) {
+	const bound = {};
+	const taken = /* @__PURE__ */ new Set();
+	for (const strict of [true, false]) for (const [slot, slotSpec] of Object.entries(spec.slots)) {
+		if (bound[slot] !== void 0) continue;
+		const found = best(model, slotSpec, {
+			facts,
+			model,
+			modelOf
+		}, taken, strict);
+		if (found === null) continue;
+		bound[slot] = found;
+		taken.add(found.field.name);
+	}
+	return bound;
+}
+const isSure = (field, { kind }) => [
+	"user",
+	"one",
+	"slug"
+].includes(kind) || kind === "person" && field.kind === "relation";
+const LATER = [
+	"update",
+	"modif",
+	"due",
+	"deadline",
+	"end",
+	"expire",
+	"complet",
+	"delete",
+	"finish",
+	"remind"
+];
+const otherMoments = ({ words = [] }) => LATER.filter((stem) => !words.some((word) => word.startsWith(stem)));
+const OTHER_FLAGS = [
+	"delet",
+	"remov",
+	"trash",
+	"archiv",
+	"important",
+	"urgent",
+	"star",
+	"pin",
+	"favor",
+	"favour",
+	"public",
+	"privat",
+	"share",
+	"hidden",
+	"visible",
+	"publish",
+	"remind",
+	"notif",
+	"recur",
+	"repeat",
+	"lock",
+	"verif",
+	"all_day"
+];
+function best(model, slot, known, taken, strict) {
+	let found = null;
+	const fields = slot.kind === "many" ? fieldsWithJoins(model, known.facts) : model.fields;
+	for (const field of fields) {
+		if (taken.has(field.name) || field.primaryKey && field.kind !== "text" && field.kind !== "slug") continue;
+		const words = splitWords(field.name);
+		const telling = field.related === null ? words : [...words, ...splitWords(field.related.split(".")[1] ?? "")];
+		const position = slot.words?.findIndex((stem) => mentions(slot.kind === "many" ? telling : words, [stem])) ?? -1;
+		const named = position >= 0;
+		const rightKind = fits$1(field, slot, known);
+		if (strict ? !(rightKind && (named || isSure(field, slot))) : !acceptable(field, slot, rightKind, named, words)) continue;
+		const score = fitOf(field, slot, rightKind) + (named ? 5 - position / 10 : 0) + (exactKind(field, slot) ? 2 : 0);
+		if (found === null || score > found.score) found = {
+			field,
+			rightKind,
+			reasons: reasonsFor(field, named, rightKind),
+			score
+		};
+	}
+	return found;
+}
+const fitOf = ({ kind }, slot, rightKind) => !rightKind ? 0 : slot.kind === "boolean" && kind.startsWith("date") ? 7 : 10;
+function acceptable(field, slot, rightKind, named, words) {
+	switch (slot.kind) {
+		case "text": return rightKind;
+		case "longtext": return field.kind === "longtext" || named && rightKind;
+		case "boolean": return rightKind && (named || !mentions(words, OTHER_FLAGS)) || named && [
+			"text",
+			"longtext",
+			"integer",
+			"choice"
+		].includes(field.kind);
+		case "datetime": return rightKind && (named || field.automatic && otherMoments(slot).length === LATER.length);
+		case "user":
+		case "one":
+		case "slug": return rightKind;
+		case "person":
+		case "many": return rightKind && named;
+	}
+}
+function fits$1(field, slot, { facts, model, modelOf }) {
+	switch (slot.kind) {
+		case "text":
+		case "longtext": return field.kind === "text" || field.kind === "longtext";
+		case "boolean": return field.kind === "boolean" || hasDoneChoice(field, slot) || isMoment(field, slot);
+		case "datetime": return (field.kind === "datetime" || field.kind === "date") && !mentions(splitWords(field.name), otherMoments(slot));
+		case "user": return field.kind === "relation" && leadsToUser(field, facts);
+		case "person": return field.kind === "relation" && leadsToUser(field, facts) || field.kind === "text" || field.kind === "email";
+		case "slug": return field.kind === "slug" || /slug/i.test(field.type) || field.kind === "text" && /slug/i.test(field.name);
+		case "one": return leadsToModel(field, slot.to === void 0 ? null : modelOf(slot.to), model);
+		case "many": return field.kind === "relations" && field.related !== facts.user.model && field.related !== model.label && !leadsToUser(field, facts);
+	}
+}
+const exactKind = (field, slot) => field.kind === slot.kind || slot.kind === "datetime" && field.automatic || slot.kind === "person" && field.kind === "relation";
+function hasDoneChoice(field, { words = [] }) {
+	return (field.choices ?? []).some((choice) => mentions(splitWords(String(choice).normalize("NFD").replaceAll(/\p{M}/gu, "")), [
+		"done",
+		"complete",
+		"completed",
+		"finished",
+		"closed",
+		...words
+	]));
+}
+const isMoment = (field, { words = [] }) => ["datetime", "date"].includes(field.kind) && field.null && !field.automatic && mentions(splitWords(field.name), words);
+function leadsToUser(field, facts) {
+	if (field.related === null) return false;
+	if (field.related === facts.user.model) return true;
+	const related = facts.models.find((model) => model.label === field.related);
+	return related?.learner === true && related.fields.some((one) => one.kind === "relation" && one.related === facts.user.model);
+}
+function reasonsFor(field, named, rightKind) {
+	return [named ? `its name "${field.name}" says so` : `it is the field that fits (${field.type})`, ...rightKind ? [] : [`it is a ${field.type}, which is not the kind that was asked for`]];
+}
 // src/bind/rows.ts
 const MAX_PAGES$2 = 12;
 async function requestCreate(session, resource, actor, marker, payload) {
@@ -3178,8 +3353,8 @@ async function parentsOf(session, resource, owner) {
 	}
 	return values;
 }
-function isOwned(row, { slots }) {
-	const field = slots.owner?.field.name;
+function isOwned(row, { slots, spec }) {
+	const field = slots[ownerSlot(spec) ?? ""]?.field.name;
 	if (field === void 0) return true;
 	return (row.values[field] ?? row.values[`${field}_id`] ?? null) !== null;
 }
@@ -3224,7 +3399,7 @@ function rowParam(name, row, resource) {
 function parentRelation(resource, name) {
 	const relations = resource.model.fields.filter((field) => field.kind === "relation" && field.related !== null);
 	const stem = name.replace(/_(id|pk|uuid|slug)$/, "");
-	return relations.find((field) => field.name === stem) ?? relations.find((field) => field.related?.toLowerCase().endsWith(`.${stem.replace(/_/g, "")}`)) ?? relations.find((field) => field.name !== resource.slots.owner?.field.name) ?? relations[0];
+	return relations.find((field) => field.name === stem) ?? relations.find((field) => field.related?.toLowerCase().endsWith(`.${stem.replace(/_/g, "")}`)) ?? relations.find((field) => field.name !== resource.slots[ownerSlot(resource.spec) ?? ""]?.field.name) ?? relations[0];
 }
 async function parentParam(session, resource, name, actor, row) {
 	const parent = parentRelation(resource, name);
@@ -3428,174 +3603,17 @@ async function confirmFirst(resource, operation, works) {
 	}
 	resource.operations[operation] = endpoints;
 }
-// src/bind/relations.ts
-function fieldsWithJoins(model, facts) {
-	return [
-		...model.fields,
-		...declaredElsewhere(model, facts),
-		...joined(model, facts)
-	];
-}
-function leadsToModel(field, label, model) {
-	if (label === null) return false;
-	if (field.kind === "relation" && field.related === label) return true;
-	return field.related === "contenttypes.ContentType" && model.generic;
-}
-const declaredElsewhere = (model, facts) => facts.models.filter((other) => other.label !== model.label).flatMap((other) => other.fields.filter((field) => field.kind === "relations" && field.related === model.label).map((field) => ({
-	...field,
-	name: other.name.toLowerCase(),
-	related: other.label
-})));
-function joined(model, facts) {
-	const through = new Set(facts.models.flatMap(({ fields }) => fields.flatMap((field) => field.through === null ? [] : [field.through])));
-	return facts.models.filter((join) => join.learner && !through.has(join.label) && join.fields.length <= 5).flatMap((join) => {
-		const relations = join.fields.filter((field) => field.kind === "relation");
-		const others = relations.filter((field) => field.related !== model.label && field.related !== facts.user.model);
-		const plain = join.fields.every((field) => ![
-			"longtext",
-			"text",
-			"boolean"
-		].includes(field.kind));
-		return relations.length === 2 && others.length === 1 && plain ? others.map((field) => ({
-			...field,
-			kind: "relations"
-		})) : [];
-	});
-}
-// src/bind/slots.ts
-function bindSlots(model, spec, facts, modelOf = () => null) {
-	const bound = {};
-	const taken = /* @__PURE__ */ new Set();
-	for (const strict of [true, false]) for (const [slot, slotSpec] of Object.entries(spec.slots)) {
-		if (bound[slot] !== void 0) continue;
-		const found = best(model, slotSpec, {
-			facts,
-			model,
-			modelOf
-		}, taken, strict);
-		if (found === null) continue;
-		bound[slot] = found;
-		taken.add(found.field.name);
-	}
-	return bound;
-}
-const isSure = (field, { kind }) => [
-	"user",
-	"one",
-	"slug"
-].includes(kind) || kind === "person" && field.kind === "relation";
-const LATER = [
-	"update",
-	"modif",
-	"due",
-	"deadline",
-	"end",
-	"expire",
-	"complet",
-	"delete",
-	"finish",
-	"remind"
-];
-const OTHER_FLAGS = [
-	"delet",
-	"remov",
-	"trash",
-	"archiv",
-	"important",
-	"urgent",
-	"star",
-	"pin",
-	"favor",
-	"favour",
-	"public",
-	"privat",
-	"share",
-	"hidden",
-	"visible",
-	"publish",
-	"remind",
-	"notif",
-	"recur",
-	"repeat",
-	"lock",
-	"verif",
-	"all_day"
-];
-function best(model, slot, known, taken, strict) {
-	let found = null;
-	const fields = slot.kind === "many" ? fieldsWithJoins(model, known.facts) : model.fields;
-	for (const field of fields) {
-		if (taken.has(field.name) || field.primaryKey && field.kind !== "text" && field.kind !== "slug") continue;
-		const words = splitWords(field.name);
-		const telling = field.related === null ? words : [...words, ...splitWords(field.related.split(".")[1] ?? "")];
-		const position = slot.words?.findIndex((stem) => mentions(slot.kind === "many" ? telling : words, [stem])) ?? -1;
-		const named = position >= 0;
-		const rightKind = fits$1(field, slot, known);
-		if (strict ? !(rightKind && (named || isSure(field, slot))) : !acceptable(field, slot, rightKind, named, words)) continue;
-		const score = fitOf(field, slot, rightKind) + (named ? 5 - position / 10 : 0) + (exactKind(field, slot) ? 2 : 0);
-		if (found === null || score > found.score) found = {
-			field,
-			rightKind,
-			reasons: reasonsFor(field, named, rightKind),
-			score
-		};
-	}
-	return found;
-}
-const fitOf = ({ kind }, slot, rightKind) => !rightKind ? 0 : slot.kind === "boolean" && kind.startsWith("date") ? 7 : 10;
-function acceptable(field, slot, rightKind, named, words) {
-	switch (slot.kind) {
-		case "text": return rightKind;
-		case "longtext": return field.kind === "longtext" || named && rightKind;
-		case "boolean": return rightKind && (named || !mentions(words, OTHER_FLAGS)) || named && [
-			"text",
-			"longtext",
-			"integer",
-			"choice"
-		].includes(field.kind);
-		case "datetime": return rightKind && field.automatic && !mentions(words, LATER) || named && rightKind && !mentions(words, LATER);
-		case "user":
-		case "one":
-		case "slug": return rightKind;
-		case "person":
-		case "many": return rightKind && named;
-	}
-}
-function fits$1(field, slot, { facts, model, modelOf }) {
-	switch (slot.kind) {
-		case "text":
-		case "longtext": return field.kind === "text" || field.kind === "longtext";
-		case "boolean": return field.kind === "boolean" || hasDoneChoice(field, slot) || isMoment(field, slot);
-		case "datetime": return (field.kind === "datetime" || field.kind === "date") && !mentions(splitWords(field.name), LATER);
-		case "user": return field.kind === "relation" && leadsToUser(field, facts);
-		case "person": return field.kind === "relation" && leadsToUser(field, facts) || field.kind === "text" || field.kind === "email";
-		case "slug": return field.kind === "slug" || /slug/i.test(field.type) || field.kind === "text" && /slug/i.test(field.name);
-		case "one": return leadsToModel(field, slot.to === void 0 ? null : modelOf(slot.to), model);
-		case "many": return field.kind === "relations" && field.related !== facts.user.model && field.related !== model.label && !leadsToUser(field, facts);
-	}
-}
-const exactKind = (field, slot) => field.kind === slot.kind || slot.kind === "datetime" && field.automatic || slot.kind === "person" && field.kind === "relation";
-function hasDoneChoice(field, { words = [] }) {
-	return (field.choices ?? []).some((choice) => mentions(splitWords(String(choice).normalize("NFD").replaceAll(/\p{M}/gu, "")), [
-		"done",
-		"complete",
-		"completed",
-		"finished",
-		"closed",
-		...words
-	]));
-}
-const isMoment = (field, { words = [] }) => ["datetime", "date"].includes(field.kind) && field.null && !field.automatic && mentions(splitWords(field.name), words);
-function leadsToUser(field, facts) {
-	if (field.related === null) return false;
-	if (field.related === facts.user.model) return true;
-	const related = facts.models.find((model) => model.label === field.related);
-	return related?.learner === true && related.fields.some((one) => one.kind === "relation" && one.related === facts.user.model);
-}
-function reasonsFor(field, named, rightKind) {
-	return [named ? `its name "${field.name}" says so` : `it is the field that fits (${field.type})`, ...rightKind ? [] : [`it is a ${field.type}, which is not the kind that was asked for`]];
-}
 // src/bind/resource.ts
+function chooseModels({ roles }, facts, mapping) {
+	const named = (name, { model }) => Number([model.name, model.label].includes(mapping[name] ?? ""));
+	const pairs = Object.entries(roles).flatMap(([name, role]) => role.role === "resource" ? resourceCandidates(facts, role).map((found) => ({
+		name,
+		found
+	})) : []).toSorted((a, b) => named(b.name, b.found) - named(a.name, a.found) || b.found.score - a.found.score);
+	const chosen = /* @__PURE__ */ new Map();
+	for (const { name, found } of pairs) if (!chosen.has(name) && ![...chosen.values()].some(({ model }) => model === found.model)) chosen.set(name, found);
+	return chosen;
+}
 function resourceCandidates(facts, spec) {
 	return facts.models.filter((model) => model.learner && model.label !== facts.user.model).map((model) => candidate(model, facts, spec)).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
 }
@@ -36697,12 +36715,12 @@ async function bind(options) {
 		progress("logging in");
 		const token = await bindToken(session, facts, random, account("account.token", tokenCandidates(facts)), person);
 		const resources = {};
+		const chosen = chooseModels(spec, facts, mapping);
 		let actors = {};
 		for (const [name, role] of Object.entries(spec.roles)) {
-			if (role.role !== "resource") continue;
+			const found = chosen.get(name);
+			if (role.role !== "resource" || found === void 0) continue;
 			progress(`looking for ${name}`);
-			const found = resourceCandidates(facts, role)[0];
-			if (found === void 0) continue;
 			const configured = configuredResource(name, found, mapping, facts);
 			const resource = {
 				...configured,
@@ -37611,7 +37629,14 @@ async function tryOn(context, operation, owner, variant, memory) {
 	const attempts = {};
 	const attempt = async (as) => {
 		if (row === null) return null;
-		const made = await attemptAs(context, operation, row, owner, as, memory);
+		let made = await attemptAs(context, operation, row, owner, as, memory);
+		if (made === null) {
+			row = await give();
+			const path = row === null ? null : addressOfRow(operation.endpoint, row);
+			if (row === null || path === null) return null;
+			memory.forms.set(path, null);
+			made = await attemptAs(context, operation, row, owner, as, memory);
+		}
 		if (made === null) return null;
 		attempts[as] = made;
 		if (didSomething(made)) row = await give();
@@ -38268,7 +38293,7 @@ async function lists(context) {
 const isElsewhere = (path) => /^\/(admin|media|static|__debug__)(\/|$)|schema|openapi|swagger|docs/.test(path);
 async function addresses(context, rows) {
 	const { tools } = context;
-	const open = endpointsOf(tools.facts).filter((one) => one.method === "GET" && openParams(one).length > 0 && !isElsewhere(one.path));
+	const open = endpointsOf(tools.facts).filter((one) => one.method === "GET" && openParams(one).length > 0 && !isElsewhere(one.path) && !takesAway(one));
 	const sights = [];
 	for (const endpoint of open) for (const row of rowsBehind(endpoint, rows, tools.facts)) {
 		const path = addressOfRow(endpoint, row);
@@ -41482,13 +41507,14 @@ function faultyBodies({ step, resource, context }, endpoint, marker, validWith) 
 }
 const signedIn = (actor, context) => actor.id === null ? Object.values(context.bound.actors)[0] ?? actor : actor;
 function ownerBodies(resource, owner, context, fillWith) {
-	const field = resource.slots.owner?.field.name;
+	const slot = ownerSlot(resource.spec) ?? "";
+	const field = resource.slots[slot]?.field.name;
 	if (field === void 0 || owner.person === null) return [];
 	const payload = resource.create?.payload ?? {
 		fields: [],
 		encoding: "json"
 	};
-	const used = payload.fields.filter((one) => one.slot === "owner").map((one) => one.key);
+	const used = payload.fields.filter((one) => one.slot === slot).map((one) => one.key);
 	const bound = [.../* @__PURE__ */ new Set([
 		...used,
 		field,
@@ -41511,7 +41537,7 @@ function ownerBodies(resource, owner, context, fillWith) {
 		const marker = makeMarker(context.random);
 		const named = keys.map((key) => ({
 			key,
-			slot: "owner",
+			slot,
 			candidates: [{
 				from: "value",
 				value
@@ -41578,7 +41604,7 @@ async function claim(own, endpoint, key) {
 	const { text } = await requestList(context.session, resource, actor, row?.marker ?? null, row);
 	return {
 		shown,
-		text
+		text: `${shown.reply.body}\n${text}`
 	};
 }
 const required = ({ handler }, { random }) => Object.fromEntries((handler.input ?? []).filter((field) => field.required && !field.readOnly).map((field) => [field.name, valuesFor$1(field, random, null)[0]]));
@@ -41646,6 +41672,7 @@ function otherIdentity(claims, actor, { bound }) {
 	return changed;
 }
 // src/probes/call-plan.ts
+const working = (context, call) => context.requirementWith((one) => one.probe === "call" && one.call === call && one.as !== "anonymous");
 async function plan(step, context) {
 	const [role = "", operation] = step.call.split(".");
 	return operation === void 0 ? planAccount(role, step, context) : planResource(role, operation, step, context);
@@ -41706,7 +41733,7 @@ async function planResource(role, operation, step, context) {
 	if (chosen === null) return {
 		unjudged: "blocked",
 		why: "Nothing here refuses anonymous requests, so what happens to a bad token cannot be seen.",
-		blockedBy: "authenticated-only"
+		blockedBy: context.requirementWith((one) => one.probe === "call" && one.as === "anonymous" && one.call.startsWith(`${role}.`))
 	};
 	const beside = chosen === "other" || chosen === "claimed";
 	const endpoints = beside ? [] : resource.operations[chosen];
@@ -41727,7 +41754,7 @@ async function planResource(role, operation, step, context) {
 	if ("blocked" in variant) return {
 		unjudged: "blocked",
 		why: variant.blocked,
-		blockedBy: "login"
+		blockedBy: context.requirementWith((one) => one.probe === "call" && "token" in one.expect)
 	};
 	const as = {
 		...actor,
@@ -41739,7 +41766,7 @@ async function planResource(role, operation, step, context) {
 	if (needsRow && target === null) return {
 		unjudged: "blocked",
 		why: "There is no item to ask for.",
-		blockedBy: "create"
+		blockedBy: working(context, `${role}.create`)
 	};
 	const own = {
 		resource,
@@ -41994,7 +42021,7 @@ async function ownerOf(attempt, context) {
 		if (holds$1(text, attempt.marker)) listing.push(actor.name);
 	}
 	if (listing.length === 1) return listing[0];
-	const field = resource.slots.owner?.field.name;
+	const field = resource.slots[ownerSlot(resource.spec) ?? ""]?.field.name;
 	const value = field === void 0 ? void 0 : row.values[field] ?? row.values[`${field}_id`];
 	return actors.find((actor) => String(actor.id) === String(value))?.name ?? MISSING;
 }
@@ -42058,7 +42085,7 @@ async function runCase$2(step, label, context) {
 		judged.push(one);
 		if (planned.rule === "any" && one.ok) break;
 	}
-	const result = summarise(label, step, planned, judged);
+	const result = summarise(label, step, planned, judged, context);
 	if (!unmet) return result;
 	return result.state === "pass" && await isAnsweredOtherwise(step, judged, context) ? result : blocked();
 }
@@ -42075,7 +42102,8 @@ async function isAnsweredOtherwise({ control = "anonymous", ...step }, judged, c
 }
 async function judge$1(step, attempt, context) {
 	const sent = await attempt.send();
-	const { resolve, fromInsideOnly } = answers(step, attempt, sent, context);
+	const { resolve: ask, fromInsideOnly } = answers(step, attempt, sent, context);
+	const resolve = remembered(ask);
 	const outcomes = await evaluate(step.expect, resolve);
 	const wrong = outcomes.filter((outcome) => !outcome.ok);
 	const status = sent.shown.reply.status ?? 0;
@@ -42100,10 +42128,10 @@ async function judge$1(step, attempt, context) {
 		}
 	};
 }
-function summarise(label, step, planned, judged) {
+function summarise(label, step, planned, judged, context) {
 	const good = judged.filter((one) => one.ok);
 	const passed = planned.rule === "any" ? good.length > 0 && !judged.some((one) => one.lied) : good.length === judged.length;
-	if (passed && good.every((one) => one.fromInsideOnly)) return unseen(label, good);
+	if (passed && good.every((one) => one.fromInsideOnly)) return unseen(label, good, working(context, step.call.replace(/\..*/, ".list")));
 	const telling = judged.find((one) => passed ? one.ok : !one.ok) ?? judged[0];
 	const evidence = passed && planned.rule === "any" ? good.map((one) => one.evidence) : judged.map((one) => one.evidence);
 	return {
@@ -42120,8 +42148,8 @@ function summarise(label, step, planned, judged) {
 		resolve: telling.resolve
 	};
 }
-const unseen = (label, good) => ({
-	...unjudged(label, "blocked", `${capital(label)}: only the app's own process says that it worked. Neither the list nor the page of one item shows it, so it cannot be confirmed.`, "list"),
+const unseen = (label, good, by) => ({
+	...unjudged(label, "blocked", `${capital(label)}: only the app's own process says that it worked. Neither the list nor the page of one item shows it, so it cannot be confirmed.`, by),
 	evidence: good.map((one) => ({
 		...one.evidence,
 		source: "reported"
@@ -42751,7 +42779,7 @@ const facts = {
 		if (resource === void 0 && step.role !== void 0) return [result(step, "unbound", `No model for "${step.role}" was found in this project.`, [], resolve)];
 		const outcomes = await evaluate(step.expect, resolve);
 		const evidence = outcomes.map((outcome) => ({
-			summary: sentence$1(outcome.query, outcome.ok, resource),
+			summary: sentence$1(outcome.query, outcome.ok, outcome.actual === "yes", resource),
 			ok: outcome.ok,
 			source: "reported",
 			expected: outcome.expected,
@@ -42815,7 +42843,7 @@ const MIGRATIONS = {
 	conflicting: ["No two migrations contradict each other.", "Two migrations follow the same one and were never merged, so migrate refuses."],
 	broken: ["The migrations apply on an empty database.", "A migration does not apply on an empty database."]
 };
-function sentence$1(query, ok, resource) {
+function sentence$1(query, ok, seen, resource) {
 	const [name = "", slot = ""] = query.split(" ");
 	if (name === "migrations") return MIGRATIONS[slot]?.[ok ? 0 : 1] ?? query;
 	if (resource === void 0) return query;
@@ -42824,7 +42852,7 @@ function sentence$1(query, ok, resource) {
 	const field = resource.slots[slot]?.field;
 	if (name === "slot") return ok ? `The ${label} is ${resource.model.name}.${field?.name}.` : `${resource.model.name} has no ${label}.`;
 	if (name === "kind") return ok ? `The ${label} has the right kind (${field?.type}).` : field === void 0 ? `${resource.model.name} has no ${label}.` : `The ${label} ${resource.model.name}.${field.name} is a ${field.type}.`;
-	if (name === "automatic") return ok ? `The ${label} is set by itself.` : `The ${label} is not set by itself.`;
+	if (name === "automatic") return seen ? `The ${label} is set by itself.` : `The ${label} is not set by itself.`;
 	return ok ? `The app has ${name}.` : `No ${name} was found.`;
 }
 const result = (step, state, summary, evidence, resolve) => ({
@@ -42846,7 +42874,7 @@ const given = {
 		const owner = context.bound.actors[step.of];
 		if (resource === void 0 || owner === void 0) return [unjudged(step.id, "unbound", `No model for "${step.row}" was found in this project.`)];
 		const row = await giveRow(context.session, resource, owner, makeMarker(context.random));
-		if (row === null) return [unjudged(step.id, "blocked", `No ${resource.model.name} could be made for the test, neither through the app nor inside it.`, "create")];
+		if (row === null) return [unjudged(step.id, "blocked", `No ${resource.model.name} could be made for the test, neither through the app nor inside it.`, working(context, `${step.row}.create`))];
 		context.rows.set(step.id, row);
 		return [];
 	}
@@ -43455,7 +43483,7 @@ async function runCase$1(step, label, context) {
 	if (typeof sent === "string") return unjudged(label, "unbound", sent);
 	if (sent !== null && "why" in sent) return unjudged(label, "blocked", sent.why, sent.by);
 	if (sent === null) return unjudged(label, "skipped", "This does not apply: the form takes no such value.");
-	const resolve = submitAnswers(sent, context);
+	const resolve = remembered(submitAnswers(sent, context));
 	const outcomes = await evaluate(step.expect, resolve);
 	const ok = outcomes.every((outcome) => outcome.ok);
 	const wrong = outcomes.filter((outcome) => !outcome.ok);
@@ -43908,7 +43936,7 @@ async function runCase(step, label, context) {
 	if (reading === null) return unjudged(label, "unbound", `No page that serves as ${step.page} was found.`);
 	const seen = reading;
 	if (isMissing(seen.visit) && !("status" in step.expect)) return unjudged(label, "blocked", `Not judged: ${seen.visit.url} answered ${seen.visit.last.reply.status}.`, context.opening(step.page));
-	const resolve = (query, argument) => QUERIES[query]?.(argument, seen, context, content, step) ?? MISSING;
+	const resolve = remembered((query, argument) => QUERIES[query]?.(argument, seen, context, content, step) ?? MISSING);
 	const outcomes = await evaluate(step.expect, resolve);
 	const ok = outcomes.every((outcome) => outcome.ok);
 	const summary = `${capital(label)} as ${seen.as.name}: ${describe(seen, outcomes)}`;
@@ -44335,6 +44363,7 @@ async function runSteps({ requirement, requirements, repository, project, toolbo
 		askingFor: (role, slot) => askingFor(role, requirements, bound, slot),
 		pagesOf: (id) => pagesOf(id, requirements),
 		opening: (page) => opening(page, requirements),
+		requirementWith: (test) => requirements.find(({ steps }) => steps.some(test))?.id ?? null,
 		managing: (role) => managing(role, requirements),
 		freshSession
 	};

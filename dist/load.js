@@ -9820,6 +9820,7 @@ function lintQueries(expectation, path, names) {
 	});
 }
 function lintAnswer(name, predicate, path, { spec }) {
+	if (name === "status" && typeof predicate === "string" && !predicate.includes("${")) return [problem(path, `A status is a number, not "${predicate}".`, predicate, "Write 201, { in: [200, 201] } or { between: [200, 299] }.")];
 	const allowed = ANSWERS[name]?.(spec);
 	if (allowed === void 0) return [];
 	return (predicate === null || typeof predicate !== "object" ? [{
@@ -9870,7 +9871,18 @@ function isJsonPath(text) {
 	}
 }
 // src/spec/lint-roles.ts
-const lintRoles = (spec) => [...accountRoles(spec), ...apiOrPages(spec)];
+const lintRoles = (spec) => [
+	...accountRoles(spec),
+	...apiOrPages(spec),
+	...withoutText(spec)
+];
+function withoutText({ roles }) {
+	return Object.entries(roles).flatMap(([name, role]) => role.role !== "resource" || Object.values(role.slots).some(({ kind }) => /text$/.test(kind)) ? [] : [problem([
+		"roles",
+		name,
+		"slots"
+	], `"${name}" has no slot of the kind text or longtext, so its rows could not be recognised.`, name, "Add one, such as a title or a note.", "key")]);
+}
 const lintSlots = (spec) => Object.entries(spec.roles).flatMap(([name, role]) => "slots" in role ? Object.entries(role.slots).flatMap(([slot, one]) => slotLeads(spec, name, one, [
 	"roles",
 	name,
@@ -9899,7 +9911,9 @@ function apiOrPages({ roles }) {
 	], pages ? `An exercise with pages has no role ${role}, which is for an API.` : `The role ${role} is for pages, and this exercise has no role content or surface.`, role, pages ? `Use ${OF_PAGES$1.join(", ")}.` : "Use resource, account.register, account.token.")]);
 }
 function slotLeads(spec, name, { kind, to }, path) {
-	if (!(kind === "one" || kind === "many")) return to === void 0 ? [] : [problem([...path, "to"], `A slot of the kind ${kind} leads nowhere.`, to, "Remove `to`, or write `kind: one` or `kind: many`.", "key")];
+	const leads = kind === "one" || kind === "many";
+	if (leads && spec.roles[name]?.role === "resource") return [problem([...path, "kind"], `A resource has no slots of the kind ${kind}: those are for pages.`, kind, "Leave this slot out: a row that it needs is made by itself.")];
+	if (!leads) return to === void 0 ? [] : [problem([...path, "to"], `A slot of the kind ${kind} leads nowhere.`, to, "Remove `to`, or write `kind: one` or `kind: many`.", "key")];
 	const others = contentsOf(spec).filter((other) => other !== name);
 	if (to === void 0) return [problem([...path, "kind"], `Which role does a slot of the kind ${kind} lead to?`, kind, `Add \`to\`${others.length > 0 ? `, one of ${others.join(", ")}` : ", the name of another role content"}.`)];
 	if (to === name) return [problem([...path, "to"], `A slot of "${name}" leads to another role, not to its own.`, to, others.length > 0 ? `Write one of ${others.join(", ")}.` : "Add the other role content.")];
@@ -10186,6 +10200,14 @@ function unknownQuery(name, queries) {
 			advice: near ? `Did you mean "${near}"?` : "",
 			side: "key"
 		}
+	};
+}
+function remembered(resolve) {
+	const known = /* @__PURE__ */ new Map();
+	return (name, argument) => {
+		const key = `${name} ${argument}`;
+		if (!known.has(key)) known.set(key, resolve(name, argument));
+		return known.get(key);
 	};
 }
 async function evaluate(expectation, resolve) {
@@ -10919,4 +10941,4 @@ async function exerciseIds(folder) {
 		throw new UsageProblem([`${folder} is not a folder of exercises that can be read.`]);
 	})).filter((name) => name.endsWith(".yml")).map((name) => name.slice(0, -4)).sort();
 }
-export { leven as _, OPERATIONS as a, MISSING as c, formatProblem as d, parsePositioned as f, nearestName as g, capital as h, loadFile as i, describePredicate as l, describeIssues as m, exerciseIds as n, evaluate as o, require_dist as p, loadExercise as r, parseQuery as s, SpecProblem as t, query as u };
+export { nearestName as _, OPERATIONS as a, parseQuery as c, query as d, formatProblem as f, capital as g, describeIssues as h, loadFile as i, MISSING as l, require_dist as m, exerciseIds as n, evaluate as o, parsePositioned as p, loadExercise as r, remembered as s, SpecProblem as t, describePredicate as u, leven as v };

@@ -1,4 +1,4 @@
-import { _ as leven } from "./load.js";
+import { v as leven } from "./load.js";
 import { c as fileOf, f as settingsChain, s as parseYaml } from "./config.js";
 import { n as textReader } from "./read-text.js";
 import { i as providersOf, n as normalName, t as isKnownPackage } from "./package-for-import.js";

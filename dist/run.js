@@ -3,7 +3,7 @@ import { t as RepositoryError } from "./repository-error.js";
 import { t as UsageProblem } from "./options.js";
 import { d as object, f as preprocess, h as string, n as _enum, u as number } from "./schemas.js";
 import { t as ownSecrets } from "./own-secrets.js";
-import { m as describeIssues, t as SpecProblem } from "./load.js";
+import { h as describeIssues, t as SpecProblem } from "./load.js";
 import { t as exitStatus } from "./exit-status.js";
 import { n as line, r as mask, t as fence } from "./log.js";
 import { join, relative, resolve, sep } from "node:path";

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
@@ -23,7 +24,7 @@ export interface Mutant {
 /** The apps of an exercise that must pass everything: the reference first. */
 export async function basesOf(exercise: string): Promise<Base[]> {
   const root = join('fixtures', exercise);
-  const layouts = await readdir(join(root, 'layouts'));
+  const layouts = existsSync(join(root, 'layouts')) ? await readdir(join(root, 'layouts')) : [];
   return [
     { name: 'reference', folder: join(root, 'reference') },
     ...layouts.sort().map((name) => ({ name, folder: join(root, 'layouts', name) })),

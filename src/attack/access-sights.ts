@@ -1,6 +1,6 @@
 /** Who sees which row where: every list and every address of a row, opened as everybody. */
 
-import { type Endpoint, endpointsOf, openParams, pagesOf } from '../bind/endpoint.ts';
+import { type Endpoint, endpointsOf, openParams, pagesOf, takesAway } from '../bind/endpoint.ts';
 import type { Exchanged } from '../checks/session.ts';
 import { parsePage } from '../html/page.ts';
 import { holds, nextPage } from '../http/answer.ts';
@@ -58,7 +58,7 @@ const isElsewhere = (path: string): boolean =>
 export async function addresses(context: AttackContext, rows: readonly SurfaceRow[]): Promise<Sight[]> {
   const { tools } = context;
   const open = endpointsOf(tools.facts).filter(
-    (one) => one.method === 'GET' && openParams(one).length > 0 && !isElsewhere(one.path),
+    (one) => one.method === 'GET' && openParams(one).length > 0 && !isElsewhere(one.path) && !takesAway(one),
   );
   const sights: Sight[] = [];
   for (const endpoint of open)

@@ -2,6 +2,7 @@
 import type { Exchanged } from '../checks/session.ts';
 import { repair } from './access-bodies.ts';
 import { type Memory, type Operation, requestFor } from './access-operations.ts';
+import { addressOfRow } from './address.ts';
 import type { AttackContext } from './attack.ts';
 import { changeOf, type RowChange, type RowValues, readRow, turnedIn, writtenBy } from './row-change.ts';
 import { giveRow, parentsFor } from './rows.ts';
@@ -89,7 +90,15 @@ async function tryOn(
   const attempts: Tried['attempts'] = {};
   const attempt = async (as: VisitorName): Promise<Attempt | null> => {
     if (row === null) return null;
-    const made = await attemptAs(context, operation, row, owner, as, memory);
+    let made = await attemptAs(context, operation, row, owner, as, memory);
+    if (made === null) {
+      // Some pages do their work as soon as they are opened, as for their form: then it is sent without one.
+      row = await give();
+      const path = row === null ? null : addressOfRow(operation.endpoint, row);
+      if (row === null || path === null) return null;
+      memory.forms.set(path, null);
+      made = await attemptAs(context, operation, row, owner, as, memory);
+    }
     if (made === null) return null;
     attempts[as] = made;
     if (didSomething(made)) row = await give();

@@ -20,13 +20,22 @@ export function parametersOf(
     ...fromPaths(pagesOf(facts), rows, facts, false),
     ...fromPaths(endpoints, rows, facts, true),
   ];
+  // A visitor who follows the link is sent to the login.
+  const elsewhere = new Set(
+    pages
+      .filter(({ as, visit }) => as === 'anonymous' && visit.hops.length > 1)
+      .map(({ path }) => shapeOf(path.split('?')[0] ?? path)),
+  );
   const seen = new Map<string, Parameter>();
   for (const one of found) {
     const key = `${shapeOf(one.path)} ${one.name}`;
     const known = seen.get(key);
     // A value that was seen in use says what the parameter takes.
     if (known === undefined) seen.set(key, one);
-    else known.value ??= one.value;
+    else {
+      known.value ??= one.value;
+      if (known.as === 'anonymous' && elsewhere.has(shapeOf(one.path))) known.as = one.as;
+    }
   }
   return [...seen.values()].slice(0, MOST);
 }

@@ -3,7 +3,7 @@
  * notes every page, form, parameter and endpoint. No exercise, and so no name of a model or page, is known here.
  */
 
-import { endpointsOf, pagesOf } from '../bind/endpoint.ts';
+import { endpointsOf, pagesOf, pathPattern, takesAway } from '../bind/endpoint.ts';
 import { findLogin, findSignUp } from '../bind/site/login.ts';
 import { makePeople, makeStaff, somebody } from '../bind/site/people.ts';
 import type { SiteTools } from '../bind/site/tools.ts';
@@ -44,9 +44,12 @@ export async function survey(
   const starts = startsOf(tools, rows);
   const endpoints = endpointsOf(facts).filter(isApi);
   const apis = new Set(endpoints.map(({ path }) => shapeOf(path.replace(/\{[^}]*\}/g, '0'))));
+  const harmful = pagesOf(facts).filter(takesAway).map(pathPattern);
+  const isForPeople = (path: string): boolean =>
+    !apis.has(shapeOf(path)) && !harmful.some((pattern) => pattern.test(path.split('?')[0] ?? path));
   const pages: SurfacePage[] = [];
   for (const as of ['anonymous', 'alice', 'bob', 'staff'] as const)
-    pages.push(...(await look(tools, people, as, starts, apis)));
+    pages.push(...(await look(tools, people, as, starts, isForPeople)));
   return {
     people,
     rows,
@@ -61,7 +64,7 @@ export async function survey(
 
 /** Every page that has an address of its own, and that of every row. */
 function startsOf({ facts }: SiteTools, rows: Surface['rows']): string[] {
-  const pages = pagesOf(facts).filter(({ path }) => !isElsewhere(path));
+  const pages = pagesOf(facts).filter((one) => !isElsewhere(one.path) && !takesAway(one));
   const own = rows.flatMap(({ url }) => (url === null ? [] : [url]));
   const filled = pages.flatMap((endpoint) => addressOf(endpoint, rows, facts));
   return [...new Set(['/', ...own, ...filled])];
@@ -75,10 +78,10 @@ async function look(
   people: Surface['people'],
   as: VisitorName,
   starts: string[],
-  apis: ReadonlySet<string>,
+  isForPeople: (path: string) => boolean,
 ): Promise<SurfacePage[]> {
   const browser = await tools.browser(as === 'anonymous' ? anonymous() : people[as].actor);
-  const wanted = ({ path }: PageLink): boolean => !isElsewhere(path) && !apis.has(shapeOf(path));
+  const wanted = ({ path }: PageLink): boolean => !isElsewhere(path) && isForPeople(path);
   const crawled = await crawl(browser, { starts, most: MOST_PAGES, each: 2, wanted });
   return crawled
     .filter(({ visit }) => (visit.last.reply.status ?? 500) < 400)

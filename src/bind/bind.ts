@@ -29,7 +29,7 @@ import { markerSlot } from './drafts.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Payload } from './payload.ts';
 import { makePerson, type Person, type Random } from './random.ts';
-import { type ResourceCandidate, resourceCandidates } from './resource.ts';
+import { chooseModels, type ResourceCandidate } from './resource.ts';
 import { bindSite } from './site/bind-site.ts';
 import type { BoundSite } from './site/bound-site.ts';
 import { siteRows } from './site/table.ts';
@@ -103,12 +103,12 @@ export async function bind(options: BindOptions): Promise<Bound> {
       person,
     );
     const resources: Record<string, BoundResource> = {};
+    const chosen = chooseModels(spec, facts, mapping);
     let actors: Record<string, Actor> = {};
     for (const [name, role] of Object.entries(spec.roles)) {
-      if (role.role !== 'resource') continue;
+      const found = chosen.get(name);
+      if (role.role !== 'resource' || found === undefined) continue;
       progress(`looking for ${name}`);
-      const found = resourceCandidates(facts, role)[0];
-      if (found === undefined) continue;
       const configured = configuredResource(name, found, mapping, facts);
       const resource: BoundResource = {
         ...configured,

@@ -222,7 +222,7 @@ export function takenBy(
 ): Taken[] {
   const said = keysOf(endpoint);
   const read = endpoint.handler.keys
-    .filter((name) => !said.some(({ field }) => field.name === name))
+    .filter((name) => !said.some(({ field, source }) => field.name === name || source === name))
     .map((name) => ({ field: unknownField(name), source: null }));
   return [...said, ...read].map(({ field, source }) => {
     const modelField = behind(field.name, source, slots, modelFields);

@@ -66,6 +66,26 @@ export function verbsOf({ route, handler }: Endpoint): string[] {
   return splitWords(`${route.path} ${route.name ?? ''} ${view} ${handler.handler}`);
 }
 
+const TAKES = [
+  'delete',
+  'remove',
+  'destroy',
+  'eliminar',
+  'borrar',
+  'excluir',
+  'deletar',
+  'supprimer',
+  'loeschen',
+  'cancel',
+  'clear',
+];
+
+/** Opening it may take a row away: a function that is called so and draws no page of its own. */
+export const takesAway = (endpoint: Endpoint): boolean =>
+  endpoint.route.view.kind === 'function' &&
+  mentions(verbsOf(endpoint), TAKES) &&
+  !endpoint.handler.calls.some((call) => /(^|\.)(render|TemplateResponse)$/.test(call));
+
 /** True when one of the words is, or is the plural of, one of the stems, or begins with a stem of at least five letters. */
 export function mentions(words: readonly string[], stems: readonly string[]): boolean {
   return words.some((word) =>

@@ -1,6 +1,6 @@
 /** Resources: which model it is, and which endpoint serves each operation. */
 import type { Facts, Model } from '../app/facts.ts';
-import { OPERATIONS, type Operation, type ResourceSpec } from '../spec/schema.ts';
+import { type ExerciseSpec, OPERATIONS, type Operation, type ResourceSpec } from '../spec/schema.ts';
 import {
   type Endpoint,
   endpointsOf,
@@ -18,6 +18,26 @@ export interface ResourceCandidate {
   operations: Record<Operation, Endpoint[]>;
   score: number;
   reasons: string[];
+}
+
+/** For each role that is a resource its model: the surest first, and no model twice; what `.milepost.yml` names goes before. */
+export function chooseModels(
+  { roles }: Pick<ExerciseSpec, 'roles'>,
+  facts: Facts,
+  mapping: Record<string, string>,
+): Map<string, ResourceCandidate> {
+  const named = (name: string, { model }: ResourceCandidate): number =>
+    Number([model.name, model.label].includes(mapping[name] ?? ''));
+  const pairs = Object.entries(roles)
+    .flatMap(([name, role]) =>
+      role.role === 'resource' ? resourceCandidates(facts, role).map((found) => ({ name, found })) : [],
+    )
+    .toSorted((a, b) => named(b.name, b.found) - named(a.name, a.found) || b.found.score - a.found.score);
+  const chosen = new Map<string, ResourceCandidate>();
+  for (const { name, found } of pairs)
+    if (!chosen.has(name) && ![...chosen.values()].some(({ model }) => model === found.model))
+      chosen.set(name, found);
+  return chosen;
 }
 
 /** Models that could be the resource, the likeliest first. */

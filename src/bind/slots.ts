@@ -14,6 +14,10 @@ export interface SlotBinding {
 /** The model that a role was found to be; null while it is not known. */
 export type ModelOf = (role: string) => string | null;
 
+/** The slot that says whose a row is: whatever an author calls it, it is of the kind `user`. */
+export const ownerSlot = ({ slots }: Pick<ResourceSpec, 'slots'>): string | undefined =>
+  Object.entries(slots).find(([, { kind }]) => kind === 'user')?.[0];
+
 export function bindSlots(
   model: Model,
   spec: Pick<ResourceSpec, 'slots'>,
@@ -51,6 +55,10 @@ const LATER = [
   'finish',
   'remind',
 ];
+
+/** The names that are somebody else's, unless the slot itself asks for one of them. */
+const otherMoments = ({ words = [] }: SlotSpec): string[] =>
+  LATER.filter((stem) => !words.some((word) => word.startsWith(stem)));
 
 /** A flag of such a name says something of its own. */
 const OTHER_FLAGS = [
@@ -122,10 +130,8 @@ function acceptable(
         (named && ['text', 'longtext', 'integer', 'choice'].includes(field.kind))
       );
     case 'datetime':
-      return (
-        (rightKind && field.automatic && !mentions(words, LATER)) ||
-        (named && rightKind && !mentions(words, LATER))
-      );
+      // Who asks for a deadline does not mean the day on which the row was made.
+      return rightKind && (named || (field.automatic && otherMoments(slot).length === LATER.length));
     case 'user':
     case 'one':
     case 'slug':
@@ -144,7 +150,10 @@ function fits(field: ModelField, slot: SlotSpec, { facts, model, modelOf }: Know
     case 'boolean':
       return field.kind === 'boolean' || hasDoneChoice(field, slot) || isMoment(field, slot);
     case 'datetime':
-      return (field.kind === 'datetime' || field.kind === 'date') && !mentions(splitWords(field.name), LATER);
+      return (
+        (field.kind === 'datetime' || field.kind === 'date') &&
+        !mentions(splitWords(field.name), otherMoments(slot))
+      );
     case 'user':
       return field.kind === 'relation' && leadsToUser(field, facts);
     case 'person':

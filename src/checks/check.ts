@@ -161,6 +161,7 @@ async function runSteps({
     askingFor: (role, slot) => askingFor(role, requirements, bound, slot),
     pagesOf: (id) => pagesOf(id, requirements),
     opening: (page) => opening(page, requirements),
+    requirementWith: (test) => requirements.find(({ steps }) => steps.some(test))?.id ?? null,
     managing: (role) => managing(role, requirements),
     freshSession,
   };

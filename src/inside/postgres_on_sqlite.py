@@ -17,7 +17,18 @@ def install_where_used(changes):
             work()
         except Exception:  # this Django does not have it, or its driver is not installed
             continue
-    changes.append({"what": "taught SQLite what the app uses of PostgreSQL", "why": "there is no PostgreSQL here"})
+    if _asked_for():
+        changes.append({"what": "taught SQLite what the app uses of PostgreSQL", "why": "there is no PostgreSQL here"})
+
+
+def _asked_for():
+    """By the project: libraries load these modules wherever a driver is installed."""
+    from django.apps import apps
+
+    return apps.is_installed("django.contrib.postgres") or any(
+        type(field).__module__.startswith("django.contrib.postgres")
+        for model in apps.get_models() for field in model._meta.get_fields()
+    )
 
 
 def _arrays():

@@ -5,6 +5,7 @@ import type { Endpoint } from '../bind/endpoint.ts';
 import { fill, type Payload, type PayloadField } from '../bind/payload.ts';
 import { makeMarker, type Person } from '../bind/random.ts';
 import type { Row } from '../bind/rows.ts';
+import { ownerSlot } from '../bind/slots.ts';
 import type { Actor } from '../checks/actor.ts';
 import type { CallStep } from '../spec/steps.ts';
 import { faultsElsewhere, faultyBody } from './faults.ts';
@@ -87,10 +88,11 @@ function ownerBodies(
   context: CheckContext,
   fillWith: (payload: Payload, marker: string) => () => Promise<Record<string, unknown>>,
 ): Body[] {
-  const field = resource.slots.owner?.field.name;
+  const slot = ownerSlot(resource.spec) ?? '';
+  const field = resource.slots[slot]?.field.name;
   if (field === undefined || owner.person === null) return [];
   const payload = resource.create?.payload ?? { fields: [], encoding: 'json' as const };
-  const used = payload.fields.filter((one) => one.slot === 'owner').map((one) => one.key);
+  const used = payload.fields.filter((one) => one.slot === slot).map((one) => one.key);
   const bound = [...new Set([...used, field, `${field}_id`])];
   const usual = [...new Set([...bound, 'user', 'user_id', 'owner', 'owner_id', 'author', 'username'])];
   const variants: [string[], unknown][] = [
@@ -102,7 +104,7 @@ function ownerBodies(
     const marker = makeMarker(context.random);
     const named: PayloadField[] = keys.map((key) => ({
       key,
-      slot: 'owner',
+      slot,
       candidates: [{ from: 'value', value }],
       chosen: 0,
     }));

@@ -42,7 +42,15 @@ export interface Planned {
   /** any: one working way is enough · all: every way must behave */
   rule: 'any' | 'all';
 }
-export type Unjudged = { unjudged: 'unbound' | 'blocked' | 'skipped'; why: string; blockedBy?: string };
+export type Unjudged = {
+  unjudged: 'unbound' | 'blocked' | 'skipped';
+  why: string;
+  blockedBy?: string | null;
+};
+
+/** The requirement that asks whether a call works for whoever may make it. */
+export const working = (context: CheckContext, call: string): string | null =>
+  context.requirementWith((one) => one.probe === 'call' && one.call === call && one.as !== 'anonymous');
 
 export async function plan(step: CallStep, context: CheckContext): Promise<Planned | Unjudged> {
   const [role = '', operation] = step.call.split('.');
@@ -109,7 +117,9 @@ async function planResource(
     return {
       unjudged: 'blocked',
       why: 'Nothing here refuses anonymous requests, so what happens to a bad token cannot be seen.',
-      blockedBy: 'authenticated-only',
+      blockedBy: context.requirementWith(
+        (one) => one.probe === 'call' && one.as === 'anonymous' && one.call.startsWith(`${role}.`),
+      ),
     };
   const beside = chosen === 'other' || chosen === 'claimed';
   const endpoints = beside ? [] : resource.operations[chosen];
@@ -119,13 +129,22 @@ async function planResource(
   if (actor === undefined) return { unjudged: 'unbound', why: `There is no actor "${step.as}".` };
   const variant = await tokenVariant(step.token, actor, context);
   if ('skip' in variant) return { unjudged: 'skipped', why: variant.skip };
-  if ('blocked' in variant) return { unjudged: 'blocked', why: variant.blocked, blockedBy: 'login' };
+  if ('blocked' in variant)
+    return {
+      unjudged: 'blocked',
+      why: variant.blocked,
+      blockedBy: context.requirementWith((one) => one.probe === 'call' && 'token' in one.expect),
+    };
   const as: Actor = { ...actor, credentials: variant.credentials };
   const row = (step.target === undefined ? undefined : context.rows.get(step.target)) ?? null;
   const needsRow = chosen !== 'list' && chosen !== 'create';
   const target = row ?? (needsRow ? (context.rows.values().next().value ?? null) : null);
   if (needsRow && target === null)
-    return { unjudged: 'blocked', why: 'There is no item to ask for.', blockedBy: 'create' };
+    return {
+      unjudged: 'blocked',
+      why: 'There is no item to ask for.',
+      blockedBy: working(context, `${role}.create`),
+    };
   const own = { resource, actor: as, person: as.person, row: target, context, step };
   const used = chosen === 'update' || chosen === 'delete' ? endpoints : endpoints.slice(0, 1);
   const attempts =

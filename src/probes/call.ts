@@ -4,9 +4,9 @@ import { describeEndpoint } from '../bind/endpoint.ts';
 import { placeOf } from '../bind/table.ts';
 import { capital } from '../config/capital.ts';
 import type { Evidence } from '../report/schema.ts';
-import { evaluate, type Outcome } from '../spec/expect.ts';
+import { evaluate, type Outcome, remembered } from '../spec/expect.ts';
 import type { CallStep } from '../spec/steps.ts';
-import { type Attempt, type Planned, plan } from './call-plan.ts';
+import { type Attempt, type Planned, plan, working } from './call-plan.ts';
 import { answers } from './call-queries.ts';
 import { type CaseResult, type CheckContext, type Probe, unjudged } from './probe.ts';
 import { reproduce } from './reproduce.ts';
@@ -44,7 +44,7 @@ async function runCase(step: CallStep, label: string, context: CheckContext): Pr
     judged.push(one);
     if (planned.rule === 'any' && one.ok) break;
   }
-  const result = summarise(label, step, planned, judged);
+  const result = summarise(label, step, planned, judged, context);
   if (!unmet) return result;
   return result.state === 'pass' && (await isAnsweredOtherwise(step, judged, context)) ? result : blocked();
 }
@@ -75,7 +75,8 @@ interface Judged {
 
 async function judge(step: CallStep, attempt: Attempt, context: CheckContext): Promise<Judged> {
   const sent = await attempt.send();
-  const { resolve, fromInsideOnly } = answers(step, attempt, sent, context);
+  const { resolve: ask, fromInsideOnly } = answers(step, attempt, sent, context);
+  const resolve = remembered(ask);
   const outcomes = await evaluate(step.expect, resolve);
   const wrong = outcomes.filter((outcome) => !outcome.ok);
   const status = sent.shown.reply.status ?? 0;
@@ -105,7 +106,13 @@ async function judge(step: CallStep, attempt: Attempt, context: CheckContext): P
   };
 }
 
-function summarise(label: string, step: CallStep, planned: Planned, judged: Judged[]): CaseResult {
+function summarise(
+  label: string,
+  step: CallStep,
+  planned: Planned,
+  judged: Judged[],
+  context: CheckContext,
+): CaseResult {
   const good = judged.filter((one) => one.ok);
   // As the owner one working way is enough, but none may answer success and do nothing; for anybody else every way counts.
   const passed =
@@ -113,7 +120,8 @@ function summarise(label: string, step: CallStep, planned: Planned, judged: Judg
       ? good.length > 0 && !judged.some((one) => one.lied)
       : good.length === judged.length;
   // What comes from inside can be forged: alone it earns nothing.
-  if (passed && good.every((one) => one.fromInsideOnly)) return unseen(label, good);
+  if (passed && good.every((one) => one.fromInsideOnly))
+    return unseen(label, good, working(context, step.call.replace(/\..*/, '.list')));
   const telling = judged.find((one) => (passed ? one.ok : !one.ok)) ?? (judged[0] as Judged);
   const evidence =
     passed && planned.rule === 'any' ? good.map((one) => one.evidence) : judged.map((one) => one.evidence);
@@ -129,12 +137,12 @@ function summarise(label: string, step: CallStep, planned: Planned, judged: Judg
   };
 }
 
-const unseen = (label: string, good: Judged[]): CaseResult => ({
+const unseen = (label: string, good: Judged[], by: string | null): CaseResult => ({
   ...unjudged(
     label,
     'blocked',
     `${capital(label)}: only the app's own process says that it worked. Neither the list nor the page of one item shows it, so it cannot be confirmed.`,
-    'list',
+    by,
   ),
   evidence: good.map((one) => ({ ...one.evidence, source: 'reported' as const })),
 });

@@ -52,7 +52,8 @@ async function claim(own: Own, endpoint: Endpoint, key: Naming): Promise<Sent> {
     body: isNew ? { ...required(endpoint, context), ...named } : named,
   });
   const { text } = await requestList(context.session, resource, actor, row?.marker ?? null, row);
-  return { shown, text };
+  // The answer may hold all of it at once.
+  return { shown, text: `${shown.reply.body}\n${text}` };
 }
 
 const required = ({ handler }: Endpoint, { random }: CheckContext): Record<string, unknown> =>

@@ -19,7 +19,7 @@ export const facts: Probe<FactsStep> = {
       return [result(step, 'unbound', `No model for "${step.role}" was found in this project.`, [], resolve)];
     const outcomes = await evaluate(step.expect, resolve);
     const evidence = outcomes.map((outcome) => ({
-      summary: sentence(outcome.query, outcome.ok, resource),
+      summary: sentence(outcome.query, outcome.ok, outcome.actual === 'yes', resource),
       ok: outcome.ok,
       source: 'reported' as const,
       expected: outcome.expected,
@@ -124,7 +124,7 @@ const MIGRATIONS: Record<string, [yes: string, no: string]> = {
   broken: ['The migrations apply on an empty database.', 'A migration does not apply on an empty database.'],
 };
 
-function sentence(query: string, ok: boolean, resource: Known | undefined): string {
+function sentence(query: string, ok: boolean, seen: boolean, resource: Known | undefined): string {
   const [name = '', slot = ''] = query.split(' ');
   if (name === 'migrations') return MIGRATIONS[slot]?.[ok ? 0 : 1] ?? query;
   if (resource === undefined) return query;
@@ -145,7 +145,7 @@ function sentence(query: string, ok: boolean, resource: Known | undefined): stri
         ? `${resource.model.name} has no ${label}.`
         : `The ${label} ${resource.model.name}.${field.name} is a ${field.type}.`;
   if (name === 'automatic')
-    return ok ? `The ${label} is set by itself.` : `The ${label} is not set by itself.`;
+    return seen ? `The ${label} is set by itself.` : `The ${label} is not set by itself.`;
   return ok ? `The app has ${name}.` : `No ${name} was found.`;
 }
 

@@ -3,6 +3,7 @@ import { makeMarker } from '../bind/random.ts';
 import { giveRow } from '../bind/rows.ts';
 import { type ContentRow, giveContent } from '../bind/site/rows.ts';
 import type { GivenStep } from '../spec/steps.ts';
+import { working } from './call-plan.ts';
 import { type CaseResult, type CheckContext, type Probe, unjudged } from './probe.ts';
 import { contentOf, isLoose, rowsNamed, toolsOf } from './site-context.ts';
 
@@ -21,7 +22,7 @@ export const given: Probe<GivenStep> = {
           step.id,
           'blocked',
           `No ${resource.model.name} could be made for the test, neither through the app nor inside it.`,
-          'create',
+          working(context, `${step.row}.create`),
         ),
       ];
     context.rows.set(step.id, row);

@@ -39,6 +39,8 @@ export interface CheckContext extends Written {
   pagesOf(requirement: string): string[];
   /** the requirement that asks whether a page opens */
   opening(page: string): string | null;
+  /** the first requirement with such a step */
+  requirementWith(test: (step: Step) => boolean): string | null;
   /** the requirement that asks for a role in the admin */
   managing(role: string): string | null;
   /** opens another fresh instance, for a step that uses one up; closed with the check */

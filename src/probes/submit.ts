@@ -7,7 +7,7 @@ import { type ContentRow, marksFor } from '../bind/site/rows.ts';
 import type { Visit } from '../browse/browser.ts';
 import type { Actor } from '../checks/actor.ts';
 import { capital } from '../config/capital.ts';
-import { evaluate } from '../spec/expect.ts';
+import { evaluate, remembered } from '../spec/expect.ts';
 import type { SubmitStep } from '../spec/steps.ts';
 import { pageEvidence } from './page-evidence.ts';
 import { type CaseResult, type CheckContext, type Probe, unjudged } from './probe.ts';
@@ -49,7 +49,7 @@ async function runCase(step: SubmitStep, label: string, context: CheckContext): 
   if (typeof sent === 'string') return unjudged(label, 'unbound', sent);
   if (sent !== null && 'why' in sent) return unjudged(label, 'blocked', sent.why, sent.by);
   if (sent === null) return unjudged(label, 'skipped', 'This does not apply: the form takes no such value.');
-  const resolve = submitAnswers(sent, context);
+  const resolve = remembered(submitAnswers(sent, context));
   const outcomes = await evaluate(step.expect, resolve);
   const ok = outcomes.every((outcome) => outcome.ok);
   const wrong = outcomes.filter((outcome) => !outcome.ok);

@@ -12,7 +12,7 @@ import type { Visit } from '../browse/browser.ts';
 import type { Actor } from '../checks/actor.ts';
 import { capital } from '../config/capital.ts';
 import { holds } from '../http/answer.ts';
-import { evaluate, type Outcome } from '../spec/expect.ts';
+import { evaluate, type Outcome, remembered } from '../spec/expect.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
 import type { VisitStep } from '../spec/steps.ts';
 import { executed } from './executed.ts';
@@ -72,8 +72,9 @@ async function runCase(step: VisitStep, label: string, context: CheckContext): P
       `Not judged: ${seen.visit.url} answered ${seen.visit.last.reply.status}.`,
       context.opening(step.page),
     );
-  const resolve = (query: string, argument: string): Promise<Value> | Value =>
-    QUERIES[query]?.(argument, seen, context, content, step) ?? MISSING;
+  const resolve = remembered(
+    (query, argument) => QUERIES[query]?.(argument, seen, context, content, step) ?? MISSING,
+  );
   const outcomes = await evaluate(step.expect, resolve);
   const ok = outcomes.every((outcome) => outcome.ok);
   const summary = `${capital(label)} as ${seen.as.name}: ${describe(seen, outcomes)}`;

@@ -50,11 +50,20 @@ export interface Outcome {
   actual: string;
 }
 
+type Resolve = (name: string, argument: string) => Value | Promise<Value>;
+
+/** Each query is looked up once: hints ask again when the application has ended. */
+export function remembered(resolve: Resolve): Resolve {
+  const known = new Map<string, Value | Promise<Value>>();
+  return (name, argument) => {
+    const key = `${name} ${argument}`;
+    if (!known.has(key)) known.set(key, resolve(name, argument));
+    return known.get(key) as Value | Promise<Value>;
+  };
+}
+
 /** Looks every query up and holds it against its predicate; soft: all are looked at. */
-export async function evaluate(
-  expectation: Expectation,
-  resolve: (name: string, argument: string) => Value | Promise<Value>,
-): Promise<Outcome[]> {
+export async function evaluate(expectation: Expectation, resolve: Resolve): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [key, predicate] of Object.entries(expectation)) {
     const query = parseQuery(key);

@@ -106,6 +106,15 @@ function lintAnswer(
   path: PropertyKey[],
   { spec }: Names,
 ): LintProblem[] {
+  if (name === 'status' && typeof predicate === 'string' && !predicate.includes('${'))
+    return [
+      problem(
+        path,
+        `A status is a number, not "${predicate}".`,
+        predicate,
+        'Write 201, { in: [200, 201] } or { between: [200, 299] }.',
+      ),
+    ];
   const allowed = ANSWERS[name]?.(spec);
   if (allowed === undefined) return [];
   const compared =

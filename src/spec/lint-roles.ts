@@ -3,7 +3,28 @@ import { type LintProblem, problem, unknown } from './lint-problem.ts';
 import { contentsOf } from './pages.ts';
 import type { ExerciseSpec, SlotSpec } from './schema.ts';
 
-export const lintRoles = (spec: ExerciseSpec): LintProblem[] => [...accountRoles(spec), ...apiOrPages(spec)];
+export const lintRoles = (spec: ExerciseSpec): LintProblem[] => [
+  ...accountRoles(spec),
+  ...apiOrPages(spec),
+  ...withoutText(spec),
+];
+
+/** Rows of an API are recognised by a text that was written into them. */
+function withoutText({ roles }: ExerciseSpec): LintProblem[] {
+  return Object.entries(roles).flatMap(([name, role]) =>
+    role.role !== 'resource' || Object.values(role.slots).some(({ kind }) => /text$/.test(kind))
+      ? []
+      : [
+          problem(
+            ['roles', name, 'slots'],
+            `"${name}" has no slot of the kind text or longtext, so its rows could not be recognised.`,
+            name,
+            'Add one, such as a title or a note.',
+            'key',
+          ),
+        ],
+  );
+}
 
 /** Where slots lead: without it no step can be judged that connects rows. */
 export const lintSlots = (spec: ExerciseSpec): LintProblem[] =>
@@ -63,6 +84,15 @@ function slotLeads(
   path: PropertyKey[],
 ): LintProblem[] {
   const leads = kind === 'one' || kind === 'many';
+  if (leads && spec.roles[name]?.role === 'resource')
+    return [
+      problem(
+        [...path, 'kind'],
+        `A resource has no slots of the kind ${kind}: those are for pages.`,
+        kind,
+        'Leave this slot out: a row that it needs is made by itself.',
+      ),
+    ];
   if (!leads)
     return to === undefined
       ? []

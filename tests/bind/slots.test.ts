@@ -157,7 +157,19 @@ describe('kinds', () => {
     [
       'a date that is about the end',
       model('a.B', [field('updated', 'datetime', { automatic: true })]),
-      one('datetime', ['updated']),
+      one('datetime', ['created']),
+      {},
+    ],
+    [
+      'the same, asked for by its name',
+      model('a.B', [field('added', 'datetime', { automatic: true }), field('due_date', 'date')]),
+      one('datetime', ['due', 'deadline']),
+      { it: 'due_date' },
+    ],
+    [
+      'no such date, where another sets itself',
+      model('a.B', [field('added', 'datetime', { automatic: true })]),
+      one('datetime', ['due', 'deadline']),
       {},
     ],
     [

@@ -171,7 +171,7 @@ describe.each([
   test('npm commands exist', async () => {
     const { scripts } = JSON.parse(await readFile('package.json', 'utf8'));
     const text = await readFile(file, 'utf8');
-    const used = [...text.matchAll(/npm run ([\w-]+)/g)].map((match) => match[1] as string);
+    const used = [...text.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] as string);
     expect(used.filter((name) => !(name in scripts))).toEqual([]);
   });
 

@@ -268,8 +268,24 @@ const cases: Record<string, Case> = {
     from: 'owner: { kind: user,',
     to: 'owner: { kind: one, to: shelf,',
     says: [
-      'library.yml:15:31: "shelf" is not a known content.',
-      '  There is no content here: add one before it is used.',
+      'library.yml:15:22: A resource has no slots of the kind one: those are for pages.',
+      '  Leave this slot out: a row that it needs is made by itself.',
+    ],
+  },
+  'a status that is a word': {
+    from: 'status: 201, exists',
+    to: 'status: 2xx, exists',
+    says: [
+      'library.yml:32:27: A status is a number, not "2xx".',
+      '  Write 201, { in: [200, 201] } or { between: [200, 299] }.',
+    ],
+  },
+  'a resource by which no row is recognised': {
+    from: 'name: { kind: text',
+    to: 'name: { kind: slug',
+    says: [
+      'library.yml:13:5: "book" has no slot of the kind text or longtext, so its rows could not be recognised.',
+      '  Add one, such as a title or a note.',
     ],
   },
   'rows of an API under others': {
