@@ -43938,6 +43938,7 @@ async function runCase(step, label, context) {
 	if (isMissing(seen.visit) && !("status" in step.expect)) return unjudged(label, "blocked", `Not judged: ${seen.visit.url} answered ${seen.visit.last.reply.status}.`, context.opening(step.page));
 	const resolve = remembered((query, argument) => QUERIES[query]?.(argument, seen, context, content, step) ?? MISSING);
 	const outcomes = await evaluate(step.expect, resolve);
+	if (outcomes.some(({ query, actual }) => query === "executes" && actual === "absent")) return unjudged(label, "blocked", `${capital(label)}: ${seen.visit.url} does not show what was written.`, context.opening(step.page));
 	const ok = outcomes.every((outcome) => outcome.ok);
 	const summary = `${capital(label)} as ${seen.as.name}: ${describe(seen, outcomes)}`;
 	const around = wanted.flatMap(({ marks }) => Object.values(marks));
@@ -44063,9 +44064,12 @@ const QUERIES = {
 		const difference = times(text, markOf(row)) - times(other, markOf(row));
 		return difference > 0 ? "more" : difference < 0 ? "less" : "same";
 	},
-	executes: (_, { visit }, context, __, step) => {
+	executes: (_, { visit, text }, context, { spec }, step) => {
 		const [row] = rowsNamed(context, step.target);
-		return row === void 0 ? MISSING : executed([visit], row.marks).length > 0;
+		if (row === void 0) return MISSING;
+		const long = Object.entries(row.marks).filter(([slot]) => spec.slots[slot]?.kind === "longtext");
+		const isShown = long.length > 0 && long.every(([, mark]) => holds$1(text, mark));
+		return executed([visit], row.marks).length > 0 || (isShown ? false : MISSING);
 	},
 	template: async (_, { visit: { last } }, context) => {
 		const own = (await context.session.instance.call("rendered", { request: last.request }).catch(() => [])).filter(({ learner }) => learner);

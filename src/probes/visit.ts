@@ -76,6 +76,13 @@ async function runCase(step: VisitStep, label: string, context: CheckContext): P
     (query, argument) => QUERIES[query]?.(argument, seen, context, content, step) ?? MISSING,
   );
   const outcomes = await evaluate(step.expect, resolve);
+  if (outcomes.some(({ query, actual }) => query === 'executes' && actual === 'absent'))
+    return unjudged(
+      label,
+      'blocked',
+      `${capital(label)}: ${seen.visit.url} does not show what was written.`,
+      context.opening(step.page),
+    );
   const ok = outcomes.every((outcome) => outcome.ok);
   const summary = `${capital(label)} as ${seen.as.name}: ${describe(seen, outcomes)}`;
   const around = wanted.flatMap(({ marks }) => Object.values(marks));
@@ -223,9 +230,13 @@ const QUERIES: Record<string, Query> = {
     const difference = times(text, markOf(row)) - times(other, markOf(row));
     return difference > 0 ? 'more' : difference < 0 ? 'less' : 'same';
   },
-  executes: (_, { visit }, context, __, step) => {
+  // A page that does not show the text proves nothing about it.
+  executes: (_, { visit, text }, context, { spec }, step) => {
     const [row] = rowsNamed(context, step.target);
-    return row === undefined ? MISSING : executed([visit], row.marks).length > 0;
+    if (row === undefined) return MISSING;
+    const long = Object.entries(row.marks).filter(([slot]) => spec.slots[slot]?.kind === 'longtext');
+    const isShown = long.length > 0 && long.every(([, mark]) => holds(text, mark));
+    return executed([visit], row.marks).length > 0 || (isShown ? false : MISSING);
   },
   template: async (_, { visit: { last } }, context) => {
     const rendered = await context.session.instance
