@@ -42098,7 +42098,8 @@ async function isAnsweredOtherwise({ control = "anonymous", ...step }, judged, c
 	if ("unjudged" in planned) return false;
 	const [attempt] = planned.attempts;
 	const status = attempt === void 0 ? null : (await attempt.send()).shown.reply.status;
-	return status !== null && judged.every(({ evidence }) => evidence.exchange?.status !== status);
+	if (status === null || status < 400 && step.send?.fault === void 0) return false;
+	return judged.every(({ evidence }) => evidence.exchange?.status !== status);
 }
 async function judge$1(step, attempt, context) {
 	const sent = await attempt.send();

@@ -49,7 +49,10 @@ async function runCase(step: CallStep, label: string, context: CheckContext): Pr
   return result.state === 'pass' && (await isAnsweredOtherwise(step, judged, context)) ? result : blocked();
 }
 
-/** The same request, valid and of somebody who may send it, gets another answer: so it was refused for what is wrong with it. */
+/**
+ * The same request, valid and of somebody who may send it, gets another answer: so it was refused for what is wrong
+ * with it. Success would be no proof of that where `needs` says that nothing is done: only a fault shows there.
+ */
 async function isAnsweredOtherwise(
   { control = 'anonymous', ...step }: CallStep,
   judged: Judged[],
@@ -59,7 +62,8 @@ async function isAnsweredOtherwise(
   if ('unjudged' in planned) return false;
   const [attempt] = planned.attempts;
   const status = attempt === undefined ? null : (await attempt.send()).shown.reply.status;
-  return status !== null && judged.every(({ evidence }) => evidence.exchange?.status !== status);
+  if (status === null || (status < 400 && step.send?.fault === undefined)) return false;
+  return judged.every(({ evidence }) => evidence.exchange?.status !== status);
 }
 
 interface Judged {
