@@ -1403,7 +1403,7 @@ function resourceField(field, modelField, slot, slots, facts, random) {
 	const shape = modelField === null ? field : {
 		...modelField,
 		name: field.name,
-		kind: field.kind === "other" || slot !== null && field.kind === "json" ? modelField.kind : field.kind
+		kind: saysLess(field.kind, modelField.kind, slot) ? modelField.kind : field.kind
 	};
 	return {
 		key: field.name,
@@ -1412,6 +1412,14 @@ function resourceField(field, modelField, slot, slots, facts, random) {
 		chosen: 0
 	};
 }
+const saysLess = (input, ofModel, slot) => input === "other" || slot !== null && input === "json" || input === "text" && [
+	"date",
+	"datetime",
+	"time",
+	"integer",
+	"decimal",
+	"float"
+].includes(ofModel);
 function resourceCandidatesFor(shape, modelField, slot, slots, facts, random) {
 	if (slot !== null && slots[slot]?.field.kind !== void 0 && slot === markerSlot(slots)) return [{ from: "marker" }];
 	const related = modelField?.related ?? shape.related;

@@ -4,7 +4,7 @@
  *
  *   npm run kill-matrix -- [--exercise ID] [--base NAME] [--mutant NAME] [--bases] [--sample N] [--engine process|docker] [--jobs N]
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -54,6 +54,13 @@ try {
 
 async function main(): Promise<number> {
   cli = await frozenCli(scratch, values.dist);
+  const [spec, built] = await Promise.all(
+    ['.', values.dist].map((folder) => readFile(join(folder, 'graders', `${values.exercise}.yml`), 'utf8')),
+  );
+  if (values.dist === 'dist' && spec !== built) {
+    console.error(`dist/ holds another graders/${values.exercise}.yml: run \`npm run build\` first.`);
+    return 2;
+  }
   const { cases, whole } = await chosenCases();
   const bases = cases.filter((one) => one.mutant === null);
   const mutants = cases.filter((one) => one.mutant !== null);

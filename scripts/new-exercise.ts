@@ -15,16 +15,12 @@ const USAGE = 'Usage: npm run new:exercise -- ID [--pages] [--rows NAME] [--titl
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      /** a site with pages and forms instead of an API */
-      pages: { type: 'boolean', default: false },
-      /** what one row is called, such as "loan" */
-      rows: { type: 'string', default: 'bookmark' },
-      title: { type: 'string' },
-    },
-  });
+  const asked = options();
+  if (asked === null) {
+    console.error(USAGE);
+    return 2;
+  }
+  const { positionals, values } = asked;
   const [id, ...more] = positionals;
   const { rows, pages, title = `An exercise about ${rows}s` } = values;
   const problem =
@@ -33,7 +29,7 @@ async function main(): Promise<number> {
       : !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)
         ? `"${id}" cannot be the id of an exercise: lower-case letters, digits and hyphens, such as book-club.`
         : !/^[a-z]{2,30}$/.test(rows)
-          ? `"${rows}" cannot be the name of a row: one word of lower-case letters, such as loan.`
+          ? `"${rows}" cannot be the name of a row: one word of lower-case letters whose plural ends in s, such as loan.`
           : /[\n"]|: /.test(title)
             ? 'The title stands in YAML as it is: no quotes, no colon followed by a blank, one line.'
             : null;
@@ -80,4 +76,22 @@ async function main(): Promise<number> {
     ].join('\n'),
   );
   return 0;
+}
+
+/** null: called in another way than it is meant to be */
+function options() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        /** a site with pages and forms instead of an API */
+        pages: { type: 'boolean', default: false },
+        /** what one row is called, such as "loan": its plural ends in s */
+        rows: { type: 'string', default: 'bookmark' },
+        title: { type: 'string' },
+      },
+    });
+  } catch {
+    return null;
+  }
 }

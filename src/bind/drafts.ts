@@ -119,8 +119,7 @@ export function resourceField(
       : {
           ...modelField,
           name: field.name,
-          kind:
-            field.kind === 'other' || (slot !== null && field.kind === 'json') ? modelField.kind : field.kind,
+          kind: saysLess(field.kind, modelField.kind, slot) ? modelField.kind : field.kind,
         };
   return {
     key: field.name,
@@ -129,6 +128,12 @@ export function resourceField(
     chosen: 0,
   };
 }
+
+/** A text over a date or a number is one that somebody parses by hand: what the model says of it is sent. */
+const saysLess = (input: FieldKind, ofModel: FieldKind, slot: string | null): boolean =>
+  input === 'other' ||
+  (slot !== null && input === 'json') ||
+  (input === 'text' && ['date', 'datetime', 'time', 'integer', 'decimal', 'float'].includes(ofModel));
 
 function resourceCandidatesFor(
   shape: FieldLike,
