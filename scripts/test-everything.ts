@@ -51,10 +51,6 @@ const steps: Step[] = [
     title: 'stability, blog',
     command: ['node', 'scripts/stability.ts', '--exercise', 'blog', '--runs', '3'],
   },
-  {
-    title: 'stability, security-audit',
-    command: ['node', 'scripts/stability.ts', '--exercise', 'security-audit', '--runs', '2'],
-  },
 ];
 
 const done: { title: string; seconds: number; counts: Counts }[] = [];
