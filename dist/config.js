@@ -38,14 +38,17 @@ function verbsOf({ route, handler }) {
 	const view = route.view.kind === "function" || route.view.kind === "drf-function" || route.methods.length === 1 ? route.view.name.split(".").at(-1) ?? "" : "";
 	return splitWords(`${route.path} ${route.name ?? ""} ${view} ${handler.handler}`);
 }
-const TAKES = [
+const REMOVE = [
 	"delete",
 	"remove",
 	"destroy",
 	"eliminar",
 	"borrar",
 	"excluir",
-	"deletar",
+	"deletar"
+];
+const TAKES = [
+	...REMOVE,
 	"supprimer",
 	"loeschen",
 	"cancel",
@@ -769,4 +772,4 @@ async function configOf(root) {
 	if (!read.ok) throw new UsageProblem(read.problems.map(formatProblem));
 	return read.config;
 }
-export { pagesOf as C, verbsOf as D, takesAway as E, wordsOf as O, openParams as S, splitWords as T, endpointsOf as _, walk as a, isApiView as b, fileOf as c, isSettingsFile as d, settingsChain as f, describeEndpoint as g, apiPatterns as h, scanRepository as i, isForDevelopers as l, withoutComments as m, configFile as n, lastCommit as o, within as p, chooseExercise as r, parseYaml as s, configOf as t, isForProduction as u, endsSession as v, pathPattern as w, mentions as x, fillPath as y };
+export { openParams as C, takesAway as D, splitWords as E, verbsOf as O, mentions as S, pathPattern as T, describeEndpoint as _, walk as a, fillPath as b, fileOf as c, isSettingsFile as d, settingsChain as f, apiPatterns as g, REMOVE as h, scanRepository as i, wordsOf as k, isForDevelopers as l, withoutComments as m, configFile as n, lastCommit as o, within as p, chooseExercise as r, parseYaml as s, configOf as t, isForProduction as u, endpointsOf as v, pagesOf as w, isApiView as x, endsSession as y };

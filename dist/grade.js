@@ -1,6 +1,6 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as EngineError } from "./engine-error.js";
-import { C as pagesOf$2, D as verbsOf, E as takesAway, O as wordsOf, S as openParams, T as splitWords, _ as endpointsOf, b as isApiView, c as fileOf, d as isSettingsFile, f as settingsChain, g as describeEndpoint, h as apiPatterns, i as scanRepository, l as isForDevelopers, m as withoutComments, p as within, r as chooseExercise, t as configOf, u as isForProduction, v as endsSession, w as pathPattern, x as mentions, y as fillPath } from "./config.js";
+import { C as openParams, D as takesAway, E as splitWords, O as verbsOf, S as mentions, T as pathPattern, _ as describeEndpoint, b as fillPath, c as fileOf, d as isSettingsFile, f as settingsChain, g as apiPatterns, h as REMOVE, i as scanRepository, k as wordsOf, l as isForDevelopers, m as withoutComments, p as within, r as chooseExercise, t as configOf, u as isForProduction, v as endpointsOf, w as pagesOf$2, x as isApiView, y as endsSession } from "./config.js";
 import { _ as nearestName, a as OPERATIONS, d as query$1, g as capital, l as MISSING, m as require_dist, o as evaluate, s as remembered } from "./load.js";
 import { t as require__node_http } from "./_node-http.js";
 import { a as array, c as json, d as object, h as string, l as literal, n as _enum, o as boolean, p as record, s as discriminatedUnion, u as number, v as union, y as unknown$1 } from "./schemas.js";
@@ -3175,6 +3175,7 @@ function joined(model, facts) {
 	});
 }
 // src/bind/slots.ts
+const ownerField = (of) => of.slots[ownerSlot(of.spec) ?? ""]?.field;
 const ownerSlot = ({ slots }) => Object.entries(slots).find(([, { kind }]) => kind === "user")?.[0];
 function bindSlots(model, spec, facts, modelOf = () => null) {
 	const bound = {};
@@ -3361,8 +3362,8 @@ async function parentsOf(session, resource, owner) {
 	}
 	return values;
 }
-function isOwned(row, { slots, spec }) {
-	const field = slots[ownerSlot(spec) ?? ""]?.field.name;
+function isOwned(row, resource) {
+	const field = ownerField(resource)?.name;
 	if (field === void 0) return true;
 	return (row.values[field] ?? row.values[`${field}_id`] ?? null) !== null;
 }
@@ -3407,7 +3408,7 @@ function rowParam(name, row, resource) {
 function parentRelation(resource, name) {
 	const relations = resource.model.fields.filter((field) => field.kind === "relation" && field.related !== null);
 	const stem = name.replace(/_(id|pk|uuid|slug)$/, "");
-	return relations.find((field) => field.name === stem) ?? relations.find((field) => field.related?.toLowerCase().endsWith(`.${stem.replace(/_/g, "")}`)) ?? relations.find((field) => field.name !== resource.slots[ownerSlot(resource.spec) ?? ""]?.field.name) ?? relations[0];
+	return relations.find((field) => field.name === stem) ?? relations.find((field) => field.related?.toLowerCase().endsWith(`.${stem.replace(/_/g, "")}`)) ?? relations.find((field) => field.name !== ownerField(resource)?.name) ?? relations[0];
 }
 async function parentParam(session, resource, name, actor, row) {
 	const parent = parentRelation(resource, name);
@@ -3657,16 +3658,7 @@ const EDIT = [
 	"editar",
 	"atualizar"
 ];
-const REMOVE = [
-	"delete",
-	"remove",
-	"destroy",
-	"eliminar",
-	"borrar",
-	"excluir",
-	"deletar",
-	"del"
-];
+const REMOVES = [...REMOVE, "del"];
 const CREATE$1 = [
 	"create",
 	"add",
@@ -3744,11 +3736,11 @@ function operationOf(endpoint, mine) {
 	const says = (stems) => mentions(words, stems);
 	switch (endpoint.method) {
 		case "GET":
-			if (says(REMOVE) && onItem && !endpoint.route.methods.some(({ method }) => method === "PUT" || method === "DELETE")) return "delete";
+			if (says(REMOVES) && onItem && !endpoint.route.methods.some(({ method }) => method === "PUT" || method === "DELETE")) return "delete";
 			return onItem ? "retrieve" : "list";
 		case "POST":
-			if (!onItem) return says(REMOVE) || says(EDIT) && !says(CREATE$1) ? null : "create";
-			if (says(REMOVE)) return "delete";
+			if (!onItem) return says(REMOVES) || says(EDIT) && !says(CREATE$1) ? null : "create";
+			if (says(REMOVES)) return "delete";
 			return says(EDIT) || isOnlyChange(endpoint, mine) ? "update" : null;
 		case "PUT":
 		case "PATCH": return onItem ? "update" : null;
@@ -3766,7 +3758,7 @@ function namesRow(endpoint, mine) {
 	if (mine.some((other) => other !== endpoint && other.path.startsWith(`${endpoint.path.replace(/\/$/, "")}/{`))) return false;
 	return mentions(splitWords(last), [
 		...EDIT,
-		...REMOVE,
+		...REMOVES,
 		...SIDE,
 		"detail",
 		"view",
@@ -41516,7 +41508,7 @@ function faultyBodies({ step, resource, context }, endpoint, marker, validWith) 
 const signedIn = (actor, context) => actor.id === null ? Object.values(context.bound.actors)[0] ?? actor : actor;
 function ownerBodies(resource, owner, context, fillWith) {
 	const slot = ownerSlot(resource.spec) ?? "";
-	const field = resource.slots[slot]?.field.name;
+	const field = ownerField(resource)?.name;
 	if (field === void 0 || owner.person === null) return [];
 	const payload = resource.create?.payload ?? {
 		fields: [],
@@ -42029,7 +42021,7 @@ async function ownerOf(attempt, context) {
 		if (holds$1(text, attempt.marker)) listing.push(actor.name);
 	}
 	if (listing.length === 1) return listing[0];
-	const field = resource.slots[ownerSlot(resource.spec) ?? ""]?.field.name;
+	const field = ownerField(resource)?.name;
 	const value = field === void 0 ? void 0 : row.values[field] ?? row.values[`${field}_id`];
 	return actors.find((actor) => String(actor.id) === String(value))?.name ?? MISSING;
 }
@@ -44336,8 +44328,9 @@ function askingFor(role, requirements, { site }, slot) {
 	return asking(role, slot) ?? leading.find((id) => id !== void 0) ?? null;
 }
 const pagesOf = (id, requirements) => requirements.filter((one) => one.id === id).flatMap(({ steps }) => steps.flatMap((step) => step.probe === "visit" ? [step.page] : []));
-const opening = (page, requirements) => requirements.find(({ steps }) => steps.some((step) => "expect" in step && "status" in step.expect && (step.probe === "visit" && step.page === page || step.probe === "submit" && step.form === page)))?.id ?? null;
-const managing = (role, requirements) => requirements.find(({ steps }) => steps.some((step) => step.probe === "admin" && step.of === role && "managed" in step.expect))?.id ?? null;
+const requirementWith = (requirements, test) => requirements.find(({ steps }) => steps.some(test))?.id ?? null;
+const opening = (page, requirements) => requirementWith(requirements, (step) => "expect" in step && "status" in step.expect && (step.probe === "visit" && step.page === page || step.probe === "submit" && step.form === page));
+const managing = (role, requirements) => requirementWith(requirements, (step) => step.probe === "admin" && step.of === role && "managed" in step.expect);
 function rolesOf(step) {
 	switch (step.probe) {
 		case "call": return step.call.split(".").slice(0, 1);
@@ -44376,7 +44369,7 @@ async function runSteps({ requirement, requirements, repository, project, toolbo
 		askingFor: (role, slot) => askingFor(role, requirements, bound, slot),
 		pagesOf: (id) => pagesOf(id, requirements),
 		opening: (page) => opening(page, requirements),
-		requirementWith: (test) => requirements.find(({ steps }) => steps.some(test))?.id ?? null,
+		requirementWith: (test) => requirementWith(requirements, test),
 		managing: (role) => managing(role, requirements),
 		freshSession
 	};

@@ -1,5 +1,5 @@
 /**
- * The beginning of an exercise of one's own: a spec that is valid, an application that passes it, and a mutant.
+ * The beginning of an exercise of one's own: a spec that is valid, an application that passes it, and mutants.
  *
  *   npm run new:exercise -- ID [--pages] [--rows NAME] [--title TEXT]
  */

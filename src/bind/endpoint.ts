@@ -66,19 +66,9 @@ export function verbsOf({ route, handler }: Endpoint): string[] {
   return splitWords(`${route.path} ${route.name ?? ''} ${view} ${handler.handler}`);
 }
 
-const TAKES = [
-  'delete',
-  'remove',
-  'destroy',
-  'eliminar',
-  'borrar',
-  'excluir',
-  'deletar',
-  'supprimer',
-  'loeschen',
-  'cancel',
-  'clear',
-];
+/** Words for taking a row away. */
+export const REMOVE = ['delete', 'remove', 'destroy', 'eliminar', 'borrar', 'excluir', 'deletar'];
+const TAKES = [...REMOVE, 'supprimer', 'loeschen', 'cancel', 'clear'];
 
 /** Opening it may take a row away: a function that is called so and draws no page of its own. */
 export const takesAway = (endpoint: Endpoint): boolean =>

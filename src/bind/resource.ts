@@ -6,6 +6,7 @@ import {
   endpointsOf,
   mentions,
   openParams,
+  REMOVE,
   splitWords,
   verbsOf,
   wordsOf,
@@ -68,7 +69,7 @@ function candidate(model: Model, facts: Facts, spec: ResourceSpec): ResourceCand
 }
 
 const EDIT = ['update', 'edit', 'change', 'modify', 'actualizar', 'editar', 'atualizar'];
-const REMOVE = ['delete', 'remove', 'destroy', 'eliminar', 'borrar', 'excluir', 'deletar', 'del'];
+const REMOVES = [...REMOVE, 'del'];
 const CREATE = ['create', 'add', 'new', 'crear', 'nueva', 'nuevo', 'criar', 'agregar', 'make'];
 const SIDE = [
   'search',
@@ -143,15 +144,15 @@ function operationOf(endpoint: Endpoint, mine: Endpoint[]): Operation | null {
   switch (endpoint.method) {
     case 'GET':
       if (
-        says(REMOVE) &&
+        says(REMOVES) &&
         onItem &&
         !endpoint.route.methods.some(({ method }) => method === 'PUT' || method === 'DELETE')
       )
         return 'delete';
       return onItem ? 'retrieve' : 'list';
     case 'POST':
-      if (!onItem) return says(REMOVE) || (says(EDIT) && !says(CREATE)) ? null : 'create';
-      if (says(REMOVE)) return 'delete';
+      if (!onItem) return says(REMOVES) || (says(EDIT) && !says(CREATE)) ? null : 'create';
+      if (says(REMOVES)) return 'delete';
       return says(EDIT) || isOnlyChange(endpoint, mine) ? 'update' : null;
     case 'PUT':
     case 'PATCH':
@@ -186,7 +187,7 @@ export function namesRow(endpoint: Endpoint, mine: Endpoint[]): boolean {
   if (deeper) return false;
   return mentions(splitWords(last), [
     ...EDIT,
-    ...REMOVE,
+    ...REMOVES,
     ...SIDE,
     'detail',
     'view',

@@ -7,7 +7,7 @@ import { holds, nextPage } from '../http/answer.ts';
 import type { BoundResource } from './bind.ts';
 import { type Endpoint, fillPath, openParams } from './endpoint.ts';
 import { fill, type Payload } from './payload.ts';
-import { ownerSlot } from './slots.ts';
+import { ownerField } from './slots.ts';
 
 export interface Row {
   marker: string;
@@ -73,8 +73,8 @@ async function parentsOf(session: Session, resource: BoundResource, owner: Actor
 }
 
 /** False where the app left the owner empty: such a row is nobody's, and says nothing about what its owner may do. */
-export function isOwned(row: Row, { slots, spec }: BoundResource): boolean {
-  const field = slots[ownerSlot(spec) ?? '']?.field.name;
+export function isOwned(row: Row, resource: BoundResource): boolean {
+  const field = ownerField(resource)?.name;
   if (field === undefined) return true;
   return (row.values[field] ?? row.values[`${field}_id`] ?? null) !== null;
 }
@@ -155,7 +155,7 @@ function parentRelation(resource: BoundResource, name: string): ModelField | und
   return (
     relations.find((field) => field.name === stem) ??
     relations.find((field) => field.related?.toLowerCase().endsWith(`.${stem.replace(/_/g, '')}`)) ??
-    relations.find((field) => field.name !== resource.slots[ownerSlot(resource.spec) ?? '']?.field.name) ??
+    relations.find((field) => field.name !== ownerField(resource)?.name) ??
     relations[0]
   );
 }

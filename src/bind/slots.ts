@@ -14,7 +14,13 @@ export interface SlotBinding {
 /** The model that a role was found to be; null while it is not known. */
 export type ModelOf = (role: string) => string | null;
 
-/** The slot that says whose a row is: whatever an author calls it, it is of the kind `user`. */
+/** The field that says whose a row is. */
+export const ownerField = (of: {
+  spec: Pick<ResourceSpec, 'slots'>;
+  slots: Record<string, SlotBinding>;
+}): ModelField | undefined => of.slots[ownerSlot(of.spec) ?? '']?.field;
+
+/** The slot of it: whatever an author calls it, it is of the kind `user`. */
 export const ownerSlot = ({ slots }: Pick<ResourceSpec, 'slots'>): string | undefined =>
   Object.entries(slots).find(([, { kind }]) => kind === 'user')?.[0];
 

@@ -87,22 +87,28 @@ const pagesOf = (id: string, requirements: readonly RequirementSpec[]): string[]
     .filter((one) => one.id === id)
     .flatMap(({ steps }) => steps.flatMap((step) => (step.probe === 'visit' ? [step.page] : [])));
 
+/** The first requirement with such a step. */
+const requirementWith = (
+  requirements: readonly RequirementSpec[],
+  test: (step: Step) => boolean,
+): string | null => requirements.find(({ steps }) => steps.some(test))?.id ?? null;
+
 /** The requirement that asks whether a page opens, or its form can be sent. */
 const opening = (page: string, requirements: readonly RequirementSpec[]): string | null =>
-  requirements.find(({ steps }) =>
-    steps.some(
-      (step) =>
-        'expect' in step &&
-        'status' in step.expect &&
-        ((step.probe === 'visit' && step.page === page) || (step.probe === 'submit' && step.form === page)),
-    ),
-  )?.id ?? null;
+  requirementWith(
+    requirements,
+    (step) =>
+      'expect' in step &&
+      'status' in step.expect &&
+      ((step.probe === 'visit' && step.page === page) || (step.probe === 'submit' && step.form === page)),
+  );
 
 /** The requirement that asks for a role in the admin. */
 const managing = (role: string, requirements: readonly RequirementSpec[]): string | null =>
-  requirements.find(({ steps }) =>
-    steps.some((step) => step.probe === 'admin' && step.of === role && 'managed' in step.expect),
-  )?.id ?? null;
+  requirementWith(
+    requirements,
+    (step) => step.probe === 'admin' && step.of === role && 'managed' in step.expect,
+  );
 
 function rolesOf(step: Step): string[] {
   switch (step.probe) {
@@ -161,7 +167,7 @@ async function runSteps({
     askingFor: (role, slot) => askingFor(role, requirements, bound, slot),
     pagesOf: (id) => pagesOf(id, requirements),
     opening: (page) => opening(page, requirements),
-    requirementWith: (test) => requirements.find(({ steps }) => steps.some(test))?.id ?? null,
+    requirementWith: (test) => requirementWith(requirements, test),
     managing: (role) => managing(role, requirements),
     freshSession,
   };

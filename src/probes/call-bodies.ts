@@ -5,7 +5,7 @@ import type { Endpoint } from '../bind/endpoint.ts';
 import { fill, type Payload, type PayloadField } from '../bind/payload.ts';
 import { makeMarker, type Person } from '../bind/random.ts';
 import type { Row } from '../bind/rows.ts';
-import { ownerSlot } from '../bind/slots.ts';
+import { ownerField, ownerSlot } from '../bind/slots.ts';
 import type { Actor } from '../checks/actor.ts';
 import type { CallStep } from '../spec/steps.ts';
 import { faultsElsewhere, faultyBody } from './faults.ts';
@@ -89,7 +89,7 @@ function ownerBodies(
   fillWith: (payload: Payload, marker: string) => () => Promise<Record<string, unknown>>,
 ): Body[] {
   const slot = ownerSlot(resource.spec) ?? '';
-  const field = resource.slots[slot]?.field.name;
+  const field = ownerField(resource)?.name;
   if (field === undefined || owner.person === null) return [];
   const payload = resource.create?.payload ?? { fields: [], encoding: 'json' as const };
   const used = payload.fields.filter((one) => one.slot === slot).map((one) => one.key);

@@ -4,7 +4,7 @@ import { query as jsonPath } from 'jsonpath-rfc9535';
 import { accountOf, tokensIn } from '../bind/accounts.ts';
 import type { BoundResource } from '../bind/bind.ts';
 import { findRow, isOwned, type Row, requestList, rowPath } from '../bind/rows.ts';
-import { ownerSlot } from '../bind/slots.ts';
+import { ownerField } from '../bind/slots.ts';
 import { holds, parseJson, splitTokens } from '../http/answer.ts';
 import { decodeJwt } from '../http/jwt.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
@@ -181,7 +181,7 @@ async function ownerOf(attempt: Attempt, context: CheckContext): Promise<Value> 
     }
   }
   if (listing.length === 1) return listing[0];
-  const field = resource.slots[ownerSlot(resource.spec) ?? '']?.field.name;
+  const field = ownerField(resource)?.name;
   const value = field === undefined ? undefined : (row.values[field] ?? row.values[`${field}_id`]);
   return actors.find((actor) => String(actor.id) === String(value))?.name ?? MISSING;
 }
