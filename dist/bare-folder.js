@@ -1,8 +1,8 @@
-import { t as UsageProblem } from "./options.js";
 import { a as json } from "./boundary.js";
 import { a as array, h as string, l as literal, m as strictObject, n as _enum, o as boolean, p as record, u as number } from "./schemas.js";
 import { a as datetime, i as stateSchema, r as reportSchema } from "./schema.js";
 import { t as scoreOf } from "./score.js";
+import { t as UsageProblem } from "./options.js";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { constants } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as FORMATS } from "./renderers.js";
-import { t as UsageProblem } from "./options.js";
+import { t as usageMessage } from "./usage-message.js";
 import { t as VERSION } from "./version.js";
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -1796,6 +1796,10 @@ function cohortCommands(cohort) {
 		const { cohortReportCommand } = await import("./command.js");
 		process.exitCode = await cohortReportCommand(folder, options);
 	});
+	cohort.command("grader", { hidden: true }).action(async () => {
+		const { serve } = await import("./serve.js");
+		serve();
+	});
 }
 const roster = (command) => command.option("--organization <name>", "of a roster: the organization of its repositories").option("--classroom <name>", "of a roster of Classroom 50: the short name of the classroom").option("--assignment <name>", "of a roster or scores of Classroom 50: the short name of the assignment");
 function positive(text) {
@@ -1859,8 +1863,9 @@ function integer(text) {
 function report(error) {
 	const known = error;
 	if (typeof known.code === "string" && known.code.startsWith("commander.")) return known.exitCode === 0 ? EXIT.passed : EXIT.usage;
-	if (error instanceof UsageProblem || known.name === "SpecProblem" || known.name === "RepositoryProblem" || known.name === "RepositoryError") {
-		process.stderr.write(`${known.message}\n${known.advice ? `${known.advice}\n` : ""}`);
+	const usage = usageMessage(error);
+	if (usage !== null) {
+		process.stderr.write(`${usage}\n`);
 		return EXIT.usage;
 	}
 	process.stderr.write(`Grading could not be completed: ${known.message ?? String(error)}\n`);

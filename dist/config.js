@@ -1,6 +1,6 @@
-import { t as UsageProblem } from "./options.js";
 import { a as array, d as object, h as string, m as strictObject, o as boolean, p as record, r as _null, u as number, v as union } from "./schemas.js";
 import { f as formatProblem, m as require_dist, n as exerciseIds, p as parsePositioned, r as loadExercise } from "./load.js";
+import { t as UsageProblem } from "./options.js";
 import { t as RepositoryError } from "./repository-error.js";
 import { n as textReader, t as readText } from "./read-text.js";
 import { r as packageForImport } from "./package-for-import.js";

@@ -2,8 +2,8 @@ import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as EngineError } from "./engine-error.js";
 import { C as openParams, D as takesAway, E as splitWords, O as verbsOf, S as mentions, T as pathPattern, _ as describeEndpoint, b as fillPath, c as fileOf, d as isSettingsFile, f as settingsChain, g as apiPatterns, h as REMOVE, i as scanRepository, k as wordsOf, l as isForDevelopers, m as withoutComments, p as within, r as chooseExercise, t as configOf, u as isForProduction, v as endpointsOf, w as pagesOf$2, x as isApiView, y as endsSession } from "./config.js";
 import { _ as nearestName, a as OPERATIONS, d as query$1, g as capital, l as MISSING, m as require_dist, o as evaluate, s as remembered } from "./load.js";
-import { t as require__node_http } from "./_node-http.js";
 import { a as array, c as json, d as object, h as string, l as literal, n as _enum, o as boolean, p as record, s as discriminatedUnion, u as number, v as union, y as unknown$1 } from "./schemas.js";
+import { t as require__node_http } from "./_node-http.js";
 import { t as groupBy } from "./group-by.js";
 import { t as reproduce } from "./reproduce.js";
 import { n as textReader, t as readText } from "./read-text.js";
@@ -1209,6 +1209,167 @@ async function isAlive(tools, surface) {
 	return false;
 }
 const changeLists = ({ facts }, rows) => facts.admin.models.filter(({ model }) => rows.some((row) => row.model.label === model)).slice(0, MOST_ASKED);
+// src/bind/account-candidates.ts
+const SIGN_UP = [
+	"register",
+	"registration",
+	"signup",
+	"registro",
+	"registrar",
+	"cadastro",
+	"inscription",
+	"regist",
+	"enroll",
+	"join"
+];
+const SIGN_IN = [
+	"login",
+	"signin",
+	"token",
+	"jwt",
+	"obtain",
+	"auth",
+	"authenticate",
+	"session",
+	"acceso",
+	"entrar",
+	"ingresar",
+	"iniciar",
+	"connexion",
+	"anmelden",
+	"sign"
+];
+const OTHER$1 = [
+	"logout",
+	"signout",
+	"refresh",
+	"verify",
+	"reset",
+	"change",
+	"blacklist",
+	"revoke",
+	"activate",
+	"activation",
+	"confirm",
+	"confirmation",
+	"resend",
+	"forgot",
+	"password",
+	"profile",
+	"destroy",
+	"delete",
+	"salir",
+	"refrescar",
+	"renovar",
+	"google",
+	"facebook",
+	"github",
+	"otp"
+];
+function registerCandidates(facts) {
+	return rank$3(facts, ({ route, handler }, words, verbs) => [
+		[
+			mentions(words, SIGN_UP) || words.includes("sign") && words.includes("up"),
+			4,
+			"its name says so"
+		],
+		[
+			mentions(words, [
+				"user",
+				"account",
+				"usuario"
+			]) && ["create", "post"].includes(handler.handler),
+			2,
+			"it creates users"
+		],
+		[
+			handler.calls.some((call) => /create_user|set_password|make_password|UserCreationForm/.test(call)),
+			4,
+			"its code makes a user"
+		],
+		[
+			handler.inputModel === facts.user.model || route.model === facts.user.model,
+			3,
+			"it takes a user"
+		],
+		[
+			(handler.input ?? []).some((field) => field.kind === "password" || /pass/i.test(field.name)),
+			2,
+			"it takes a password"
+		],
+		[
+			handler.keys.some((key) => /pass/i.test(key)),
+			1,
+			"it reads a password"
+		],
+		[
+			route.view.bases.some((base) => /RegisterView|UserViewSet|SignupView/i.test(base)),
+			3,
+			"it is a known sign-up view"
+		],
+		[
+			mentions(verbs, [
+				...OTHER$1,
+				"login",
+				"signin",
+				"token",
+				"refresh"
+			]),
+			-6,
+			""
+		]
+	]);
+}
+function tokenCandidates(facts) {
+	return rank$3(facts, ({ route, handler }, words, verbs) => [
+		[
+			mentions(words, SIGN_IN),
+			3,
+			"its name says so"
+		],
+		[
+			handler.calls.some((call) => /^(authenticate|for_user|encode|check_password|create_token|get_or_create|sign|verify_password)$/.test(call.split(".").at(-1) ?? "")),
+			3,
+			"its code checks a password or makes a token"
+		],
+		[
+			route.view.bases.some((base) => /TokenObtain|ObtainAuthToken|LoginView|TokenCreate|ObtainJSONWebToken/i.test(base)),
+			4,
+			"it is a known login view"
+		],
+		[
+			(handler.input ?? []).some((field) => /pass/i.test(field.name)) || handler.keys.some((key) => /pass|clave|contras|senha/i.test(key)),
+			2,
+			"it takes a password"
+		],
+		[
+			mentions(verbs, [
+				...OTHER$1,
+				"register",
+				"registration",
+				"signup",
+				"registro"
+			]),
+			-6,
+			""
+		],
+		[
+			handler.calls.some((call) => /create_user/.test(call)),
+			-4,
+			""
+		]
+	]);
+}
+function rank$3(facts, rules) {
+	return endpointsOf(facts).filter((endpoint) => endpoint.method === "POST" && openParams(endpoint).length === 0).map((endpoint) => {
+		const applying = rules(endpoint, wordsOf(endpoint), verbsOf(endpoint)).filter(([applies]) => applies);
+		return {
+			endpoint,
+			score: applying.reduce((sum, [, points]) => sum + points, 0) - endpoint.path.split("/").length / 10,
+			reasons: applying.filter(([, points]) => points > 0).map(([, , reason]) => reason)
+		};
+	}).filter(({ score }) => score >= 3).sort((a, b) => b.score - a.score);
+}
 // src/checks/actor.ts
 const anonymous = (client = 9) => ({
 	name: "anonymous",
@@ -1693,166 +1854,6 @@ function makePerson(actor, random) {
 }
 const makeMarker = (random) => `mp${random.word(10)}`;
 // src/bind/accounts.ts
-const SIGN_UP = [
-	"register",
-	"registration",
-	"signup",
-	"registro",
-	"registrar",
-	"cadastro",
-	"inscription",
-	"regist",
-	"enroll",
-	"join"
-];
-const SIGN_IN = [
-	"login",
-	"signin",
-	"token",
-	"jwt",
-	"obtain",
-	"auth",
-	"authenticate",
-	"session",
-	"acceso",
-	"entrar",
-	"ingresar",
-	"iniciar",
-	"connexion",
-	"anmelden",
-	"sign"
-];
-const OTHER$1 = [
-	"logout",
-	"signout",
-	"refresh",
-	"verify",
-	"reset",
-	"change",
-	"blacklist",
-	"revoke",
-	"activate",
-	"activation",
-	"confirm",
-	"confirmation",
-	"resend",
-	"forgot",
-	"password",
-	"profile",
-	"destroy",
-	"delete",
-	"salir",
-	"refrescar",
-	"renovar",
-	"google",
-	"facebook",
-	"github",
-	"otp"
-];
-function registerCandidates(facts) {
-	return rank$3(facts, ({ route, handler }, words, verbs) => [
-		[
-			mentions(words, SIGN_UP) || words.includes("sign") && words.includes("up"),
-			4,
-			"its name says so"
-		],
-		[
-			mentions(words, [
-				"user",
-				"account",
-				"usuario"
-			]) && ["create", "post"].includes(handler.handler),
-			2,
-			"it creates users"
-		],
-		[
-			handler.calls.some((call) => /create_user|set_password|make_password|UserCreationForm/.test(call)),
-			4,
-			"its code makes a user"
-		],
-		[
-			handler.inputModel === facts.user.model || route.model === facts.user.model,
-			3,
-			"it takes a user"
-		],
-		[
-			(handler.input ?? []).some((field) => field.kind === "password" || /pass/i.test(field.name)),
-			2,
-			"it takes a password"
-		],
-		[
-			handler.keys.some((key) => /pass/i.test(key)),
-			1,
-			"it reads a password"
-		],
-		[
-			route.view.bases.some((base) => /RegisterView|UserViewSet|SignupView/i.test(base)),
-			3,
-			"it is a known sign-up view"
-		],
-		[
-			mentions(verbs, [
-				...OTHER$1,
-				"login",
-				"signin",
-				"token",
-				"refresh"
-			]),
-			-6,
-			""
-		]
-	]);
-}
-function tokenCandidates(facts) {
-	return rank$3(facts, ({ route, handler }, words, verbs) => [
-		[
-			mentions(words, SIGN_IN),
-			3,
-			"its name says so"
-		],
-		[
-			handler.calls.some((call) => /^(authenticate|for_user|encode|check_password|create_token|get_or_create|sign|verify_password)$/.test(call.split(".").at(-1) ?? "")),
-			3,
-			"its code checks a password or makes a token"
-		],
-		[
-			route.view.bases.some((base) => /TokenObtain|ObtainAuthToken|LoginView|TokenCreate|ObtainJSONWebToken/i.test(base)),
-			4,
-			"it is a known login view"
-		],
-		[
-			(handler.input ?? []).some((field) => /pass/i.test(field.name)) || handler.keys.some((key) => /pass|clave|contras|senha/i.test(key)),
-			2,
-			"it takes a password"
-		],
-		[
-			mentions(verbs, [
-				...OTHER$1,
-				"register",
-				"registration",
-				"signup",
-				"registro"
-			]),
-			-6,
-			""
-		],
-		[
-			handler.calls.some((call) => /create_user/.test(call)),
-			-4,
-			""
-		]
-	]);
-}
-function rank$3(facts, rules) {
-	return endpointsOf(facts).filter((endpoint) => endpoint.method === "POST" && openParams(endpoint).length === 0).map((endpoint) => {
-		const applying = rules(endpoint, wordsOf(endpoint), verbsOf(endpoint)).filter(([applies]) => applies);
-		return {
-			endpoint,
-			score: applying.reduce((sum, [, points]) => sum + points, 0) - endpoint.path.split("/").length / 10,
-			reasons: applying.filter(([, points]) => points > 0).map(([, , reason]) => reason)
-		};
-	}).filter(({ score }) => score >= 3).sort((a, b) => b.score - a.score);
-}
 const MAX_TRIED$2 = 5;
 async function confirmRegister(candidates, session, facts, random) {
 	let first = null;
@@ -36846,39 +36847,6 @@ async function bindToken(session, facts, random, candidates, person) {
 	const second = await confirmToken(candidates, session, facts, random, made);
 	return second?.confirmed ? second : first ?? second;
 }
-// src/probes/page-evidence.ts
-function pageEvidence(seen, summary, outcomes, say) {
-	const wrong = outcomes.filter(({ ok }) => !ok);
-	const told = wrong.length > 0 ? wrong : outcomes;
-	const { exchange, exception, place } = crashOf(seen);
-	return {
-		summary,
-		ok: wrong.length === 0,
-		source: "observed",
-		expected: told.map(({ query, expected }) => `${say(query)}: ${expected}`).join("; ") || null,
-		actual: told.map(({ query, actual }) => `${say(query)}: ${actual}`).join("; ") || null,
-		exchange: {
-			...exchange,
-			responseBody: excerpt$2(seen)
-		},
-		place: place ?? (wrong.length > 0 && seen.endpoint !== null ? placeOf$2(seen.endpoint) : null),
-		exception,
-		table: null,
-		reproduce: exchange.method === "GET" ? reproduce(exchange) : null
-	};
-}
-const crashOf = ({ exchanged, visit }) => [exchanged, ...visit.hops].find(({ exception }) => exception !== null) ?? exchanged;
-const AROUND = 160;
-const MOST$2 = 500;
-function excerpt$2({ visit, around }) {
-	const { page, last } = visit;
-	if (page.text === "") return last.reply.body.slice(0, MOST$2);
-	const complaints = [...page.forms.flatMap(({ errors }) => errors), ...page.messages].slice(0, 6);
-	const lower = page.text.toLowerCase();
-	const at = around.map((text) => lower.indexOf(text.toLowerCase())).find((position) => position >= 0);
-	const text = at === void 0 ? page.text.slice(0, MOST$2) : `${at > AROUND ? "… " : ""}${page.text.slice(Math.max(0, at - AROUND), at + AROUND)} …`;
-	return `${page.title === "" ? "" : `Page: ${page.title}\n`}${complaints.length > 0 ? `Says: ${complaints.join(" · ")}\n` : ""}${text}`;
-}
 // src/probes/probe.ts
 const unjudged = (label, state, summary, blockedBy = null) => ({
 	state,
@@ -36923,76 +36891,7 @@ function withoutSlot(context, roleAndSlot) {
 		absent: siteOf(context)?.absent.includes(to)
 	};
 }
-// src/probes/admin.ts
-const admin = {
-	name: "admin",
-	async run(step, context) {
-		const label = step.title ?? `the admin of ${step.of}`;
-		const content = contentOf(context, step.of);
-		const site = siteOf(context);
-		if (content === void 0 || site === null) return [unjudged(label, "unbound", `No model for "${step.of}" was found in this project.`)];
-		const hindrance = step.slot === void 0 ? null : withoutSlot(context, step.slot);
-		if (hindrance !== null) return [hindered(label, hindrance)];
-		return [await runCase$3(step, label, context, content, await toolsOf$1(context).browser(site.staff))];
-	}
-};
-async function runCase$3(step, label, context, content, browser) {
-	const { admin: known } = context.bound.facts;
-	const registered = known.models.find(({ model }) => model === content.model.label);
-	const inline = known.models.find(({ inlines }) => inlines.includes(content.model.label));
-	const name = content.model.name;
-	if (registered === void 0 && inline === void 0) {
-		const where = known.sites.length === 0 ? "the admin has no URL in this project" : `${name} is not registered in the admin`;
-		const summary = `${capital(label)}: ${where}.`;
-		return "managed" in step.expect ? {
-			...unjudged(label, "skipped", summary),
-			state: "fail",
-			resolve: (query) => query === "managed" ? false : MISSING
-		} : unjudged(label, "blocked", summary, context.managing(step.of));
-	}
-	const looked = await look(step, context, content, registered ?? inline, registered === void 0, browser);
-	const last = looked.visits.at(-1);
-	if (/\/login\/\?/.test(last.url)) throw new Error("no account for the admin could be made in this app");
-	const resolve = (query, argument) => {
-		switch (query) {
-			case "status": return Math.max(...looked.visits.map(({ last: { reply } }) => reply.status ?? 599));
-			case "crashed": return looked.visits.some(({ last: { reply } }) => (reply.status ?? 500) >= 500);
-			case "managed": return looked.managed;
-			case "finds": {
-				const [row] = rowsNamed(context, argument);
-				return row === void 0 ? MISSING : has(looked.rows, row);
-			}
-			case "filter": return looked.filter ?? MISSING;
-			default: return MISSING;
-		}
-	};
-	const outcomes = await evaluate(step.expect, resolve);
-	const ok = outcomes.every((outcome) => outcome.ok);
-	const summary = `${capital(label)}: ${looked.summary}`;
-	const evidence = pageEvidence({
-		exchanged: last.last,
-		visit: last,
-		endpoint: null,
-		around: [...context.contents.values()].flat().map(markOf)
-	}, summary, outcomes, (query) => query.replace(/^finds (.*)/, "\"$1\" is found").replace(/^filter$/, "a filter that does this").replace(/^managed$/, "it can be managed"));
-	const place = (registered ?? inline)?.place ?? null;
-	return {
-		state: ok ? "pass" : "fail",
-		label,
-		summary,
-		expected: evidence.expected,
-		actual: evidence.actual,
-		evidence: [{
-			...evidence,
-			place: ok || place === null ? evidence.place : {
-				...place,
-				code: null
-			}
-		}],
-		blockedBy: null,
-		resolve
-	};
-}
+// src/probes/admin-look.ts
 async function look(step, context, content, model, inline, browser) {
 	const base = {
 		managed: false,
@@ -37104,6 +37003,109 @@ async function changeList(browser, path) {
 	};
 }
 const has = ({ ids, text }, row) => ids.includes(String(row.id)) || holds$1(text, markOf(row));
+// src/probes/page-evidence.ts
+function pageEvidence(seen, summary, outcomes, say) {
+	const wrong = outcomes.filter(({ ok }) => !ok);
+	const told = wrong.length > 0 ? wrong : outcomes;
+	const { exchange, exception, place } = crashOf(seen);
+	return {
+		summary,
+		ok: wrong.length === 0,
+		source: "observed",
+		expected: told.map(({ query, expected }) => `${say(query)}: ${expected}`).join("; ") || null,
+		actual: told.map(({ query, actual }) => `${say(query)}: ${actual}`).join("; ") || null,
+		exchange: {
+			...exchange,
+			responseBody: excerpt$2(seen)
+		},
+		place: place ?? (wrong.length > 0 && seen.endpoint !== null ? placeOf$2(seen.endpoint) : null),
+		exception,
+		table: null,
+		reproduce: exchange.method === "GET" ? reproduce(exchange) : null
+	};
+}
+const crashOf = ({ exchanged, visit }) => [exchanged, ...visit.hops].find(({ exception }) => exception !== null) ?? exchanged;
+const AROUND = 160;
+const MOST$2 = 500;
+function excerpt$2({ visit, around }) {
+	const { page, last } = visit;
+	if (page.text === "") return last.reply.body.slice(0, MOST$2);
+	const complaints = [...page.forms.flatMap(({ errors }) => errors), ...page.messages].slice(0, 6);
+	const lower = page.text.toLowerCase();
+	const at = around.map((text) => lower.indexOf(text.toLowerCase())).find((position) => position >= 0);
+	const text = at === void 0 ? page.text.slice(0, MOST$2) : `${at > AROUND ? "… " : ""}${page.text.slice(Math.max(0, at - AROUND), at + AROUND)} …`;
+	return `${page.title === "" ? "" : `Page: ${page.title}\n`}${complaints.length > 0 ? `Says: ${complaints.join(" · ")}\n` : ""}${text}`;
+}
+// src/probes/admin.ts
+const admin = {
+	name: "admin",
+	async run(step, context) {
+		const label = step.title ?? `the admin of ${step.of}`;
+		const content = contentOf(context, step.of);
+		const site = siteOf(context);
+		if (content === void 0 || site === null) return [unjudged(label, "unbound", `No model for "${step.of}" was found in this project.`)];
+		const hindrance = step.slot === void 0 ? null : withoutSlot(context, step.slot);
+		if (hindrance !== null) return [hindered(label, hindrance)];
+		return [await runCase$3(step, label, context, content, await toolsOf$1(context).browser(site.staff))];
+	}
+};
+async function runCase$3(step, label, context, content, browser) {
+	const { admin: known } = context.bound.facts;
+	const registered = known.models.find(({ model }) => model === content.model.label);
+	const inline = known.models.find(({ inlines }) => inlines.includes(content.model.label));
+	const name = content.model.name;
+	if (registered === void 0 && inline === void 0) {
+		const where = known.sites.length === 0 ? "the admin has no URL in this project" : `${name} is not registered in the admin`;
+		const summary = `${capital(label)}: ${where}.`;
+		return "managed" in step.expect ? {
+			...unjudged(label, "skipped", summary),
+			state: "fail",
+			resolve: (query) => query === "managed" ? false : MISSING
+		} : unjudged(label, "blocked", summary, context.managing(step.of));
+	}
+	const looked = await look(step, context, content, registered ?? inline, registered === void 0, browser);
+	const last = looked.visits.at(-1);
+	if (/\/login\/\?/.test(last.url)) throw new Error("no account for the admin could be made in this app");
+	const resolve = (query, argument) => {
+		switch (query) {
+			case "status": return Math.max(...looked.visits.map(({ last: { reply } }) => reply.status ?? 599));
+			case "crashed": return looked.visits.some(({ last: { reply } }) => (reply.status ?? 500) >= 500);
+			case "managed": return looked.managed;
+			case "finds": {
+				const [row] = rowsNamed(context, argument);
+				return row === void 0 ? MISSING : has(looked.rows, row);
+			}
+			case "filter": return looked.filter ?? MISSING;
+			default: return MISSING;
+		}
+	};
+	const outcomes = await evaluate(step.expect, resolve);
+	const ok = outcomes.every((outcome) => outcome.ok);
+	const summary = `${capital(label)}: ${looked.summary}`;
+	const evidence = pageEvidence({
+		exchanged: last.last,
+		visit: last,
+		endpoint: null,
+		around: [...context.contents.values()].flat().map(markOf)
+	}, summary, outcomes, (query) => query.replace(/^finds (.*)/, "\"$1\" is found").replace(/^filter$/, "a filter that does this").replace(/^managed$/, "it can be managed"));
+	const place = (registered ?? inline)?.place ?? null;
+	return {
+		state: ok ? "pass" : "fail",
+		label,
+		summary,
+		expected: evidence.expected,
+		actual: evidence.actual,
+		evidence: [{
+			...evidence,
+			place: ok || place === null ? evidence.place : {
+				...place,
+				code: null
+			}
+		}],
+		blockedBy: null,
+		resolve
+	};
+}
 // src/attack/access-bodies.ts
 function bodyFor({ random }, { endpoint, method }, row, repairs) {
 	const { input, keys } = endpoint.handler;
@@ -38286,7 +38288,7 @@ async function lists(context) {
 			api: isApi$1(endpoint),
 			endpoint
 		};
-		sights.push(...await read$4(context, place, endpoint.path, as, null));
+		sights.push(...await read$3(context, place, endpoint.path, as, null));
 	}
 	return sights;
 }
@@ -38309,7 +38311,7 @@ async function addresses(context, rows) {
 			"anonymous",
 			"bob",
 			"alice"
-		]) all.push(...await read$4(context, place, path, as, row));
+		]) all.push(...await read$3(context, place, path, as, row));
 		const own = all.find(({ as }) => as === "alice" && row.owner === "alice") ?? all.find(({ as }) => as === "bob");
 		sights.push(...all.map((sight) => ({
 			...sight,
@@ -38321,7 +38323,7 @@ async function addresses(context, rows) {
 const typeOf = ({ answer }) => answer.reply.headers["content-type"] ?? "";
 const isFile = (sight) => sight.answer.reply.status === 200 && (!/html|json/.test(typeOf(sight)) || /attachment/i.test(sight.answer.reply.headers["content-disposition"] ?? ""));
 const isSameFile = (sight, own) => sight.answer.reply.status === 200 && typeOf(sight) === typeOf(own) && sight.answer.reply.body === own.answer.reply.body;
-async function read$4(context, place, path, as, asked) {
+async function read$3(context, place, path, as, asked) {
 	const sights = [];
 	let next = path;
 	for (let page = 0; next !== null && page < MOST_PAGES$2; page++) {
@@ -38537,7 +38539,7 @@ async function searches(context, rows) {
 		};
 		const ask = async (as, searched) => {
 			const asked = `${path}?${new URLSearchParams({ [name]: searched })}`;
-			const [sight] = await read$4(context, place, asked, as, null);
+			const [sight] = await read$3(context, place, asked, as, null);
 			return sight === void 0 ? void 0 : {
 				...sight,
 				searched
@@ -40574,7 +40576,7 @@ async function plantInForm(context, target, planted, marks) {
 	const visits = [all];
 	if (!isTaken(all) && typed.length > 1) for (const one of typed.slice(0, 6)) visits.push(await attempt([one]));
 	const found = [];
-	for (const visit of visits) found.push(...await read$3(context, visit, planted, marks.prefix));
+	for (const visit of visits) found.push(...await read$2(context, visit, planted, marks.prefix));
 	return found;
 }
 async function plantThroughApi(context, endpoint, planted, marks) {
@@ -40618,7 +40620,7 @@ async function reflect(context, parameter, marks) {
 	const found = [];
 	for (const address of texts) {
 		const asked = addressWith(parameter, payload(mark, null, address));
-		found.push(...await read$3(context, await browser.visit(asked), planted, marks.prefix));
+		found.push(...await read$2(context, await browser.visit(asked), planted, marks.prefix));
 	}
 	return found;
 }
@@ -40637,12 +40639,12 @@ async function harvest(context, planted, prefix) {
 			most: MOST_PAGES,
 			each: 6,
 			wanted
-		})) found.push(...await read$3(context, visit, planted, prefix));
-		for (const parameter of context.surface.parameters.filter((one) => one.as === as && !one.api)) found.push(...await read$3(context, await browser.visit(addressWith(parameter, FINDABLE)), planted, prefix));
+		})) found.push(...await read$2(context, visit, planted, prefix));
+		for (const parameter of context.surface.parameters.filter((one) => one.as === as && !one.api)) found.push(...await read$2(context, await browser.visit(addressWith(parameter, FINDABLE)), planted, prefix));
 	}
 	return found;
 }
-async function read$3(context, visit, planted, prefix) {
+async function read$2(context, visit, planted, prefix) {
 	const html = visit.last.reply.body;
 	if (!html.includes(prefix) || !isShown(visit)) return [];
 	const marks = [...planted.keys()].filter((mark) => html.includes(mark));
@@ -41084,12 +41086,12 @@ function isFirm(file, text) {
 	return /\b(gunicorn|uvicorn|daphne|uwsgi|hypercorn|waitress|granian|mod_wsgi)\b/.test(text) && !/\brunserver\b/.test(text);
 }
 function variablesOf(file, text) {
-	return read$2(kindOf(file), file, text).flatMap(([name, value]) => {
+	return read$1(kindOf(file), file, text).flatMap(([name, value]) => {
 		const resolved = withDefaults(value);
 		return /^[A-Za-z_]\w{0,100}$/.test(name) && resolved.length <= 2e3 && !/\$[{(A-Z]/.test(resolved) ? [[name, resolved]] : [];
 	});
 }
-function read$2(kind, file, text) {
+function read$1(kind, file, text) {
 	switch (kind) {
 		case "dockerfile": return dockerfileVariables(text);
 		case "structured": return environmentIn(file.endsWith(".toml") ? parseToml(text) : documents(text));
@@ -41263,11 +41265,11 @@ function firstOf(declared) {
 // src/deploy/of-run.ts
 const known = /* @__PURE__ */ new WeakMap();
 function deploymentOfRun(asking) {
-	const found = known.get(asking.bound) ?? read$1(asking);
+	const found = known.get(asking.bound) ?? read(asking);
 	known.set(asking.bound, found);
 	return found;
 }
-async function read$1({ session, repository, project }) {
+async function read({ session, repository, project }) {
 	const production = await productionOf(repository, project, textReader(repository.root));
 	const exists = (module) => fileOf(module, project.dir, repository.files) !== null;
 	return production === null ? null : readDeployment(session.instance, production, exists);
@@ -41554,6 +41556,136 @@ function ownerBodies(resource, owner, context, fillWith) {
 		};
 	});
 }
+// src/probes/call-attempts.ts
+async function attemptsFor(operation, endpoint, own) {
+	const { resource, actor, person, row, context, step } = own;
+	const { session } = context;
+	const base = {
+		endpoint,
+		resource,
+		actor,
+		person,
+		row,
+		standIn: null
+	};
+	switch (operation) {
+		case "list": return [{
+			...base,
+			marker: null,
+			send: async () => {
+				const { shown, text } = await requestList(session, resource, actor, row?.marker ?? lastMarker(context), row);
+				return {
+					shown,
+					text
+				};
+			}
+		}];
+		case "retrieve": return [{
+			...base,
+			marker: null,
+			send: () => sendTo(own, endpoint, void 0)
+		}];
+		case "delete": return [{
+			...base,
+			marker: null,
+			send: () => sendTo(own, endpoint, endpoint.method === "DELETE" ? void 0 : {})
+		}];
+		case "update": {
+			const marker = makeMarker(context.random);
+			return (step.send?.fault === void 0 ? [{
+				marker,
+				body: () => updateBody(own, endpoint, marker)
+			}] : faultyBodies(own, endpoint, marker, (text) => () => updateBody(own, endpoint, text))).map(({ marker: sent, body }) => ({
+				...base,
+				marker: sent,
+				send: async () => sendTo(own, endpoint, await body())
+			}));
+		}
+		case "create": return (await createBodies(own, endpoint)).map(({ marker, body, raw }) => ({
+			...base,
+			marker,
+			send: async () => {
+				const path = await collectionPath(session, resource, endpoint, signedIn(actor, context), null);
+				const sent = await session.send(actor, {
+					method: endpoint.method,
+					path,
+					body: raw === void 0 ? await body() : void 0,
+					raw,
+					encoding: resource.create?.payload.encoding
+				});
+				return {
+					shown: sent,
+					text: sent.reply.body
+				};
+			}
+		}));
+	}
+}
+function otherAttempts(own) {
+	const { resource, actor, person, row, context } = own;
+	const base = {
+		resource,
+		actor,
+		person,
+		row,
+		standIn: null
+	};
+	return otherEndpoints(resource, context.bound.facts).flatMap((other) => {
+		const { endpoint, onRow } = other;
+		if (onRow) {
+			const marker = endpoint.method === "GET" ? null : makeMarker(context.random);
+			const body = async () => marker === null ? void 0 : updateBody(own, endpoint, marker);
+			return [{
+				...base,
+				endpoint,
+				marker,
+				send: async () => sendTo(own, endpoint, await body())
+			}];
+		}
+		return lookups(other, row).map((query) => ({
+			...base,
+			endpoint,
+			marker: null,
+			send: async () => {
+				const path = await collectionPath(context.session, resource, endpoint, signedIn(actor, context), row);
+				const shown = await context.session.send(actor, {
+					method: endpoint.method,
+					path: `${path}${query}`
+				});
+				return {
+					shown,
+					text: shown.reply.body
+				};
+			}
+		}));
+	});
+}
+function lookups({ queries, isList }, row) {
+	const ofOwner = [row?.owner.id, row?.owner.person?.username];
+	const pairs = queries.slice(0, 4).flatMap((name) => {
+		return (mentions(splitWords(name), [
+			"user",
+			"owner",
+			"author",
+			"creator"
+		]) ? ofOwner : [row?.marker.slice(0, -3)]).filter((value) => value != null).map((value) => new URLSearchParams({ [name]: String(value) }));
+	});
+	return [...isList ? [] : [""], ...pairs.map((pair) => `?${pair}`)];
+}
+async function sendTo({ context, resource, actor, row }, endpoint, body) {
+	const path = await rowPath(context.session, resource, endpoint, row);
+	const shown = await context.session.send(actor, {
+		method: endpoint.method,
+		path,
+		body,
+		encoding: resource.create?.payload.encoding
+	});
+	return {
+		shown,
+		text: shown.reply.body
+	};
+}
+const lastMarker = (context) => [...context.rows.values()].at(-1)?.marker ?? null;
 // src/probes/claims.ts
 function claimAttempts(own) {
 	const { resource, actor, person, row, context } = own;
@@ -41787,135 +41919,6 @@ async function planResource(role, operation, step, context) {
 		rule: target !== null && target.owner.name === as.name && step.send?.fault === void 0 ? "any" : "all"
 	};
 }
-async function attemptsFor(operation, endpoint, own) {
-	const { resource, actor, person, row, context, step } = own;
-	const { session } = context;
-	const base = {
-		endpoint,
-		resource,
-		actor,
-		person,
-		row,
-		standIn: null
-	};
-	switch (operation) {
-		case "list": return [{
-			...base,
-			marker: null,
-			send: async () => {
-				const { shown, text } = await requestList(session, resource, actor, row?.marker ?? lastMarker(context), row);
-				return {
-					shown,
-					text
-				};
-			}
-		}];
-		case "retrieve": return [{
-			...base,
-			marker: null,
-			send: () => sendTo(own, endpoint, void 0)
-		}];
-		case "delete": return [{
-			...base,
-			marker: null,
-			send: () => sendTo(own, endpoint, endpoint.method === "DELETE" ? void 0 : {})
-		}];
-		case "update": {
-			const marker = makeMarker(context.random);
-			return (step.send?.fault === void 0 ? [{
-				marker,
-				body: () => updateBody(own, endpoint, marker)
-			}] : faultyBodies(own, endpoint, marker, (text) => () => updateBody(own, endpoint, text))).map(({ marker: sent, body }) => ({
-				...base,
-				marker: sent,
-				send: async () => sendTo(own, endpoint, await body())
-			}));
-		}
-		case "create": return (await createBodies(own, endpoint)).map(({ marker, body, raw }) => ({
-			...base,
-			marker,
-			send: async () => {
-				const path = await collectionPath(session, resource, endpoint, signedIn(actor, context), null);
-				const sent = await session.send(actor, {
-					method: endpoint.method,
-					path,
-					body: raw === void 0 ? await body() : void 0,
-					raw,
-					encoding: resource.create?.payload.encoding
-				});
-				return {
-					shown: sent,
-					text: sent.reply.body
-				};
-			}
-		}));
-	}
-}
-function otherAttempts(own) {
-	const { resource, actor, person, row, context } = own;
-	const base = {
-		resource,
-		actor,
-		person,
-		row,
-		standIn: null
-	};
-	return otherEndpoints(resource, context.bound.facts).flatMap((other) => {
-		const { endpoint, onRow } = other;
-		if (onRow) {
-			const marker = endpoint.method === "GET" ? null : makeMarker(context.random);
-			const body = async () => marker === null ? void 0 : updateBody(own, endpoint, marker);
-			return [{
-				...base,
-				endpoint,
-				marker,
-				send: async () => sendTo(own, endpoint, await body())
-			}];
-		}
-		return lookups(other, row).map((query) => ({
-			...base,
-			endpoint,
-			marker: null,
-			send: async () => {
-				const path = await collectionPath(context.session, resource, endpoint, signedIn(actor, context), row);
-				const shown = await context.session.send(actor, {
-					method: endpoint.method,
-					path: `${path}${query}`
-				});
-				return {
-					shown,
-					text: shown.reply.body
-				};
-			}
-		}));
-	});
-}
-function lookups({ queries, isList }, row) {
-	const ofOwner = [row?.owner.id, row?.owner.person?.username];
-	const pairs = queries.slice(0, 4).flatMap((name) => {
-		return (mentions(splitWords(name), [
-			"user",
-			"owner",
-			"author",
-			"creator"
-		]) ? ofOwner : [row?.marker.slice(0, -3)]).filter((value) => value != null).map((value) => new URLSearchParams({ [name]: String(value) }));
-	});
-	return [...isList ? [] : [""], ...pairs.map((pair) => `?${pair}`)];
-}
-async function sendTo({ context, resource, actor, row }, endpoint, body) {
-	const path = await rowPath(context.session, resource, endpoint, row);
-	const shown = await context.session.send(actor, {
-		method: endpoint.method,
-		path,
-		body,
-		encoding: resource.create?.payload.encoding
-	});
-	return {
-		shown,
-		text: shown.reply.body
-	};
-}
-const lastMarker = (context) => [...context.rows.values()].at(-1)?.marker ?? null;
 // src/probes/call-queries.ts
 function answers(_step, attempt, sent, context) {
 	const { reply, json } = sent.shown;
@@ -43576,25 +43579,68 @@ async function sendLogin(step, context) {
 		before: null
 	};
 }
-// src/probes/throttle.ts
+// src/probes/throttle-burst.ts
 const MOST_REQUESTS = 1200;
 const MOST_MILLISECONDS = 25e3;
 const SLACK = 3;
-const throttle = {
-	name: "throttle",
-	async run(step, context) {
-		const targets = targetsOf(step, context);
-		if (targets.length === 0) return [unbound()];
-		let last = null;
-		for (const target of targets) {
-			last = await tryTarget(step, target, context);
-			if (last.state === "pass") return [last];
-			if (target.declared !== null && last.actual?.includes("429") !== true) continue;
-			if (last.actual !== null && !last.actual.startsWith("none")) return [last];
+async function sendBurst(step, target, actor, session) {
+	const limit = target.declared?.limit ?? null;
+	const started = performance.now();
+	const result = {
+		sent: 0,
+		refused: null,
+		filled: 0,
+		milliseconds: 0,
+		baseline: null,
+		answers: [],
+		started
+	};
+	let left = limit === null ? step.undeclared : Math.min(limit + SLACK, MOST_REQUESTS);
+	while (left > 0 && performance.now() - started < MOST_MILLISECONDS) {
+		const at = performance.now();
+		const exchanged = await target.send(session, actor);
+		note(result, exchanged, at, target.asNobody ? "a client that is not signed in" : step.as);
+		left -= 1;
+		result.sent += 1;
+		result.baseline ??= exchanged.reply.status;
+		if (exchanged.reply.status === 429 || isNewRefusal(exchanged, result.baseline)) {
+			result.refused = exchanged;
+			break;
 		}
-		return [last];
+		if (limit === null || limit + SLACK <= MOST_REQUESTS || result.filled !== 0) continue;
+		const { filled } = await session.instance.call("throttle.fill", {
+			path: exchanged.exchange.url,
+			limit,
+			leave: 2
+		}).catch(() => ({ filled: 0 }));
+		result.filled = filled > 0 ? limit - 2 : -1;
+		if (filled > 0) {
+			result.sent = limit - 2;
+			left = 5;
+		}
 	}
-};
+	result.milliseconds = performance.now() - started;
+	return {
+		result,
+		session
+	};
+}
+function note({ answers, started }, { reply }, sentAt, as) {
+	const at = Math.round(sentAt - started);
+	const last = answers.at(-1);
+	if (last?.status === reply.status && last.as === as) last.at.push(at);
+	else answers.push({
+		as,
+		status: reply.status,
+		at: [at]
+	});
+}
+const isNewRefusal = ({ reply }, baseline) => reply.status !== baseline && baseline !== null && baseline < 500 && [
+	403,
+	420,
+	503
+].includes(reply.status ?? 0);
+// src/probes/throttle-targets.ts
 function targetsOf(step, context) {
 	const all = step.calls.flatMap((name) => targetFor(name, context));
 	const declared = all.filter((target) => target.declared?.limit);
@@ -43654,6 +43700,22 @@ function declaredLimit(throttle) {
 function effective(throttles, signedIn) {
 	return throttles.map(declaredLimit).filter((one) => one.limit !== null && (signedIn ? one.counts !== "anonymous" : one.counts !== "user")).toSorted((a, b) => (a.limit ?? 0) / (a.window ?? 1) - (b.limit ?? 0) / (b.window ?? 1) || (a.limit ?? 0) - (b.limit ?? 0)).toSorted((a, b) => (a.limit ?? 0) - (b.limit ?? 0))[0] ?? null;
 }
+// src/probes/throttle.ts
+const throttle = {
+	name: "throttle",
+	async run(step, context) {
+		const targets = targetsOf(step, context);
+		if (targets.length === 0) return [unbound()];
+		let last = null;
+		for (const target of targets) {
+			last = await tryTarget(step, target, context);
+			if (last.state === "pass") return [last];
+			if (target.declared !== null && last.actual?.includes("429") !== true) continue;
+			if (last.actual !== null && !last.actual.startsWith("none")) return [last];
+		}
+		return [last];
+	}
+};
 async function tryTarget(step, target, context) {
 	const { bound } = context;
 	const actor = target.asNobody ? anonymous(31) : {
@@ -43685,63 +43747,6 @@ async function tryTarget(step, target, context) {
 		resolve
 	};
 }
-async function sendBurst(step, target, actor, session) {
-	const limit = target.declared?.limit ?? null;
-	const started = performance.now();
-	const result = {
-		sent: 0,
-		refused: null,
-		filled: 0,
-		milliseconds: 0,
-		baseline: null,
-		answers: [],
-		started
-	};
-	let left = limit === null ? step.undeclared : Math.min(limit + SLACK, MOST_REQUESTS);
-	while (left > 0 && performance.now() - started < MOST_MILLISECONDS) {
-		const at = performance.now();
-		const exchanged = await target.send(session, actor);
-		note(result, exchanged, at, target.asNobody ? "a client that is not signed in" : step.as);
-		left -= 1;
-		result.sent += 1;
-		result.baseline ??= exchanged.reply.status;
-		if (exchanged.reply.status === 429 || isNewRefusal(exchanged, result.baseline)) {
-			result.refused = exchanged;
-			break;
-		}
-		if (limit === null || limit + SLACK <= MOST_REQUESTS || result.filled !== 0) continue;
-		const { filled } = await session.instance.call("throttle.fill", {
-			path: exchanged.exchange.url,
-			limit,
-			leave: 2
-		}).catch(() => ({ filled: 0 }));
-		result.filled = filled > 0 ? limit - 2 : -1;
-		if (filled > 0) {
-			result.sent = limit - 2;
-			left = 5;
-		}
-	}
-	result.milliseconds = performance.now() - started;
-	return {
-		result,
-		session
-	};
-}
-function note({ answers, started }, { reply }, sentAt, as) {
-	const at = Math.round(sentAt - started);
-	const last = answers.at(-1);
-	if (last?.status === reply.status && last.as === as) last.at.push(at);
-	else answers.push({
-		as,
-		status: reply.status,
-		at: [at]
-	});
-}
-const isNewRefusal = ({ reply }, baseline) => reply.status !== baseline && baseline !== null && baseline < 500 && [
-	403,
-	420,
-	503
-].includes(reply.status ?? 0);
 function answer(result, otherRefused) {
 	const queries = {
 		limited: () => result.refused !== null,
@@ -43913,54 +43918,8 @@ function shown(noted) {
 		}
 	});
 }
-// src/probes/visit.ts
-const visit = {
-	name: "visit",
-	async run(step, context) {
-		const cases = [];
-		for (const { variant, label } of variants(step, `open ${step.page}`)) cases.push(await runCase(variant, label, context));
-		return cases;
-	}
-};
-async function runCase(step, label, context) {
-	const [role = "", page = ""] = step.page.split(".");
-	const content = contentOf(context, role);
-	const actor = actorNamed(context, step.as);
-	if (content === void 0 || actor === void 0) return unjudged(label, "unbound", `No model for "${role}" was found in this project.`);
-	const hindrance = step.slot === void 0 ? null : withoutSlot(context, step.slot);
-	if (hindrance !== null) return hindered(label, hindrance);
-	if (step.target !== void 0 && context.contents.get(step.target)?.length === 0) return unjudged(label, "skipped", `Not asked: "${step.target}" was left out on this site.`);
-	const wanted = Object.keys(step.expect).flatMap((query) => rowsNamed(context, /^(?:shows|compared) ([\w-]+)/.exec(query)?.[1]));
-	const standin = step.standin === void 0 ? void 0 : context.bound.actors[step.standin];
-	let reading = await read(content, page, step, context, actor, wanted);
-	if (standin !== void 0 && reading !== null && (isRefused(reading.visit) || crashed(reading.visit) || !showsAny(reading, step, wanted))) reading = await read(content, page, step, context, standin, wanted) ?? reading;
-	if (reading === null) return unjudged(label, "unbound", `No page that serves as ${step.page} was found.`);
-	const seen = reading;
-	if (isMissing(seen.visit) && !("status" in step.expect)) return unjudged(label, "blocked", `Not judged: ${seen.visit.url} answered ${seen.visit.last.reply.status}.`, context.opening(step.page));
-	const resolve = remembered((query, argument) => QUERIES[query]?.(argument, seen, context, content, step) ?? MISSING);
-	const outcomes = await evaluate(step.expect, resolve);
-	if (outcomes.some(({ query, actual }) => query === "executes" && actual === "absent")) return unjudged(label, "blocked", `${capital(label)}: ${seen.visit.url} does not show what was written.`, context.opening(step.page));
-	const ok = outcomes.every((outcome) => outcome.ok);
-	const summary = `${capital(label)} as ${seen.as.name}: ${describe(seen, outcomes)}`;
-	const around = wanted.flatMap(({ marks }) => Object.values(marks));
-	const evidence = pageEvidence({
-		exchanged: seen.visit.last,
-		visit: seen.visit,
-		endpoint: seen.endpoint,
-		around
-	}, summary, outcomes, inWords);
-	return {
-		state: ok ? "pass" : "fail",
-		label,
-		summary,
-		expected: evidence.expected,
-		actual: evidence.actual,
-		evidence: [evidence],
-		blockedBy: null,
-		resolve
-	};
-}
-async function read(content, page, step, context, as, wanted) {
+// src/probes/visit-read.ts
+async function readPage(content, page, step, context, as, wanted) {
 	const tools = toolsOf$1(context);
 	const marks = wanted.map(markOf);
 	const [target] = rowsNamed(context, step.target);
@@ -44040,6 +43999,53 @@ async function readOne(content, page, target, context, as) {
 	};
 }
 const count = (text, marks) => marks.filter((mark) => holds$1(text, mark)).length;
+// src/probes/visit.ts
+const visit = {
+	name: "visit",
+	async run(step, context) {
+		const cases = [];
+		for (const { variant, label } of variants(step, `open ${step.page}`)) cases.push(await runCase(variant, label, context));
+		return cases;
+	}
+};
+async function runCase(step, label, context) {
+	const [role = "", page = ""] = step.page.split(".");
+	const content = contentOf(context, role);
+	const actor = actorNamed(context, step.as);
+	if (content === void 0 || actor === void 0) return unjudged(label, "unbound", `No model for "${role}" was found in this project.`);
+	const hindrance = step.slot === void 0 ? null : withoutSlot(context, step.slot);
+	if (hindrance !== null) return hindered(label, hindrance);
+	if (step.target !== void 0 && context.contents.get(step.target)?.length === 0) return unjudged(label, "skipped", `Not asked: "${step.target}" was left out on this site.`);
+	const wanted = Object.keys(step.expect).flatMap((query) => rowsNamed(context, /^(?:shows|compared) ([\w-]+)/.exec(query)?.[1]));
+	const standin = step.standin === void 0 ? void 0 : context.bound.actors[step.standin];
+	let reading = await readPage(content, page, step, context, actor, wanted);
+	if (standin !== void 0 && reading !== null && (isRefused(reading.visit) || crashed(reading.visit) || !showsAny(reading, step, wanted))) reading = await readPage(content, page, step, context, standin, wanted) ?? reading;
+	if (reading === null) return unjudged(label, "unbound", `No page that serves as ${step.page} was found.`);
+	const seen = reading;
+	if (isMissing(seen.visit) && !("status" in step.expect)) return unjudged(label, "blocked", `Not judged: ${seen.visit.url} answered ${seen.visit.last.reply.status}.`, context.opening(step.page));
+	const resolve = remembered((query, argument) => QUERIES[query]?.(argument, seen, context, content, step) ?? MISSING);
+	const outcomes = await evaluate(step.expect, resolve);
+	if (outcomes.some(({ query, actual }) => query === "executes" && actual === "absent")) return unjudged(label, "blocked", `${capital(label)}: ${seen.visit.url} does not show what was written.`, context.opening(step.page));
+	const ok = outcomes.every((outcome) => outcome.ok);
+	const summary = `${capital(label)} as ${seen.as.name}: ${describe(seen, outcomes)}`;
+	const around = wanted.flatMap(({ marks }) => Object.values(marks));
+	const evidence = pageEvidence({
+		exchanged: seen.visit.last,
+		visit: seen.visit,
+		endpoint: seen.endpoint,
+		around
+	}, summary, outcomes, inWords);
+	return {
+		state: ok ? "pass" : "fail",
+		label,
+		summary,
+		expected: evidence.expected,
+		actual: evidence.actual,
+		evidence: [evidence],
+		blockedBy: null,
+		resolve
+	};
+}
 const times = (text, mark) => text.toLowerCase().split(mark.toLowerCase()).length - 1;
 function showsAny({ text }, { expect }, wanted) {
 	return !Object.keys(expect).some((query) => query.startsWith("shows")) || wanted.some((row) => holds$1(text, markOf(row)));
@@ -44767,7 +44773,7 @@ async function grade(options) {
 		progress: (event) => options.progress(hide(event))
 	}));
 	const { writeReports } = await import("./write2.js");
-	await writeReports(report, options.out);
+	await writeReports(report, options.out, {}, options.formats);
 	return report;
 }
 async function run(options) {

@@ -6,10 +6,10 @@ import { t as VERSION } from "./version.js";
 import { a as learnersOf, f as noFacts, g as webServer, i as githubToken, o as shardOf, t as showCount, u as exercisesIn } from "./progress2.js";
 import { S as printOf, c as writeCohort, f as UnusableFile, m as VERIFIED, n as readReport, u as writeResult } from "./bare-folder.js";
 import { n as readCohortFile } from "./read.js";
-import { i as parseOwner, n as isAlive, r as ownerOf, t as formatOwner } from "./owner.js";
-import { c as plain } from "./boundary.js";
 import { t as planInstall } from "./plan-install.js";
 import { a as walk, i as scanRepository, o as lastCommit, r as chooseExercise, t as configOf } from "./config.js";
+import { i as parseOwner, n as isAlive, r as ownerOf, t as formatOwner } from "./owner.js";
+import { c as plain } from "./boundary.js";
 import { a as removeFolder } from "./folders.js";
 import { n as publishPseudonyms, t as privateFolder } from "./pseudonyms.js";
 import { n as printCohort, t as exitOf } from "./outcome.js";
@@ -25,11 +25,43 @@ import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWater
 import { Buffer as Buffer$1 } from "node:buffer";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
 import { fileURLToPath } from "node:url";
-import { scheduler, setImmediate, setTimeout } from "node:timers/promises";
+import { scheduler, setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { StringDecoder } from "node:string_decoder";
 import tty from "node:tty";
 import { serialize } from "node:v8";
 import { finished } from "node:stream/promises";
+// src/cohort/grade/dependencies.ts
+async function dependencyKey(root, graders, exercise) {
+	try {
+		const config = await configOf(root);
+		const { exercise: chosen } = await chooseExercise(graders, exercise ?? void 0, config, root);
+		const repository = await scanRepository(root, chosen.spec.recognise);
+		const project = config.project === void 0 ? repository.projects[0] : repository.projects.find(({ dir }) => dir === config.project);
+		if (project === void 0) return null;
+		const { plan } = await planInstall(repository, project, config);
+		return createHash("sha256").update(JSON.stringify(plan)).digest("hex");
+	} catch {
+		return null;
+	}
+}
+function firstOfKind() {
+	const underWay = /* @__PURE__ */ new Map();
+	const known = /* @__PURE__ */ new Set();
+	return { async enter(key) {
+		if (key === null) return { installed: () => {} };
+		while (!known.has(key) && underWay.has(key)) await underWay.get(key);
+		if (known.has(key)) return { installed: () => {} };
+		let open = () => {};
+		underWay.set(key, new Promise((resolve) => {
+			open = resolve;
+		}));
+		return { installed() {
+			known.add(key);
+			underWay.delete(key);
+			open();
+		} };
+	} };
+}
 // node_modules/is-plain-obj/index.js
 function isPlainObject(value) {
 	if (typeof value !== "object" || value === null) return false;
@@ -1681,7 +1713,7 @@ const setKillTimeout = async ({ kill, signal, forceKillAfterDelay, killSignal, k
 const killOnTimeout = async ({ kill, forceKillAfterDelay, context, controllerSignal }) => {
 	if (forceKillAfterDelay === false) return;
 	try {
-		await setTimeout(forceKillAfterDelay, void 0, { signal: controllerSignal });
+		await setTimeout$1(forceKillAfterDelay, void 0, { signal: controllerSignal });
 		if (kill("SIGKILL")) context.isForcefullyTerminated ??= true;
 	} catch {}
 };
@@ -2201,7 +2233,7 @@ const validateTimeout = ({ timeout }) => {
 };
 const throwOnTimeout = (subprocess, timeout, context, controller) => timeout === 0 || timeout === void 0 ? [] : [killAfterTimeout(subprocess, timeout, context, controller)];
 const killAfterTimeout = async (subprocess, timeout, context, { signal }) => {
-	await setTimeout(timeout, void 0, { signal });
+	await setTimeout$1(timeout, void 0, { signal });
 	context.terminationReason ??= "timeout";
 	subprocess.kill();
 	throw new DiscardedError();
@@ -6108,132 +6140,142 @@ createExeca(mapCommandSync);
 createExeca(mapNode);
 createExeca(mapScriptAsync, {}, deepScriptOptions, setScriptSync);
 const { sendMessage, getOneMessage, getEachMessage, getCancelSignal } = getIpcExport();
-// src/cohort/grade/child.ts
-async function gradeInChild(options) {
-	const { key, scratch } = options;
-	const out = join(scratch, "reports", key);
-	const note = join(scratch, "running", key);
-	await rm(out, {
-		recursive: true,
-		force: true
-	});
-	await Promise.all([out, dirname(note)].map((folder) => mkdir(folder, { recursive: true })));
-	try {
-		return await run(options, out, note);
-	} finally {
-		await rm(note, { force: true });
-		await rm(out, {
-			recursive: true,
-			force: true
-		});
-	}
+// src/cohort/grade/graders.ts
+const LEARNERS_OF_ONE = 25;
+function gradersOf({ scratch, minutes, signal }) {
+	const idle = [];
+	return {
+		async grade({ key, stage, ...request }) {
+			const out = join(scratch, "reports", key);
+			const note = join(scratch, "running", key);
+			await rm(out, {
+				recursive: true,
+				force: true
+			});
+			await Promise.all([out, dirname(note)].map((folder) => mkdir(folder, { recursive: true })));
+			const grader = idle.pop() ?? startGrader(signal);
+			try {
+				await writeFile(note, grader.owner);
+				const answer = await grader.ask({
+					...request,
+					out
+				}, minutes, stage);
+				signal.throwIfAborted();
+				const graded = await gradedBy(answer, out, minutes);
+				if (("report" in graded || !graded.trouble) && grader.isAlive() && grader.asked() < LEARNERS_OF_ONE) idle.push(grader);
+				else await grader.end();
+				return graded;
+			} catch (error) {
+				await grader.end();
+				throw error;
+			} finally {
+				await rm(note, { force: true });
+				await rm(out, {
+					recursive: true,
+					force: true
+				});
+			}
+		},
+		end: async () => void await Promise.all(idle.splice(0).map((grader) => grader.end()))
+	};
 }
-async function run(options, out, note) {
-	const { path, exercise, engine, graders, seed, minutes, signal } = options;
+function startGrader(signal) {
 	const { GH_TOKEN, GITHUB_TOKEN, ...env } = process.env;
+	const stop = new AbortController();
 	const child = execa(process.execPath, [
 		ownCli(),
-		"grade",
-		...[
-			"--engine",
-			engine,
-			"--out",
-			out,
-			"--format",
-			"json",
-			"--seed",
-			String(seed)
-		],
-		...exercise === null ? [] : ["--exercise", exercise],
-		...graders === null ? [] : ["--graders", graders],
-		"--",
-		path
+		"cohort",
+		"grader"
 	], {
 		env: {
 			...env,
-			NO_COLOR: "1",
-			NODE_COMPILE_CACHE: join(options.scratch, "compiled")
+			NO_COLOR: "1"
 		},
 		extendEnv: false,
 		detached: true,
+		ipc: true,
 		stdin: "ignore",
 		stdout: "ignore",
 		stderr: "pipe",
+		buffer: {
+			stderr: true,
+			ipc: false
+		},
 		reject: false,
-		timeout: minutes * 6e4,
 		forceKillAfterDelay: 3e4,
-		cancelSignal: signal,
+		cancelSignal: AbortSignal.any([signal, stop.signal]),
 		maxBuffer: 1e6
 	});
-	if (child.pid !== void 0) await writeFile(note, formatOwner(ownerOf(child.pid)));
-	child.stderr?.setEncoding("utf8").on("data", (text) => {
-		for (const [, name] of text.matchAll(/^\[[\d.]+ s\] ([\w-]+): /gm)) options.stage(name ?? "");
+	let alive = true;
+	let asked = 0;
+	const ended = child.then(({ stderr }) => {
+		alive = false;
+		return { ended: stderr };
 	});
-	const ended = await child;
-	signal.throwIfAborted();
-	if (ended.timedOut) return {
+	return {
+		owner: child.pid === void 0 ? "" : formatOwner(ownerOf(child.pid)),
+		async ask(request, minutes, stage) {
+			asked += 1;
+			let timedOut = false;
+			const timer = setTimeout(() => {
+				timedOut = true;
+				stop.abort();
+			}, minutes * 6e4);
+			let hear = () => {};
+			const answered = new Promise((resolve) => {
+				hear = (message) => {
+					const heard = message;
+					if ("stage" in heard) stage(heard.stage);
+					else resolve(heard);
+				};
+			});
+			child.on("message", hear);
+			try {
+				child.sendMessage({ ...request }).catch(() => {});
+				const answer = await Promise.race([answered, ended]);
+				if (stop.signal.aborted || signal.aborted) await ended;
+				return timedOut ? { timedOut } : answer;
+			} finally {
+				clearTimeout(timer);
+				child.off("message", hear);
+			}
+		},
+		asked: () => asked,
+		isAlive: () => alive,
+		async end() {
+			stop.abort();
+			await ended;
+		}
+	};
+}
+async function gradedBy(answer, out, minutes) {
+	if ("timedOut" in answer) return {
 		why: `Grading took longer than ${minutes} minutes.`,
 		trouble: false
 	};
-	if (ended.exitCode === 2) return {
-		why: lastWords(ended.stderr),
+	if ("refused" in answer) return {
+		why: inOneLine(answer.refused),
 		trouble: false
 	};
+	if ("broken" in answer) return brokenOff(answer.broken);
 	try {
 		const report = await readReport(out, "report.json");
 		if (report.outcome !== "failed" && report.outcome !== "stopped") return { report };
-		return {
-			why: `Grading could not be completed: ${report.problem?.message ?? "it was stopped"}`,
-			trouble: true
-		};
+		return brokenOff(report.problem?.message ?? "it was stopped");
 	} catch (error) {
 		if (!(error instanceof UnusableFile)) throw error;
-		return {
-			why: `Grading could not be completed: ${lastWords(ended.stderr)}`,
-			trouble: true
-		};
+		return brokenOff("ended" in answer && answer.ended || "the grader said nothing.");
 	}
 }
-const lastWords = (stderr) => {
-	const said = String(stderr ?? "").split("\n").filter((line) => line.trim() !== "" && !/^\[[\d.]+ s\]/.test(line)).join(" ");
-	return plain(said || "the grader said nothing.", { max: 400 });
-};
+const brokenOff = (why) => ({
+	why: `Grading could not be completed: ${inOneLine(why)}`,
+	trouble: true
+});
+const inOneLine = (text) => plain(text.trim().replaceAll(/\s*\n\s*/g, " "), { max: 400 });
 function ownCli() {
 	const here = dirname(fileURLToPath(import.meta.url));
 	const beside = join(here, "cli.js");
 	return existsSync(beside) ? beside : join(here, "..", "..", "..", process.env.MILEPOST_DIST ?? "dist", "cli.js");
-}
-// src/cohort/grade/dependencies.ts
-async function dependencyKey(root, graders, exercise) {
-	try {
-		const config = await configOf(root);
-		const { exercise: chosen } = await chooseExercise(graders, exercise ?? void 0, config, root);
-		const repository = await scanRepository(root, chosen.spec.recognise);
-		const project = config.project === void 0 ? repository.projects[0] : repository.projects.find(({ dir }) => dir === config.project);
-		if (project === void 0) return null;
-		const { plan } = await planInstall(repository, project, config);
-		return createHash("sha256").update(JSON.stringify(plan)).digest("hex");
-	} catch {
-		return null;
-	}
-}
-function firstOfKind() {
-	const underWay = /* @__PURE__ */ new Map();
-	const known = /* @__PURE__ */ new Set();
-	return { async enter(key) {
-		if (key === null) return { installed: () => {} };
-		while (!known.has(key) && underWay.has(key)) await underWay.get(key);
-		if (known.has(key)) return { installed: () => {} };
-		let open = () => {};
-		underWay.set(key, new Promise((resolve) => {
-			open = resolve;
-		}));
-		return { installed() {
-			known.add(key);
-			underWay.delete(key);
-			open();
-		} };
-	} };
 }
 // src/cohort/grade/jobs.ts
 const MEMORY_OF_ONE = 1.25 * 2 ** 30;
@@ -6263,8 +6305,7 @@ async function stopLeftBehind(scratch) {
 	for (const part of [
 		"running",
 		"reports",
-		"source",
-		"compiled"
+		"source"
 	]) await rm(join(scratch, part), {
 		recursive: true,
 		force: true
@@ -6276,7 +6317,7 @@ async function stop(owner) {
 	const deadline = performance.now() + PATIENCE;
 	while (isAlive(owner) === true) {
 		if (performance.now() > deadline) return void process.kill(owner.pid, "SIGKILL");
-		await setTimeout(100);
+		await setTimeout$1(100);
 	}
 }
 // src/cohort/grade/working-folder.ts
@@ -6378,6 +6419,11 @@ async function gradeCohort(options) {
 		scratch,
 		state: await resumable(out, scratch, "grade"),
 		kinds: firstOfKind(),
+		processes: gradersOf({
+			scratch,
+			minutes: options.minutes,
+			signal
+		}),
 		specs: await specsDigest(graders.folder, options.exercise)
 	};
 	const previous = await readCohortFile(out);
@@ -6402,6 +6448,7 @@ async function gradeCohort(options) {
 		signal
 	}).finally(async () => {
 		await Promise.allSettled(underWay);
+		await shop.processes.end();
 		await stopLeftBehind(scratch);
 	});
 	const cohort = await assembled({
@@ -6461,18 +6508,15 @@ async function gradeRow(entrant, shop) {
 	}
 }
 async function graded(entrant, { path, commit, at }, judgedBy, shop) {
-	const { graders, exercise, engine, minutes, signal, scratch, out } = shop;
+	const { graders, exercise, engine, processes, out } = shop;
 	const kind = await shop.kinds.enter(await dependencyKey(path, graders.folder, exercise));
-	const result = await gradeInChild({
+	const result = await processes.grade({
 		key: keyOf(entrant),
 		path,
-		scratch,
 		exercise,
 		engine,
 		graders: graders.own ? graders.folder : null,
 		seed: Number.parseInt(sha256([entrant.id, commit]).slice(0, 7), 16),
-		minutes,
-		signal,
 		stage: (name) => name === "start" || name === "clean-up" ? kind.installed() : void 0
 	}).finally(kind.installed);
 	const row = {

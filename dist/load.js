@@ -1,7 +1,7 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as plain } from "./boundary.js";
-import { t as UsageProblem } from "./options.js";
 import { _ as tuple, a as array$1, g as templateLiteral, h as string, l as literal, m as strictObject, n as _enum, o as boolean, p as record, r as _null, s as discriminatedUnion, u as number, v as union } from "./schemas.js";
+import { t as UsageProblem } from "./options.js";
 import { basename, join } from "node:path";
 import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
@@ -10240,6 +10240,16 @@ const common = {
 	required: literal(true).optional().describe("what the step is about must be found, even where other steps pass without it"),
 	extra: literal(true).optional().describe("a fault here counts, but passing this alone proves nothing")
 };
+const ofEach = templateLiteral([
+	"${",
+	string(),
+	"}"
+]);
+const oneOfOrEach = (values) => union([_enum(values), ofEach], { error: `must be one of ${values.join(", ")}, or \${x} for a value of \`each\`.` });
+const repeated = {
+	each: record(string().regex(/^[a-z]+$/), array$1(string()).min(1)).refine((each) => Object.keys(each).length === 1, { error: "must be one name with a list of values." }).optional().describe("runs the step once per value; the outcomes become a table"),
+	needs: string().optional().describe("a requirement that must have passed, else this step cannot be judged")
+};
 // src/spec/steps-audit.ts
 const ATTACKS = [
 	"xss",
@@ -10290,18 +10300,100 @@ const toolStep = strictObject({
 	elsewhere: record(nameSchema, array$1(string().min(2)).min(1)).optional().describe("rules of the tool whose findings belong to another requirement: not counted once that one has failed"),
 	expect: expectationSchema(TOOL_QUERIES)
 });
+// src/spec/steps-pages.ts
+const pageSchema = string().regex(/^[a-z][a-z0-9-]*\.(list|detail|create|by-[a-z][a-z0-9-]*)$/, { error: "must be a content role with list, detail, create or by-ROLE, such as `item.list`." });
+const formSchema = string().regex(/^[a-z][a-z0-9-]*(\.create)?$/, { error: "must be `login`, or a content role with create, such as `item.create`." });
+const standing = { slot: string().regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/, { error: "must be a role and a slot, such as `item.title`." }).optional().describe("without this slot (`item.title`) the step cannot be judged; what asks for it is to blame") };
+const standin = nameSchema.optional().describe("who goes on where the page lets nobody in who has not signed in");
+const VISIT_QUERIES = [
+	"status",
+	"shows",
+	"compared",
+	"template",
+	"text",
+	"executes",
+	"crashed"
+];
+const visitStep = strictObject({
+	probe: literal("visit").describe("opens a page as a browser would, and the pages that a list goes on with"),
+	...common,
+	...standing,
+	page: pageSchema,
+	target: nameSchema.optional().describe("the row (id of a `given` step) whose page it is"),
+	"compared-with": nameSchema.optional().describe("the row whose page of the same kind is opened too, for `compared`"),
+	as: nameSchema.default("anonymous"),
+	standin,
+	expect: expectationSchema(VISIT_QUERIES)
+});
+const FORM_FAULTS = ["empty", "overlong"];
+const SUBMIT_QUERIES = [
+	"status",
+	"stored",
+	"kept",
+	"author",
+	"shown",
+	"belongs",
+	"executes",
+	"signed-in",
+	"turned-away",
+	"complaint",
+	"crashed"
+];
+const submitStep = strictObject({
+	probe: literal("submit").describe("fills a form of a page and sends it, as a browser would"),
+	...common,
+	...standing,
+	...repeated,
+	form: formSchema,
+	target: nameSchema.optional().describe("the row on whose page the form stands"),
+	as: nameSchema.default("anonymous"),
+	csrf: literal("missing").optional().describe("sends the form without its CSRF token"),
+	send: strictObject({
+		fault: _enum(FORM_FAULTS).optional(),
+		slot: nameSchema.optional().describe("the slot that the fault is put in"),
+		author: nameSchema.optional().describe("names this actor as the author, in a field or beside them"),
+		rows: array$1(nameSchema).min(1).optional().describe("rows that are chosen or typed where the form takes such rows"),
+		markup: _enum(["texts", "labels"]).optional().describe("puts markup that would run as script into every text, or into the names of labels")
+	}).optional(),
+	expect: expectationSchema(SUBMIT_QUERIES)
+});
+const ADMIN_QUERIES = [
+	"status",
+	"managed",
+	"finds",
+	"filter",
+	"crashed"
+];
+const adminStep = strictObject({
+	probe: literal("admin").describe("uses the admin as a superuser: change list, search, filters"),
+	...common,
+	...standing,
+	of: nameSchema.describe("a content role"),
+	search: strictObject({
+		slot: nameSchema,
+		of: nameSchema.describe("the row whose value is searched for")
+	}).optional(),
+	keeps: array$1(nameSchema).min(1).optional().describe("rows that one of the filters must leave"),
+	hides: array$1(nameSchema).min(1).optional().describe("rows that the same filter must take away"),
+	expect: expectationSchema(ADMIN_QUERIES)
+});
+const LINKS_QUERIES = [
+	"dead",
+	"crashing",
+	"pages",
+	"unnamed",
+	"unguarded",
+	"reflected"
+];
+const linksStep = strictObject({
+	probe: literal("links").describe("follows the links from page to page"),
+	...common,
+	as: nameSchema.describe("who follows them, after an anonymous visitor has"),
+	"apart-from": array$1(nameSchema).min(1).optional().describe("links to the pages of these requirements are not counted once such a requirement has failed"),
+	expect: expectationSchema(LINKS_QUERIES)
+});
 // src/spec/steps.ts
 const callableSchema = string().regex(/^[a-z][a-z0-9-]*(\.([a-z][a-z0-9-]*|\$\{[a-z]+\}))?$/, { error: "must be a role such as `register`, or a resource with an operation such as `item.create`." });
-const ofEach = templateLiteral([
-	"${",
-	string(),
-	"}"
-]);
-const oneOfOrEach = (values) => union([_enum(values), ofEach], { error: `must be one of ${values.join(", ")}, or \${x} for a value of \`each\`.` });
-const repeated = {
-	each: record(string().regex(/^[a-z]+$/), array$1(string()).min(1)).refine((each) => Object.keys(each).length === 1, { error: "must be one name with a list of values." }).optional().describe("runs the step once per value; the outcomes become a table"),
-	needs: string().optional().describe("a requirement that must have passed, else this step cannot be judged")
-};
 const FAULTS = [
 	"missing",
 	"null",
@@ -10408,97 +10500,6 @@ const throttleStep = strictObject({
 	other: nameSchema.describe("the actor that must be unaffected"),
 	undeclared: number().int().min(50).max(2e3).default(300).describe("requests to send where no limit is declared"),
 	expect: expectationSchema(THROTTLE_QUERIES)
-});
-const pageSchema = string().regex(/^[a-z][a-z0-9-]*\.(list|detail|create|by-[a-z][a-z0-9-]*)$/, { error: "must be a content role with list, detail, create or by-ROLE, such as `item.list`." });
-const formSchema = string().regex(/^[a-z][a-z0-9-]*(\.create)?$/, { error: "must be `login`, or a content role with create, such as `item.create`." });
-const standing = { slot: string().regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/, { error: "must be a role and a slot, such as `item.title`." }).optional().describe("without this slot (`item.title`) the step cannot be judged; what asks for it is to blame") };
-const standin = nameSchema.optional().describe("who goes on where the page lets nobody in who has not signed in");
-const VISIT_QUERIES = [
-	"status",
-	"shows",
-	"compared",
-	"template",
-	"text",
-	"executes",
-	"crashed"
-];
-const visitStep = strictObject({
-	probe: literal("visit").describe("opens a page as a browser would, and the pages that a list goes on with"),
-	...common,
-	...standing,
-	page: pageSchema,
-	target: nameSchema.optional().describe("the row (id of a `given` step) whose page it is"),
-	"compared-with": nameSchema.optional().describe("the row whose page of the same kind is opened too, for `compared`"),
-	as: nameSchema.default("anonymous"),
-	standin,
-	expect: expectationSchema(VISIT_QUERIES)
-});
-const FORM_FAULTS = ["empty", "overlong"];
-const SUBMIT_QUERIES = [
-	"status",
-	"stored",
-	"kept",
-	"author",
-	"shown",
-	"belongs",
-	"executes",
-	"signed-in",
-	"turned-away",
-	"complaint",
-	"crashed"
-];
-const submitStep = strictObject({
-	probe: literal("submit").describe("fills a form of a page and sends it, as a browser would"),
-	...common,
-	...standing,
-	...repeated,
-	form: formSchema,
-	target: nameSchema.optional().describe("the row on whose page the form stands"),
-	as: nameSchema.default("anonymous"),
-	csrf: literal("missing").optional().describe("sends the form without its CSRF token"),
-	send: strictObject({
-		fault: _enum(FORM_FAULTS).optional(),
-		slot: nameSchema.optional().describe("the slot that the fault is put in"),
-		author: nameSchema.optional().describe("names this actor as the author, in a field or beside them"),
-		rows: array$1(nameSchema).min(1).optional().describe("rows that are chosen or typed where the form takes such rows"),
-		markup: _enum(["texts", "labels"]).optional().describe("puts markup that would run as script into every text, or into the names of labels")
-	}).optional(),
-	expect: expectationSchema(SUBMIT_QUERIES)
-});
-const ADMIN_QUERIES = [
-	"status",
-	"managed",
-	"finds",
-	"filter",
-	"crashed"
-];
-const adminStep = strictObject({
-	probe: literal("admin").describe("uses the admin as a superuser: change list, search, filters"),
-	...common,
-	...standing,
-	of: nameSchema.describe("a content role"),
-	search: strictObject({
-		slot: nameSchema,
-		of: nameSchema.describe("the row whose value is searched for")
-	}).optional(),
-	keeps: array$1(nameSchema).min(1).optional().describe("rows that one of the filters must leave"),
-	hides: array$1(nameSchema).min(1).optional().describe("rows that the same filter must take away"),
-	expect: expectationSchema(ADMIN_QUERIES)
-});
-const LINKS_QUERIES = [
-	"dead",
-	"crashing",
-	"pages",
-	"unnamed",
-	"unguarded",
-	"reflected"
-];
-const linksStep = strictObject({
-	probe: literal("links").describe("follows the links from page to page"),
-	...common,
-	as: nameSchema.describe("who follows them, after an anonymous visitor has"),
-	"apart-from": array$1(nameSchema).min(1).optional().describe("links to the pages of these requirements are not counted once such a requirement has failed"),
-	expect: expectationSchema(LINKS_QUERIES)
 });
 const stepSchema = discriminatedUnion("probe", [
 	callStep,

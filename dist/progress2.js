@@ -1,11 +1,11 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { t as UsageProblem } from "./options.js";
 import "./version.js";
 import { c as plain } from "./boundary.js";
 import { a as array, d as object, h as string, l as literal, m as strictObject, p as record, u as number, v as union, y as unknown } from "./schemas.js";
 import { i as hasStatus, n as withPatience, r as asFailure, s as createClient, t as patience } from "./patience.js";
 import { a as downloadArtifact, i as ownReport, n as changesWorkflow, s as UnusableArtifact, t as reportInZip } from "./unpack.js";
 import { m as require_dist, r as loadExercise } from "./load.js";
+import { t as UsageProblem } from "./options.js";
 import { t as showProgress } from "./progress.js";
 import { n as workflowFile } from "./init-files.js";
 import { a as learnerIds, b as unverified, d as writeWhole, f as UnusableFile, h as cohortResultSchema, i as withScore, m as VERIFIED, n as readReport, o as entryOf, r as recounted, t as readBareFolder, y as learnerIdSchema } from "./bare-folder.js";

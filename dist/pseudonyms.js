@@ -1,5 +1,5 @@
-import { t as UsageProblem } from "./options.js";
 import { a as array, h as string, l as literal, m as strictObject } from "./schemas.js";
+import { t as UsageProblem } from "./options.js";
 import { c as writeCohort, d as writeWhole, l as writeDecisions, n as readReport, y as learnerIdSchema } from "./bare-folder.js";
 import { r as readDecisions, t as readCohort } from "./read.js";
 import { join, resolve, sep } from "node:path";

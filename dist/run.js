@@ -1,7 +1,7 @@
 import { c as plain, u as withoutCommands } from "./boundary.js";
 import { t as RepositoryError } from "./repository-error.js";
-import { t as UsageProblem } from "./options.js";
 import { d as object, f as preprocess, h as string, n as _enum, u as number } from "./schemas.js";
+import { t as UsageProblem } from "./options.js";
 import { t as ownSecrets } from "./own-secrets.js";
 import { h as describeIssues, t as SpecProblem } from "./load.js";
 import { t as exitStatus } from "./exit-status.js";

@@ -1,6 +1,6 @@
 import { t as groupBy } from "./group-by.js";
-import { c as plain } from "./boundary.js";
 import { a as array, h as string, l as literal, m as strictObject, n as _enum, u as number } from "./schemas.js";
+import { c as plain } from "./boundary.js";
 import { n as count } from "./words.js";
 import { t as UsageProblem } from "./options.js";
 import { i as stateSchema } from "./schema.js";

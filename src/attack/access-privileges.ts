@@ -5,7 +5,8 @@
 
 import type { Model } from '../app/facts.ts';
 import type { Key } from '../app/instance.ts';
-import { accountOf, confirmRegister, registerCandidates } from '../bind/accounts.ts';
+import { registerCandidates } from '../bind/account-candidates.ts';
+import { accountOf, confirmRegister } from '../bind/accounts.ts';
 import { type Endpoint, fillPath, mentions, splitWords } from '../bind/endpoint.ts';
 import { fill } from '../bind/payload.ts';
 import { makePerson } from '../bind/random.ts';

@@ -1,6 +1,7 @@
 /** How the API recognises a member: by its own login where that works, else by what is made inside. */
 
-import { confirmToken, cookiesOf, submit, tokenCandidates, tokensIn } from '../bind/accounts.ts';
+import { tokenCandidates } from '../bind/account-candidates.ts';
+import { confirmToken, cookiesOf, submit, tokensIn } from '../bind/accounts.ts';
 import { type Endpoint, endpointsOf, fillPath, openParams } from '../bind/endpoint.ts';
 import type { SiteTools } from '../bind/site/tools.ts';
 import {

@@ -1,6 +1,7 @@
 /** The ways in which somebody signs in: the form of a page, and the endpoint that gives tokens. */
 
-import { confirmToken, submit, tokenCandidates, tokensIn } from '../bind/accounts.ts';
+import { tokenCandidates } from '../bind/account-candidates.ts';
+import { confirmToken, submit, tokensIn } from '../bind/accounts.ts';
 import type { Person } from '../bind/random.ts';
 import { logIn, signedIn } from '../bind/site/login.ts';
 import type { SiteTools } from '../bind/site/tools.ts';

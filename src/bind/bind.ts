@@ -12,15 +12,13 @@ import type { Actor } from '../checks/actor.ts';
 import { type Exchanged, openSession, type Session } from '../checks/session.ts';
 import type { Binding } from '../report/schema.ts';
 import type { ExerciseSpec, Operation, ResourceSpec } from '../spec/schema.ts';
+import { type Candidate, registerCandidates, tokenCandidates } from './account-candidates.ts';
 import {
   type AccountEndpoint,
   accountOf,
-  type Candidate,
   confirmRegister,
   confirmToken,
-  registerCandidates,
   type TokenEndpoint,
-  tokenCandidates,
 } from './accounts.ts';
 import { makeActors } from './actors.ts';
 import { configuredAccount, configuredResource, type Mapping } from './configured.ts';

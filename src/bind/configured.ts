@@ -1,7 +1,7 @@
 /** What `.milepost.yml` says about roles and slots goes before every guess; it is confirmed live like one. */
 import type { Facts } from '../app/facts.ts';
 import { OPERATIONS } from '../spec/schema.ts';
-import type { Candidate } from './accounts.ts';
+import type { Candidate } from './account-candidates.ts';
 import { describeEndpoint, type Endpoint, endpointsOf } from './endpoint.ts';
 import type { ResourceCandidate } from './resource.ts';
 

@@ -116,6 +116,12 @@ export function cohortCommands(cohort: Command): void {
       const { cohortReportCommand } = await import('../cohort/page/command.ts');
       process.exitCode = await cohortReportCommand(folder, options);
     });
+
+  // Not for people: "cohort grade" starts it.
+  cohort.command('grader', { hidden: true }).action(async () => {
+    const { serve } = await import('../cohort/grade/serve.ts');
+    serve();
+  });
 }
 
 /** With these the roster of Classroom 50 is a list of repositories. */

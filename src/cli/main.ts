@@ -1,7 +1,7 @@
 /** The command line. Heavy parts are loaded by the command that needs them, so that `--help` answers at once. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS } from '../report/renderers.ts';
-import { UsageProblem } from '../run/options.ts';
+import { usageMessage } from '../run/usage-message.ts';
 import { VERSION } from '../version.ts';
 import { cohortCommands } from './cohort.ts';
 
@@ -99,23 +99,12 @@ function integer(text: string): number {
 
 /** Help and version leave through commander's own error with exit code 0. */
 function report(error: unknown): number {
-  const known = error as {
-    exitCode?: number;
-    code?: string;
-    problems?: unknown;
-    advice?: string;
-    message?: string;
-    name?: string;
-  };
+  const known = error as { exitCode?: number; code?: string; message?: string };
   if (typeof known.code === 'string' && known.code.startsWith('commander.'))
     return known.exitCode === 0 ? EXIT.passed : EXIT.usage;
-  if (
-    error instanceof UsageProblem ||
-    known.name === 'SpecProblem' ||
-    known.name === 'RepositoryProblem' ||
-    known.name === 'RepositoryError'
-  ) {
-    process.stderr.write(`${known.message}\n${known.advice ? `${known.advice}\n` : ''}`);
+  const usage = usageMessage(error);
+  if (usage !== null) {
+    process.stderr.write(`${usage}\n`);
     return EXIT.usage;
   }
   process.stderr.write(`Grading could not be completed: ${known.message ?? String(error)}\n`);

@@ -9,7 +9,7 @@ import { holds, parseJson, splitTokens } from '../http/answer.ts';
 import { decodeJwt } from '../http/jwt.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
 import type { CallStep } from '../spec/steps.ts';
-import type { Attempt, Sent } from './call-plan.ts';
+import type { Attempt, Sent } from './call-attempts.ts';
 import type { CheckContext } from './probe.ts';
 
 export interface Answers {

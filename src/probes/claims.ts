@@ -6,8 +6,8 @@ import type { Key } from '../app/instance.ts';
 import { type Endpoint, endpointsOf, fillPath, isApiView, openParams } from '../bind/endpoint.ts';
 import { requestList } from '../bind/rows.ts';
 import { valuesFor } from '../bind/values.ts';
+import type { Attempt, Sent } from './call-attempts.ts';
 import type { Own } from './call-bodies.ts';
-import type { Attempt, Sent } from './call-plan.ts';
 import type { CheckContext } from './probe.ts';
 
 export function claimAttempts(own: Own): Attempt[] {

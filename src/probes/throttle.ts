@@ -1,30 +1,17 @@
-/**
- * `throttle`: requests one after the other until the app refuses them, then one as somebody else. One at a time, because
- * counters that read and then write lose requests that come at once (DRF documents its throttles as approximate).
- */
+/** `throttle`: requests one after the other until the app refuses them, then one as somebody else. */
 
-import type { Throttle } from '../app/facts.ts';
-import { submit } from '../bind/accounts.ts';
-import { describeEndpoint, type Endpoint } from '../bind/endpoint.ts';
-import { fill } from '../bind/payload.ts';
-import { makeMarker, makePerson } from '../bind/random.ts';
-import { collectionPath, type Row, rowPath } from '../bind/rows.ts';
+import { describeEndpoint } from '../bind/endpoint.ts';
 import { placeOf } from '../bind/table.ts';
 import { type Actor, anonymous } from '../checks/actor.ts';
-import type { Exchanged, Session } from '../checks/session.ts';
-import type { Evidence, Timeline } from '../report/schema.ts';
+import type { Exchanged } from '../checks/session.ts';
+import type { Evidence } from '../report/schema.ts';
 import { evaluate } from '../spec/expect.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';
-import type { Operation } from '../spec/schema.ts';
 import type { ThrottleStep } from '../spec/steps.ts';
 import type { CaseResult, CheckContext, Probe } from './probe.ts';
 import { reproduce } from './reproduce.ts';
-
-/** More requests than this are not sent: the counter is filled from inside up to the last two instead. */
-const MOST_REQUESTS = 1_200;
-const MOST_MILLISECONDS = 25_000;
-/** Requests past the declared number that are still sent: clocks and windows are not exact. */
-const SLACK = 3;
+import { type Burst, note, sendBurst } from './throttle-burst.ts';
+import { type Target, targetsOf } from './throttle-targets.ts';
 
 export const throttle: Probe<ThrottleStep> = {
   name: 'throttle',
@@ -41,100 +28,6 @@ export const throttle: Probe<ThrottleStep> = {
     return [last as CaseResult];
   },
 };
-
-interface Target {
-  endpoint: Endpoint;
-  operation: string;
-  declared: Throttle | null;
-  /** nobody signed in: the limit counts addresses of anonymous clients only */
-  asNobody: boolean;
-  send(session: Session, actor: Actor): Promise<Exchanged>;
-}
-
-/** Where a limit is declared first, in the order of the spec; then the first endpoint, declared or not. */
-function targetsOf(step: ThrottleStep, context: CheckContext): Target[] {
-  const all = step.calls.flatMap((name) => targetFor(name, context));
-  const declared = all.filter((target) => target.declared?.limit);
-  const first = all
-    .filter((target) => target.declared?.limit === undefined || target.declared.limit === null)
-    .slice(0, 1);
-  return [...declared.slice(0, 2), ...first];
-}
-
-function targetFor(name: string, context: CheckContext): Target[] {
-  const { bound } = context;
-  const [role = '', operation] = name.split('.');
-  if (operation === undefined) {
-    const found = role === 'register' ? bound.register : bound.token;
-    if (found === null) return [];
-    const declared = effective(found.endpoint.route.throttles, false);
-    const wrong = makePerson('guest', context.random);
-    return [
-      {
-        endpoint: found.endpoint,
-        operation: name,
-        declared,
-        asNobody: true,
-        send: (session, actor) => submit(session, found.endpoint, found.payload, wrong, actor),
-      },
-    ];
-  }
-  const resource = bound.resources[role];
-  const endpoint = resource?.operations[operation as Operation][0];
-  if (resource === undefined || endpoint === undefined) return [];
-  const declared = effective(endpoint.route.throttles, true);
-  const send = async (session: Session, actor: Actor): Promise<Exchanged> => {
-    const row = [...context.rows.values()][0] as Row | undefined;
-    const onRow = operation !== 'list' && operation !== 'create';
-    const path =
-      onRow && row !== undefined
-        ? await rowPath(session, resource, endpoint, row)
-        : await collectionPath(session, resource, endpoint, actor, null);
-    const body =
-      operation === 'create' && resource.create
-        ? await fill(resource.create.payload, { session, actor, marker: makeMarker(context.random) })
-        : undefined;
-    return session.send(
-      actor,
-      { method: endpoint.method, path, body, encoding: resource.create?.payload.encoding },
-      { renewOnLimit: false },
-    );
-  };
-  return [{ endpoint, operation: name, declared, asNobody: false, send }];
-}
-
-/** What the rate says counts, also where the code makes something else of it: "60/min" promises 60. */
-function declaredLimit(throttle: Throttle): Throttle {
-  const written = /^\s*(\d+)\s*\/\s*[a-z]/i.exec(throttle.rate ?? '')?.[1];
-  return written === undefined ? throttle : { ...throttle, limit: Number(written) };
-}
-
-/** The tightest limit that counts this kind of client. */
-function effective(throttles: Throttle[], signedIn: boolean): Throttle | null {
-  const counting = throttles
-    .map(declaredLimit)
-    .filter((one) => one.limit !== null && (signedIn ? one.counts !== 'anonymous' : one.counts !== 'user'));
-  return (
-    counting
-      .toSorted(
-        (a, b) =>
-          (a.limit ?? 0) / (a.window ?? 1) - (b.limit ?? 0) / (b.window ?? 1) ||
-          (a.limit ?? 0) - (b.limit ?? 0),
-      )
-      .toSorted((a, b) => (a.limit ?? 0) - (b.limit ?? 0))[0] ?? null
-  );
-}
-
-interface Burst {
-  sent: number;
-  refused: Exchanged | null;
-  filled: number;
-  milliseconds: number;
-  baseline: number | null;
-  /** when each request was sent, and what it got */
-  answers: Timeline['answers'];
-  started: number;
-}
 
 async function tryTarget(step: ThrottleStep, target: Target, context: CheckContext): Promise<CaseResult> {
   const { bound } = context;
@@ -170,64 +63,6 @@ async function tryTarget(step: ThrottleStep, target: Target, context: CheckConte
     resolve,
   };
 }
-
-async function sendBurst(
-  step: ThrottleStep,
-  target: Target,
-  actor: Actor,
-  session: Session,
-): Promise<{ result: Burst; session: Session }> {
-  const limit = target.declared?.limit ?? null;
-  const started = performance.now();
-  const result: Burst = {
-    sent: 0,
-    refused: null,
-    filled: 0,
-    milliseconds: 0,
-    baseline: null,
-    answers: [],
-    started,
-  };
-  let left = limit === null ? step.undeclared : Math.min(limit + SLACK, MOST_REQUESTS);
-  while (left > 0 && performance.now() - started < MOST_MILLISECONDS) {
-    const at = performance.now();
-    const exchanged = await target.send(session, actor);
-    note(result, exchanged, at, target.asNobody ? 'a client that is not signed in' : step.as);
-    left -= 1;
-    result.sent += 1;
-    result.baseline ??= exchanged.reply.status;
-    if (exchanged.reply.status === 429 || isNewRefusal(exchanged, result.baseline)) {
-      result.refused = exchanged;
-      break;
-    }
-    if (limit === null || limit + SLACK <= MOST_REQUESTS || result.filled !== 0) continue;
-    const { filled } = await session.instance
-      .call('throttle.fill', { path: exchanged.exchange.url, limit, leave: 2 })
-      .catch(() => ({ filled: 0 }));
-    result.filled = filled > 0 ? limit - 2 : -1;
-    if (filled > 0) {
-      result.sent = limit - 2;
-      left = 2 + SLACK;
-    }
-  }
-  result.milliseconds = performance.now() - started;
-  return { result, session };
-}
-
-/** Equal answers that follow each other are one entry: a limit of a thousand must not fill the report. */
-function note({ answers, started }: Burst, { reply }: Exchanged, sentAt: number, as: string): void {
-  const at = Math.round(sentAt - started);
-  const last = answers.at(-1);
-  if (last?.status === reply.status && last.as === as) last.at.push(at);
-  else answers.push({ as, status: reply.status, at: [at] });
-}
-
-/** After answers of one kind the app refuses: 403 and 503 are what limiters other than DRF's answer. */
-const isNewRefusal = ({ reply }: Exchanged, baseline: number | null): boolean =>
-  reply.status !== baseline &&
-  baseline !== null &&
-  baseline < 500 &&
-  [403, 420, 503].includes(reply.status ?? 0);
 
 function answer(result: Burst, otherRefused: boolean): CaseResult['resolve'] {
   const queries: Record<string, () => Value> = {

@@ -38,7 +38,7 @@ export async function grade(options: GradeOptions): Promise<Report> {
   const report = hide(await run({ ...options, progress: (event) => options.progress(hide(event)) }));
   // The renderers are loaded when there is something to render.
   const { writeReports } = await import('../report/write.ts');
-  await writeReports(report, options.out);
+  await writeReports(report, options.out, {}, options.formats);
   return report;
 }
 

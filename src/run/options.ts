@@ -1,4 +1,5 @@
 import type { Engine } from '../engines/engine.ts';
+import type { Format } from '../report/renderers.ts';
 
 /** What a run is asked for, by the command line or by the action. */
 export interface GradeOptions {
@@ -8,8 +9,10 @@ export interface GradeOptions {
   engine: 'auto' | 'docker' | 'process';
   /** what Docker answered, where it was asked before the rest of the program was loaded; null: nothing */
   docker?: Engine | null;
-  /** folder for report.json, junit.xml, comment.md and summary.md */
+  /** folder for the reports */
   out: string;
+  /** which of them; left out: all */
+  formats?: readonly Format[];
   seed?: number;
   /** requirement ids; empty: all */
   only: string[];

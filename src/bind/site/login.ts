@@ -2,7 +2,8 @@
 import type { Browser, SubmitOptions, Visit } from '../../browse/browser.ts';
 import type { Values } from '../../html/fill.ts';
 import type { Form } from '../../html/page.ts';
-import { accountOf, registerCandidates, tokenCandidates } from '../accounts.ts';
+import { registerCandidates, tokenCandidates } from '../account-candidates.ts';
+import { accountOf } from '../accounts.ts';
 import { type Endpoint, endpointsOf } from '../endpoint.ts';
 import { makePerson, type Person } from '../random.ts';
 import { isEmailName, isPasswordName, unknownField, valuesFor } from '../values.ts';

@@ -1,9 +1,9 @@
 /** `cohort grade`: exit code 0 when everybody was graded, 1 when nobody has a result, 3 when grading some broke off. */
 import { join, resolve } from 'node:path';
 import { gradersFolder } from '../../run/graders-folder.ts';
-import type { ChildOptions } from '../grade/child.ts';
 import { type GradedCohort, gradeCohort } from '../grade/grade-cohort.ts';
 import { usualJobs } from '../grade/jobs.ts';
+import type { GradeRequest } from '../grade/messages.ts';
 import { privateFolder, publishPseudonyms } from '../pseudonyms.ts';
 import type { Entrant } from '../source/entrant.ts';
 import type { RosterNaming } from '../source/read-list.ts';
@@ -17,7 +17,7 @@ export interface GradeCohortFlags extends RosterNaming {
   title?: string;
   deadline?: string;
   exercise?: string;
-  engine: ChildOptions['engine'];
+  engine: GradeRequest['engine'];
   graders?: string;
   jobs?: number;
   shard?: number;

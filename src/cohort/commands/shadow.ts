@@ -4,7 +4,7 @@ import { groupBy } from '../../html/group-by.ts';
 import { plain } from '../../report/boundary.ts';
 import { count } from '../../report/words.ts';
 import { UsageProblem } from '../../run/options.ts';
-import type { ChildOptions } from '../grade/child.ts';
+import type { GradeRequest } from '../grade/messages.ts';
 import { type Change, compareCohorts, type Shadow } from '../shadow.ts';
 import type { RosterNaming } from '../source/read-list.ts';
 import { writeWhole } from '../write.ts';
@@ -17,7 +17,7 @@ export interface ShadowFlags extends RosterNaming {
   against?: string;
   compare?: string;
   exercise?: string;
-  engine: ChildOptions['engine'];
+  engine: GradeRequest['engine'];
   out: string;
   jobs?: number;
   timeout: number;

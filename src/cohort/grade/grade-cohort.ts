@@ -1,6 +1,5 @@
 /**
- * Grades many learners anew: a queue, so many at once as this machine can do, each in a process of its own. What is graded
- * is written at once, so a run that was killed goes on where it was.
+ * Grades many learners anew: a queue, so many at once as this machine can do. What is graded is written at once, so a run that was killed goes on where it was.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -18,10 +17,11 @@ import { readCohortFile } from '../read.ts';
 import { printOf } from '../same-result.ts';
 import type { Entrant } from '../source/entrant.ts';
 import { writeCohort, writeResult } from '../write.ts';
-import { type ChildOptions, gradeInChild } from './child.ts';
 import { dependencyKey, type FirstOfKind, firstOfKind } from './dependencies.ts';
+import { type Graders, gradersOf } from './graders.ts';
 import { inWords, remaining } from './jobs.ts';
 import { stopLeftBehind } from './left-behind.ts';
+import type { GradeRequest } from './messages.ts';
 import { NoSource, type WorkingFolder, workingFolder } from './working-folder.ts';
 
 export interface GradeCohortOptions {
@@ -30,7 +30,7 @@ export interface GradeCohortOptions {
   title: string | null;
   deadline: string | null;
   exercise: string | null;
-  engine: ChildOptions['engine'];
+  engine: GradeRequest['engine'];
   /** Folder of the exercises; `own`: it is the mentor's, and the grader is to be told. */
   graders: { folder: string; own: boolean };
   jobs: number;
@@ -53,6 +53,7 @@ interface Workshop extends GradeCohortOptions {
   scratch: string;
   state: Resumable;
   kinds: FirstOfKind;
+  processes: Graders;
   /** Of the specs: another one asks for another grading. */
   specs: string;
 }
@@ -72,6 +73,7 @@ export async function gradeCohort(options: GradeCohortOptions): Promise<GradedCo
     scratch,
     state: await resumable(out, scratch, 'grade'),
     kinds: firstOfKind(),
+    processes: gradersOf({ scratch, minutes: options.minutes, signal }),
     specs: await specsDigest(graders.folder, options.exercise),
   };
   const previous = await readCohortFile(out);
@@ -100,6 +102,7 @@ export async function gradeCohort(options: GradeCohortOptions): Promise<GradedCo
   ).finally(async () => {
     // Those who were told to stop remove what they started.
     await Promise.allSettled(underWay);
+    await shop.processes.end();
     await stopLeftBehind(scratch);
   });
   const cohort = await assembled({
@@ -151,21 +154,20 @@ async function graded(
   judgedBy: string,
   shop: Workshop,
 ): Promise<{ row: RowState; trouble: boolean }> {
-  const { graders, exercise, engine, minutes, signal, scratch, out } = shop;
+  const { graders, exercise, engine, processes, out } = shop;
   const kind = await shop.kinds.enter(await dependencyKey(path, graders.folder, exercise));
-  const result = await gradeInChild({
-    key: keyOf(entrant),
-    path,
-    scratch,
-    exercise,
-    engine,
-    graders: graders.own ? graders.folder : null,
-    // The same data each time: two versions of a spec are compared on equal terms.
-    seed: Number.parseInt(sha256([entrant.id, commit]).slice(0, 7), 16),
-    minutes,
-    signal,
-    stage: (name) => (name === 'start' || name === 'clean-up' ? kind.installed() : undefined),
-  }).finally(kind.installed);
+  const result = await processes
+    .grade({
+      key: keyOf(entrant),
+      path,
+      exercise,
+      engine,
+      graders: graders.own ? graders.folder : null,
+      // The same data each time: two versions of a spec are compared on equal terms.
+      seed: Number.parseInt(sha256([entrant.id, commit]).slice(0, 7), 16),
+      stage: (name) => (name === 'start' || name === 'clean-up' ? kind.installed() : undefined),
+    })
+    .finally(kind.installed);
   const row = { run: shop.state.id, judgedBy };
   if (!('report' in result)) {
     const facts = { ...noFacts(result.why), commit, at };

@@ -6,7 +6,7 @@ import { isAlive, type Owner, parseOwner } from '../../engines/docker/owner.ts';
 
 const PATIENCE = 30_000;
 
-/** `scratch`: as of gradeInChild. */
+/** `scratch`: as of gradersOf. */
 export async function stopLeftBehind(scratch: string): Promise<void> {
   const folder = join(scratch, 'running');
   const names = await readdir(folder).catch(() => []);
@@ -16,7 +16,7 @@ export async function stopLeftBehind(scratch: string): Promise<void> {
       if (owner !== null) await stop(owner);
     }),
   );
-  for (const part of ['running', 'reports', 'source', 'compiled'])
+  for (const part of ['running', 'reports', 'source'])
     await rm(join(scratch, part), { recursive: true, force: true });
 }
 

@@ -7,6 +7,7 @@ import { execa } from 'execa';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { type Cohort, cohortSchema } from '../../../src/cohort/model.ts';
 import { shadowSchema } from '../../../src/cohort/shadow.ts';
+import { parseOwner } from '../../../src/engines/docker/owner.ts';
 import { milepost, REFERENCE } from '../../e2e/command-line.ts';
 import { gradersOfForks } from '../../publish/fork-stage.ts';
 import { listFile } from '../hub-of-learners.ts';
@@ -79,6 +80,31 @@ test('killed in the middle and started again: what was graded is not graded agai
   await writeFile(join(apps, 'a-empty', 'notes.txt'), 'something new');
   await milepost(call(apps));
   expect((await stat(reportOf('a-empty'))).mtimeMs).toBeGreaterThan(before);
+});
+
+test('a grader that is killed costs its learner only, and the next run grades that one', async () => {
+  await withoutApp('a-empty', 'c-empty');
+  await withApp('b-full');
+  const run = await milepost(call(apps, '--jobs', '1'), {
+    async during() {
+      await until(() => isGraded('b-full'));
+      const [note = ''] = await readdir(join(out, '.grade/running'));
+      const owner = parseOwner(await readFile(join(out, '.grade/running', note), 'utf8'));
+      await pause(1_000);
+      process.kill(owner?.pid ?? 0, 'SIGKILL');
+    },
+  });
+  expect(run.exitCode, run.stderr).toBe(3);
+  const { learners } = await cohortOf(out);
+  expect(learners.map(({ id, results: [one] }) => [id, one?.status, one?.why])).toEqual([
+    ['a-empty', 'graded', null],
+    ['b-full', 'none', 'Grading could not be completed: the grader said nothing.'],
+    ['c-empty', 'graded', null],
+  ]);
+  const again = await milepost(call(apps));
+  expect(again.exitCode, again.stderr).toBe(0);
+  expect(await there(reportOf('b-full'))).toBe(true);
+  expect(again.left).toEqual([]);
 });
 
 test('Ctrl-C leaves nothing behind, and what is graded stays', async () => {
