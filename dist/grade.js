@@ -4130,6 +4130,12 @@ async function endpointOf(tools, path) {
 	if (match === null) return null;
 	return endpointsOf(tools.facts).find((one) => one.method === "GET" && one.path === match.route) ?? null;
 }
+function pathUnder(endpoint, parent, row) {
+	if (openParams(endpoint).length === 0) return fillPath(endpoint, {});
+	if (parent === null || row === null) return null;
+	const values = paramsFor(endpoint, parent, row);
+	return values === null ? null : fillPath(endpoint, values);
+}
 // src/bind/site/by.ts
 async function findBy(tools, content, label, labelled, people) {
 	let answered = null;
@@ -4301,6 +4307,10 @@ function suits(form, content) {
 	const outside = form.region === "nav" || form.region === "header" || form.region === "footer";
 	return writes.length * 2 + slots.size + named.length * 2 + (long ? 3 : 0) - (outside ? 4 : 0);
 }
+const takenSlots = (form, content, values) => [...controlSlots(form, content)].filter(([{ name }]) => {
+	const value = values[name];
+	return value !== void 0 && value !== "" && !(Array.isArray(value) && value.length === 0);
+}).map(([, slot]) => slot);
 // src/bind/site/fill-form.ts
 function fillForm(form, content, wish) {
 	const slots = controlSlots(form, content);
@@ -4552,10 +4562,6 @@ const fillingOf = (tools, { content, everything }, wish, marks) => ({
 	},
 	everything
 });
-const takenSlots = (form, content, values) => [...controlSlots(form, content)].filter(([{ name }]) => {
-	const value = values[name];
-	return value !== void 0 && value !== "" && !(Array.isArray(value) && value.length === 0);
-}).map(([, slot]) => slot);
 function guest({ random }) {
 	const name = random.word(8);
 	return {
@@ -4609,12 +4615,6 @@ async function learnForm(tools, form, row) {
 		last,
 		made: null
 	};
-}
-function pathUnder(endpoint, parent, row) {
-	if (openParams(endpoint).length === 0) return fillPath(endpoint, {});
-	if (parent === null || row === null) return null;
-	const values = paramsFor(endpoint, parent, row);
-	return values === null ? null : fillPath(endpoint, values);
 }
 // src/bind/site/script-data.ts
 const MAX_SCRIPTS = 6;
@@ -38908,6 +38908,11 @@ async function rowsUnder({ surface, tools }, rows) {
 	}
 	return found;
 }
+// src/attack/csrf-forgery.ts
+const ELSEWHERE$1 = {
+	Origin: "https://evil.example",
+	Referer: "https://evil.example/page"
+};
 // src/attack/fingerprint.ts
 const MOST_MODELS = 30;
 async function fingerprint({ surface, tools }) {
@@ -39157,10 +39162,6 @@ const weakness$5 = (endpoint, proof) => ({
 	place: placeOf$2(endpoint)
 });
 // src/attack/csrf.ts
-const ELSEWHERE$1 = {
-	Origin: "https://evil.example",
-	Referer: "https://evil.example/page"
-};
 async function csrf(context) {
 	const forms = [...context.surface.forms, ...await laterForms(context)].toSorted((a, b) => harm(a) - harm(b));
 	const weaknesses = [];

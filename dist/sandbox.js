@@ -617,6 +617,7 @@ async function fill(run, image, volume, files) {
 }
 // src/engines/docker/app.ts
 const dependenciesPath = "/deps";
+const interpreter = `${dependenciesPath}/venv/bin/python`;
 const appLimits = {
 	memoryMb: 512,
 	processes: 256,
@@ -1047,7 +1048,6 @@ async function watchDisk({ docker }, stop) {
 }
 // src/engines/docker/install.ts
 const recipe = 1;
-const interpreter = `${dependenciesPath}/venv/bin/python`;
 const noteSchema = object({
 	tag: string(),
 	image: string(),

@@ -11,8 +11,7 @@ import type { Visit } from '../browse/browser.ts';
 import { addressOfRow, rowsBehind } from './address.ts';
 import { isApi } from './api-views.ts';
 import type { AttackContext, Weakness } from './attack.ts';
-import { ELSEWHERE } from './csrf.ts';
-import type { Found } from './csrf-views.ts';
+import { ELSEWHERE, type Forgeries } from './csrf-forgery.ts';
 import { fingerprint } from './fingerprint.ts';
 import { browserOf } from './forms.ts';
 import { plain } from './offers.ts';
@@ -21,7 +20,7 @@ import { changeOf, readRow, turnedIn } from './row-change.ts';
 import { giveRow, parentsFor } from './rows.ts';
 import type { SurfaceRow } from './surface.ts';
 
-export async function changesByGet(context: AttackContext): Promise<Found> {
+export async function changesByGet(context: AttackContext): Promise<Forgeries> {
   const { tools } = context;
   const pages = pagesOf(tools.facts).filter(
     (one) => !/^\/(admin|media|static)\//.test(one.path) && !isApi(one) && !endsSession(one),

@@ -9,7 +9,7 @@ import { anonymous } from '../checks/actor.ts';
 import type { Exchanged } from '../checks/session.ts';
 import { addressOfRow, rowsBehind } from './address.ts';
 import type { AttackContext, Weakness } from './attack.ts';
-import { ELSEWHERE } from './csrf.ts';
+import { ELSEWHERE, type Forgeries } from './csrf-forgery.ts';
 import { fingerprint } from './fingerprint.ts';
 import { browserOf } from './forms.ts';
 import { isRefusal } from './requests.ts';
@@ -18,14 +18,9 @@ import { giveRow, parentsFor } from './rows.ts';
 import { NAMES_ROW, rowsMeant } from './rows-meant.ts';
 import type { SurfaceRow } from './surface.ts';
 
-export interface Found {
-  tried: number;
-  weaknesses: Weakness[];
-}
-
 const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
-export async function forgedViews(context: AttackContext): Promise<Found> {
+export async function forgedViews(context: AttackContext): Promise<Forgeries> {
   const open = endpointsOf(context.tools.facts).filter(
     (one) => one.route.csrfExempt && WRITES.includes(one.method) && !endsSession(one),
   );

@@ -8,6 +8,7 @@ import { accountForm, fillAccount } from '../bind/site/login.ts';
 import { isCsrf, type Visit } from '../browse/browser.ts';
 import type { Values } from '../html/fill.ts';
 import type { AttackContext, AttackResult, Weakness } from './attack.ts';
+import { ELSEWHERE } from './csrf-forgery.ts';
 import { changesByGet } from './csrf-get.ts';
 import { laterForms } from './csrf-later.ts';
 import { forgedViews } from './csrf-views.ts';
@@ -17,9 +18,6 @@ import { plain } from './offers.ts';
 import { isRefusal, ownToken, placeAt } from './requests.ts';
 import { NAMES_ROW, rowsMeant } from './rows-meant.ts';
 import type { SurfaceForm } from './surface.ts';
-
-/** As a browser says it of a page on another site. */
-export const ELSEWHERE = { Origin: 'https://evil.example', Referer: 'https://evil.example/page' };
 
 export async function csrf(context: AttackContext): Promise<AttackResult> {
   const forms = [...context.surface.forms, ...(await laterForms(context))].toSorted(

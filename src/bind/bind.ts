@@ -5,63 +5,25 @@
 import type { Facts } from '../app/facts.ts';
 import type { App } from '../app/start.ts';
 import { isAlive } from '../attack/alive.ts';
-import type { Surface } from '../attack/surface.ts';
 import { survey } from '../attack/survey.ts';
 import { surfaceRows } from '../attack/table.ts';
 import type { Actor } from '../checks/actor.ts';
-import { type Exchanged, openSession, type Session } from '../checks/session.ts';
-import type { Binding } from '../report/schema.ts';
-import type { ExerciseSpec, Operation, ResourceSpec } from '../spec/schema.ts';
+import { openSession, type Session } from '../checks/session.ts';
+import type { ExerciseSpec } from '../spec/schema.ts';
 import { type Candidate, registerCandidates, tokenCandidates } from './account-candidates.ts';
-import {
-  type AccountEndpoint,
-  accountOf,
-  confirmRegister,
-  confirmToken,
-  type TokenEndpoint,
-} from './accounts.ts';
+import { accountOf, confirmRegister, confirmToken } from './accounts.ts';
 import { makeActors } from './actors.ts';
+import type { Bound, BoundResource } from './bound.ts';
 import { configuredAccount, configuredResource, type Mapping } from './configured.ts';
 import { confirmOperations, learnCreate, probesOf } from './confirm.ts';
 import { markerSlot } from './drafts.ts';
-import type { Endpoint } from './endpoint.ts';
-import type { Payload } from './payload.ts';
 import { makePerson, type Person, type Random } from './random.ts';
 import { chooseModels, type ResourceCandidate } from './resource.ts';
 import { bindSite } from './site/bind-site.ts';
-import type { BoundSite } from './site/bound-site.ts';
 import { siteRows } from './site/table.ts';
 import { siteTools } from './site/tools.ts';
 import { bindingRows } from './table.ts';
 import type { TransportHints } from './transport.ts';
-
-export interface BoundResource extends ResourceCandidate {
-  spec: ResourceSpec;
-  /** label of the model of the accounts */
-  userModel: string;
-  create: { payload: Payload; confirmed: boolean; last: Exchanged } | null;
-  /** payloads that an update accepts, by endpoint; where none was learned, what creates a row also replaces it */
-  updates: Map<Endpoint, Payload>;
-  /** model field that holds the marker */
-  markerField: string | null;
-  /** the operation that refuses anonymous requests, where tokens are tried */
-  protected: Operation | null;
-  confirmed: Partial<Record<Operation, boolean>>;
-}
-
-export interface Bound {
-  facts: Facts;
-  register: AccountEndpoint | null;
-  token: TokenEndpoint | null;
-  resources: Record<string, BoundResource>;
-  /** pages, forms and people of a site; null where the exercise has no pages */
-  site: BoundSite | null;
-  /** all that the app offers, where an exercise attacks it; null: nothing answers, or nobody asked */
-  surface: Surface | null;
-  actors: Record<string, Actor>;
-  hints: TransportHints;
-  table: Binding[];
-}
 
 export interface BindOptions {
   app: App;

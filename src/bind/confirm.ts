@@ -5,7 +5,7 @@ import type { Session } from '../checks/session.ts';
 import { holds } from '../http/answer.ts';
 import { withBrokenSignature } from '../http/jwt.ts';
 import type { Operation } from '../spec/schema.ts';
-import type { BoundResource } from './bind.ts';
+import type { BoundResource } from './bound.ts';
 import { resourceDraft, resourceField } from './drafts.ts';
 import type { Endpoint } from './endpoint.ts';
 import { learn } from './learn.ts';

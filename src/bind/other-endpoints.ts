@@ -3,7 +3,7 @@
  * They are where a check is easily forgotten.
  */
 import type { Facts } from '../app/facts.ts';
-import type { BoundResource } from './bind.ts';
+import type { BoundResource } from './bound.ts';
 import { type Endpoint, endpointsOf, isApiView } from './endpoint.ts';
 import { namesRow, serves } from './resource.ts';
 

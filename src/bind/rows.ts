@@ -4,7 +4,7 @@ import type { Key } from '../app/instance.ts';
 import type { Actor } from '../checks/actor.ts';
 import type { Exchanged, Session } from '../checks/session.ts';
 import { holds, nextPage } from '../http/answer.ts';
-import type { BoundResource } from './bind.ts';
+import type { BoundResource } from './bound.ts';
 import { type Endpoint, fillPath, openParams } from './endpoint.ts';
 import { fill, type Payload } from './payload.ts';
 import { ownerField } from './slots.ts';

@@ -2,7 +2,7 @@
 import type { Binding } from '../report/schema.ts';
 import { type ExerciseSpec, OPERATIONS } from '../spec/schema.ts';
 import type { AccountEndpoint } from './accounts.ts';
-import type { BoundResource } from './bind.ts';
+import type { BoundResource } from './bound.ts';
 import { describeEndpoint, type Endpoint } from './endpoint.ts';
 
 interface Found {

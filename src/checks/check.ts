@@ -1,7 +1,7 @@
 /** A check decides one requirement: its steps run on a fresh instance, their cases become a state, evidence and a hint. */
 
 import type { App } from '../app/start.ts';
-import type { Bound } from '../bind/bind.ts';
+import type { Bound } from '../bind/bound.ts';
 import { type Random, seededRandom } from '../bind/random.ts';
 import type { CaseResult, CheckContext, Written } from '../probes/probe.ts';
 import { runStep } from '../probes/registry.ts';

@@ -1,5 +1,5 @@
 /** Lines to paste into `.milepost.yml` for what could not be found. */
-import type { Bound } from '../bind/bind.ts';
+import type { Bound } from '../bind/bound.ts';
 import { describeEndpoint, endpointsOf } from '../bind/endpoint.ts';
 import type { RequirementSpec } from '../spec/schema.ts';
 

@@ -1,7 +1,7 @@
 /** Runs the checks of an exercise: those that nobody waits for side by side, the others when what they need is decided. */
 import { cpus } from 'node:os';
 import type { App } from '../app/start.ts';
-import type { Bound } from '../bind/bind.ts';
+import type { Bound } from '../bind/bound.ts';
 import type { Written } from '../probes/probe.ts';
 import type { RequirementResult, State } from '../report/schema.ts';
 import type { RequirementSpec } from '../spec/schema.ts';

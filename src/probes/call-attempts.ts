@@ -1,6 +1,6 @@
 /** The requests that ask an endpoint for an operation on a row: path, payload, and the text by which its effect is recognised. */
 
-import type { BoundResource } from '../bind/bind.ts';
+import type { BoundResource } from '../bind/bound.ts';
 import { type Endpoint, mentions, splitWords } from '../bind/endpoint.ts';
 import { type OtherEndpoint, otherEndpoints } from '../bind/other-endpoints.ts';
 import { makeMarker, type Person } from '../bind/random.ts';

@@ -1,6 +1,6 @@
 /** What a `call` step sends as the body of a request: valid, with one fault, or in somebody else's name. */
 
-import type { BoundResource } from '../bind/bind.ts';
+import type { BoundResource } from '../bind/bound.ts';
 import type { Endpoint } from '../bind/endpoint.ts';
 import { fill, type Payload, type PayloadField } from '../bind/payload.ts';
 import { makeMarker, type Person } from '../bind/random.ts';

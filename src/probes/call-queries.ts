@@ -2,7 +2,7 @@
 
 import { query as jsonPath } from 'jsonpath-rfc9535';
 import { accountOf, tokensIn } from '../bind/accounts.ts';
-import type { BoundResource } from '../bind/bind.ts';
+import type { BoundResource } from '../bind/bound.ts';
 import { findRow, isOwned, type Row, requestList, rowPath } from '../bind/rows.ts';
 import { ownerField } from '../bind/slots.ts';
 import { holds, parseJson, splitTokens } from '../http/answer.ts';

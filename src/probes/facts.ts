@@ -1,5 +1,5 @@
 /** `facts`: what the framework and the files say about a resource. Reported from inside, so only for rows that locate and describe. */
-import type { BoundResource } from '../bind/bind.ts';
+import type { BoundResource } from '../bind/bound.ts';
 import type { BoundContent } from '../bind/site/bound-site.ts';
 import { evaluate } from '../spec/expect.ts';
 import { MISSING, type Value } from '../spec/predicates.ts';

@@ -1,6 +1,6 @@
 /** Payloads with exactly one fault. A fault that the field cannot have (too long where nothing is too long) does not apply. */
 import type { Facts, FieldKind } from '../app/facts.ts';
-import type { BoundResource } from '../bind/bind.ts';
+import type { BoundResource } from '../bind/bound.ts';
 import { takenBy } from '../bind/drafts.ts';
 import type { Endpoint } from '../bind/endpoint.ts';
 

@@ -1,6 +1,6 @@
 /** What a probe is: one kind of step, one file, one line in the registry. */
 
-import type { Bound } from '../bind/bind.ts';
+import type { Bound } from '../bind/bound.ts';
 import type { Person, Random } from '../bind/random.ts';
 import type { Row } from '../bind/rows.ts';
 import type { ContentRow } from '../bind/site/rows.ts';

@@ -1,15 +1,9 @@
 /** Forms that are not shown to who sends them: a link that is hidden, or a page that is closed, closes no view. */
 import type { Endpoint } from '../bind/endpoint.ts';
 import type { BoundContent } from '../bind/site/bound-site.ts';
+import { takenSlots } from '../bind/site/controls.ts';
 import { fillForm } from '../bind/site/fill-form.ts';
-import {
-  type FoundForm,
-  fillingOf,
-  formOn,
-  type SendWish,
-  type Sent,
-  takenSlots,
-} from '../bind/site/forms.ts';
+import { type FoundForm, fillingOf, formOn, type SendWish, type Sent } from '../bind/site/forms.ts';
 import { marksFor } from '../bind/site/rows.ts';
 import { formOf } from '../bind/site/scripted.ts';
 import { type Browser, isCsrf } from '../browse/browser.ts';

@@ -1,6 +1,6 @@
 /** The report of a run, however it ended. */
 
-import type { Bound } from '../bind/bind.ts';
+import type { Bound } from '../bind/bound.ts';
 import { blockedBy, errored } from '../checks/verdicts.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { Remedy, Report, RequirementResult } from '../report/schema.ts';

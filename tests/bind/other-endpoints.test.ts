@@ -1,7 +1,7 @@
 /** What an API offers for its rows beside the five operations. */
 import { expect, test } from 'vitest';
 import type { Facts, Route } from '../../src/app/facts.ts';
-import type { BoundResource } from '../../src/bind/bind.ts';
+import type { BoundResource } from '../../src/bind/bound.ts';
 import { describeEndpoint } from '../../src/bind/endpoint.ts';
 import { otherEndpoints } from '../../src/bind/other-endpoints.ts';
 import { operationsOf } from '../../src/bind/resource.ts';

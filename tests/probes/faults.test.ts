@@ -1,7 +1,7 @@
 /** Bodies with one fault in a field that the exercise does not name. */
 import { expect, test } from 'vitest';
 import type { Facts, InputField } from '../../src/app/facts.ts';
-import type { BoundResource } from '../../src/bind/bind.ts';
+import type { BoundResource } from '../../src/bind/bound.ts';
 import type { Endpoint } from '../../src/bind/endpoint.ts';
 import { faultsElsewhere } from '../../src/probes/faults.ts';
 import { facts, field, kitchen, model, recipe } from '../bind/small-facts.ts';

@@ -1,4 +1,5 @@
 /** Which slot of a content each control of a form carries: by the field's name, by its words, by its kind. */
+import type { Values } from '../../html/fill.ts';
 import type { Control, Form } from '../../html/page.ts';
 import { mentions, splitWords } from '../endpoint.ts';
 import type { ContentModel } from './models.ts';
@@ -88,3 +89,12 @@ export function suits(form: Form, content: ContentModel): number {
   const outside = form.region === 'nav' || form.region === 'header' || form.region === 'footer';
   return writes.length * 2 + slots.size + named.length * 2 + (long ? 3 : 0) - (outside ? 4 : 0);
 }
+
+/** The slots for which something was typed or chosen. */
+export const takenSlots = (form: Form, content: ContentModel, values: Values): string[] =>
+  [...controlSlots(form, content)]
+    .filter(([{ name }]) => {
+      const value = values[name];
+      return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+    })
+    .map(([, slot]) => slot);

@@ -200,3 +200,15 @@ export async function endpointOf(tools: SiteTools, path: string): Promise<Endpoi
   if (match === null) return null;
   return endpointsOf(tools.facts).find((one) => one.method === 'GET' && one.path === match.route) ?? null;
 }
+
+/** The path of a page that belongs to a row, such as `/items/{id}/notes/new/`. */
+export function pathUnder(
+  endpoint: Endpoint,
+  parent: ContentModel | null,
+  row: ContentRow | null,
+): string | null {
+  if (openParams(endpoint).length === 0) return fillPath(endpoint, {});
+  if (parent === null || row === null) return null;
+  const values = paramsFor(endpoint, parent, row);
+  return values === null ? null : fillPath(endpoint, values);
+}

@@ -3,9 +3,8 @@ import type { SubmitOptions, Visit } from '../../browse/browser.ts';
 import type { Actor } from '../../checks/actor.ts';
 import type { Values } from '../../html/fill.ts';
 import type { Form } from '../../html/page.ts';
-import { type Endpoint, fillPath, openParams } from '../endpoint.ts';
-import { controlSlots, suits } from './controls.ts';
-import { paramsFor } from './detail.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { suits, takenSlots } from './controls.ts';
 import { type FormWish, fillForm } from './fill-form.ts';
 import type { ContentModel } from './models.ts';
 import { type ContentRow, marksFor } from './rows.ts';
@@ -115,15 +114,6 @@ export const fillingOf = (
   everything,
 });
 
-/** The slots for which something was typed or chosen. */
-export const takenSlots = (form: Form, content: ContentModel, values: Values): string[] =>
-  [...controlSlots(form, content)]
-    .filter(([{ name }]) => {
-      const value = values[name];
-      return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
-    })
-    .map(([, slot]) => slot);
-
 /** What somebody who has not signed in types about themselves. */
 function guest({ random }: SiteTools) {
   const name = random.word(8);
@@ -163,16 +153,4 @@ export async function learnForm(
     if (stored !== null) return { ...found, confirmed: true, last, made: stored.values };
   }
   return { ...form, everything: false, confirmed: false, last, made: null };
-}
-
-/** The path of a page that belongs to a row, such as `/items/{id}/notes/new/`. */
-export function pathUnder(
-  endpoint: Endpoint,
-  parent: ContentModel | null,
-  row: ContentRow | null,
-): string | null {
-  if (openParams(endpoint).length === 0) return fillPath(endpoint, {});
-  if (parent === null || row === null) return null;
-  const values = paramsFor(endpoint, parent, row);
-  return values === null ? null : fillPath(endpoint, values);
 }

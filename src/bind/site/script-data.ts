@@ -6,7 +6,7 @@ import type { Visit } from '../../browse/browser.ts';
 import type { Actor } from '../../checks/actor.ts';
 import { type Endpoint, endpointsOf, mentions, openParams, splitWords } from '../endpoint.ts';
 import type { BoundContent } from './bound-site.ts';
-import { pathUnder } from './forms.ts';
+import { pathUnder } from './detail.ts';
 import type { ContentRow } from './rows.ts';
 import type { SiteTools } from './tools.ts';
 

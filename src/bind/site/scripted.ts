@@ -2,8 +2,10 @@
 import type { Values } from '../../html/fill.ts';
 import type { Control, Form } from '../../html/page.ts';
 import { type Endpoint, endpointsOf, mentions, verbsOf } from '../endpoint.ts';
+import { takenSlots } from './controls.ts';
+import { pathUnder } from './detail.ts';
 import { type FormWish, fillForm } from './fill-form.ts';
-import { pathUnder, type SendWish, type Sent, type Stand, takenSlots } from './forms.ts';
+import type { SendWish, Sent, Stand } from './forms.ts';
 import type { ContentModel } from './models.ts';
 import type { SiteTools } from './tools.ts';
 

@@ -15,6 +15,7 @@ import { learner } from './source.ts';
 import { toolsFolder, toolsPath } from './tools.ts';
 
 export const dependenciesPath = '/deps';
+export const interpreter = `${dependenciesPath}/venv/bin/python`;
 export const appLimits = { memoryMb: 512, processes: 256, logMb: 32, channelMb: 256 };
 const scratchPath = '/scratch';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { insideFolder } from '../../inside/folder.ts';
 import type { InstallOutcome, InstallPlan } from '../../prepare/plan.ts';
-import { dependenciesPath } from './app.ts';
+import { interpreter } from './app.ts';
 import { EngineError } from './engine-error.ts';
 import { firstImage, type Image, presentImage } from './images.ts';
 import { runInstaller } from './installer.ts';
@@ -13,7 +13,6 @@ import type { Run } from './run.ts';
 
 /** Raised when the way in which dependencies are laid out changes: older layers are then not used. */
 const recipe = 1;
-export const interpreter = `${dependenciesPath}/venv/bin/python`;
 
 export interface Dependencies {
   outcome: InstallOutcome;

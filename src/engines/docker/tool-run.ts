@@ -1,9 +1,8 @@
 import type { Container } from 'dockerode';
 import type { ToolOutcome, ToolRun } from '../engine.ts';
 import { TOOL_OUTPUT_MB, toolCommand, toolInput, toolVariables } from '../tool-input.ts';
-import { dependenciesPath } from './app.ts';
+import { dependenciesPath, interpreter } from './app.ts';
 import { attach } from './attach.ts';
-import { interpreter } from './install.ts';
 import { type InstallerSettings, installerSettings } from './installer-settings.ts';
 import { confined, tmpfsOptions } from './limits.ts';
 import { volumeMount } from './mounts.ts';

@@ -1,9 +1,9 @@
 /** What stands out: who needs help, what the class does not understand, what waits for the mentor. */
-import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { count } from '../../../report/words.ts';
 import { type Cluster, clusters, hardest } from '../figures.ts';
 import type { Row } from '../rows.ts';
+import { Card, Some } from './card.tsx';
 import type { OpenLearner, Parts } from './parts.ts';
 import { Progress } from './progress.tsx';
 import type { Decisions } from './use-decisions.ts';
@@ -174,48 +174,5 @@ function Errors({ rows, exercise, looking, look }: Props) {
         )}
       </Some>
     </Card>
-  );
-}
-
-export function Card(props: { title: string; number?: number; empty: string; children: ComponentChildren }) {
-  const id = `card-${props.title.replace(/\W+/g, '-')}`;
-  return (
-    <section class="card" aria-labelledby={id}>
-      <h2 id={id}>
-        {props.title} {props.number !== undefined && props.number > 0 && <small>{props.number}</small>}
-      </h2>
-      {props.number === 0 ? <p class="empty">{props.empty}</p> : null}
-      {props.children}
-    </section>
-  );
-}
-
-const FIRST = 4;
-
-/** The first few; all of them when they are asked for. */
-export function Some<T>(props: {
-  rows: T[];
-  first?: number;
-  more?: () => void;
-  children: (row: T) => ComponentChildren;
-}) {
-  const [all, setAll] = useState(false);
-  const { first = FIRST } = props;
-  const shown = props.rows.slice(0, all ? 100 : first);
-  const rest = props.rows.length - first;
-  return (
-    <>
-      <ul>{shown.map((row) => props.children(row))}</ul>
-      {rest > 0 && !all && (
-        <button type="button" class="more" onClick={props.more ?? (() => setAll(true))}>
-          {props.more === undefined ? `Show ${rest} more` : `Show all ${props.rows.length} in the table`}
-        </button>
-      )}
-      {all && (
-        <button type="button" class="more" onClick={() => setAll(false)}>
-          Show fewer
-        </button>
-      )}
-    </>
   );
 }

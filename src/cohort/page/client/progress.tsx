@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { type Moment, progress } from '../figures.ts';
 import type { Row } from '../rows.ts';
-import { Card } from './overview.tsx';
+import { Card } from './card.tsx';
 import type { Parts } from './parts.ts';
 import { dayOf, percent } from './words.ts';
 

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { count } from '../../../report/words.ts';
 import type { Row } from '../rows.ts';
-import { Card, Some } from './overview.tsx';
+import { Card, Some } from './card.tsx';
 import type { OpenLearner, Parts } from './parts.ts';
 import type { Decisions } from './use-decisions.ts';
 
