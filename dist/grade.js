@@ -298,6 +298,7 @@ const throttleSchema = object({
 	limit: number().nullable(),
 	window: number().nullable(),
 	counts: _enum([
+		"client",
 		"user",
 		"anonymous",
 		"address",
@@ -1385,6 +1386,31 @@ const PASSWORD = /pass|pwd|clave|contras|senha|passwort|motdepasse|parola/i;
 const EMAIL = /e-?mail|correo/i;
 const isPasswordName = (name) => PASSWORD.test(name);
 const isEmailName = (name) => EMAIL.test(name);
+const isEnd = (name) => mentions(splitWords(name), [
+	"end",
+	"ending",
+	"until",
+	"till",
+	"to",
+	"finish",
+	"stop",
+	"due",
+	"deadline",
+	"expir",
+	"expiry",
+	"expires",
+	"out",
+	"checkout",
+	"return",
+	"close",
+	"fin",
+	"hasta",
+	"fim",
+	"termino",
+	"vence",
+	"ende",
+	"bis"
+]);
 function valuesFor$1(field, random, person) {
 	if (person !== null) {
 		if (field.kind === "password" || isPasswordName(field.name)) return [person.password];
@@ -1394,6 +1420,7 @@ function valuesFor$1(field, random, person) {
 	return [...byKind$1(field, random), ...byName$1(field.name, random)];
 }
 function byKind$1(field, random) {
+	const day = isEnd(field.name) ? "2030-01-16" : "2030-01-15";
 	switch (field.kind) {
 		case "text":
 		case "longtext":
@@ -1405,13 +1432,13 @@ function byKind$1(field, random) {
 		case "decimal":
 		case "float": return ["1.50", 1.5];
 		case "boolean": return [false, "false"];
-		case "date": return ["2030-01-15", "2030-01-15T10:00:00Z"];
+		case "date": return [day, `${day}T10:00:00Z`];
 		case "datetime": return [
-			"2030-01-15T10:00:00Z",
-			"2030-01-15",
-			"2030-01-15 10:00"
+			`${day}T10:00:00Z`,
+			day,
+			`${day} 10:00`
 		];
-		case "time": return ["10:00:00"];
+		case "time": return [isEnd(field.name) ? "11:00:00" : "10:00:00"];
 		case "duration": return ["01:00:00"];
 		case "uuid": return ["6f1c1b7e-3f5d-4c1e-9b8a-2f0d7a9c4e11"];
 		case "json":
@@ -1435,7 +1462,7 @@ function telling$1(name) {
 function byName$1(name, random) {
 	const words = splitWords(name);
 	const has = (...stems) => words.some((word) => stems.some((stem) => word.startsWith(stem)));
-	if (has("date", "due", "deadline", "fecha", "datum", "prazo", "birth")) return ["2030-01-15", "2030-01-15T10:00:00Z"];
+	if (has("date", "due", "deadline", "fecha", "datum", "prazo", "birth")) return isEnd(name) ? ["2030-01-16", "2030-01-16T10:00:00Z"] : ["2030-01-15", "2030-01-15T10:00:00Z"];
 	if (has("phone", "tel", "mobile")) return ["+15555550123", "5555550123"];
 	if (has("is", "done", "complete", "active", "status")) return [false, "pending"];
 	if (has("count", "age", "number", "order", "priority", "amount")) return [
@@ -1924,7 +1951,7 @@ const tokensIn = ({ json, reply }) => findTokens(json, reply.setCookies, reply.b
 function cookiesOf$1({ reply }) {
 	return Object.fromEntries(reply.setCookies.map((line) => (line.split(";")[0] ?? "").split(/=(.*)/s).slice(0, 2)).filter(([, value]) => value));
 }
-async function submit$1(session, endpoint, payload, person, actor = anonymous()) {
+async function submit$1(session, endpoint, payload, person, actor = anonymous(), options = {}) {
 	const body = await fill(payload, {
 		session,
 		actor,
@@ -1936,7 +1963,7 @@ async function submit$1(session, endpoint, payload, person, actor = anonymous())
 		path: fillPath(endpoint, {}),
 		body,
 		encoding: payload.encoding
-	});
+	}, options);
 }
 function bound(endpoint, learned, reasons, confirmation) {
 	return {
@@ -3141,6 +3168,18 @@ function endpointFor(target, facts) {
 	const plain = (text) => text.replace(/\{[^}]*\}|<[^>]*>/g, "{}").replace(/\/$/, "").toLowerCase();
 	return endpointsOf(facts).find((endpoint) => plain(describeEndpoint(endpoint)) === plain(target)) ?? null;
 }
+// src/bind/person-param.ts
+function personPart(name, model) {
+	if (model.fields.some((field) => field.name === name && field.related === null)) return null;
+	const words = splitWords(name);
+	if (mentions(words, ["email", "mail"])) return "email";
+	if (mentions(words, ["username"]) || /^user_?name$/i.test(name)) return "username";
+	return mentions(words, [
+		"user",
+		"owner",
+		"author"
+	]) ? "id" : null;
+}
 // src/bind/relations.ts
 function fieldsWithJoins(model, facts) {
 	return [
@@ -3397,7 +3436,8 @@ async function collectionPath(session, resource, endpoint, actor, row) {
 async function parentParams(session, resource, params, actor, row) {
 	const values = {};
 	for (const { name } of params) {
-		const value = await parentParam(session, resource, name, actor, row);
+		const part = personPart(name, resource.model);
+		const value = part === null || part === "id" ? await parentParam(session, resource, name, actor, row) : actor.person?.[part] ?? null;
 		if (value !== null) values[name] = value;
 	}
 	return values;
@@ -3706,7 +3746,7 @@ function operationsOf$1(model, facts) {
 	};
 	const mine = endpointsOf(facts).filter((endpoint) => serves(endpoint, model) > 0);
 	for (const endpoint of mine) {
-		const operation = operationOf(endpoint, mine);
+		const operation = operationOf(endpoint, mine, model);
 		if (operation !== null) found[operation].push({
 			endpoint,
 			score: rank$2(endpoint, operation, model)
@@ -3731,9 +3771,9 @@ function serves({ route, handler }, model) {
 	if (handler.models.includes(model.label) && (route.model === null || handler.inputModel === null)) return handler.models[0] === model.label ? 2 : 1;
 	return 0;
 }
-function operationOf(endpoint, mine) {
+function operationOf(endpoint, mine, model) {
 	const words = verbsOf(endpoint);
-	const onItem = namesRow(endpoint, mine);
+	const onItem = namesRow(endpoint, mine, model);
 	const says = (stems) => mentions(words, stems);
 	switch (endpoint.method) {
 		case "GET":
@@ -3750,8 +3790,9 @@ function operationOf(endpoint, mine) {
 	}
 }
 const isOnlyChange = ({ path }, mine) => /\}\/?$/.test(path) && !mine.some((other) => other.path === path && ["PUT", "PATCH"].includes(other.method));
-function namesRow(endpoint, mine) {
-	if (openParams(endpoint).length === 0) return false;
+function namesRow(endpoint, mine, model) {
+	const own = openParams(endpoint).at(-1);
+	if (own === void 0 || personPart(own.name, model) !== null) return false;
 	const last = endpoint.path.split("/").filter((segment) => segment !== "").at(-1) ?? "";
 	if (last.includes("{")) return true;
 	const page = endpoint.path.slice(0, endpoint.path.lastIndexOf("}") + 1);
@@ -4318,11 +4359,12 @@ function fillForm(form, content, wish) {
 	for (const control of form.controls) {
 		if (control.name === "" || control.disabled || control.readOnly) continue;
 		const slot = slots.get(control);
-		const value = slot === void 0 ? plainValue(control, wish) : slotValue(control, slot, content, wish, form);
+		const value = slot === void 0 ? plainValue(control, wish, fieldOf(control, content)) : slotValue(control, slot, content, wish, form);
 		if (value !== void 0) values[control.name] = value;
 	}
 	return values;
 }
+const fieldOf = ({ name }, { model }) => model.fields.find((field) => field.name === name);
 const fillPlainly = (form, wish) => Object.fromEntries(form.controls.filter(({ name, disabled, readOnly, type, required }) => name !== "" && !disabled && !readOnly && (type !== "file" || required)).map((control) => [control.name, plainValue(control, {
 	...wish,
 	marks: {},
@@ -4343,7 +4385,7 @@ function slotValue(control, slot, content, wish, form) {
 		case "slug": return control.value !== "" || control.type === "hidden" ? void 0 : cut(`${Object.values(wish.marks)[0] ?? ""}-slug`, control);
 		case "many":
 		case "one": return rows === void 0 ? plainValue(control, wish) : related(control, rows, form);
-		case "datetime": return control.required || wish.everything ? now$1(control) : void 0;
+		case "datetime": return control.required || wish.everything ? moment(control, content.slots[slot]?.field.kind) : void 0;
 		default: return plainValue(control, wish);
 	}
 }
@@ -4358,7 +4400,7 @@ function related(control, rows, form) {
 	return chosen.length === 0 ? void 0 : control.multiple ? chosen : chosen[0];
 }
 const typedNames = (rows, form) => /#\w+[\s,]+#\w+/.test(form.text) ? rows.map((row) => `#${markOf(row)}`).join(" ") : rows.map(markOf).join(", ");
-function plainValue(control, wish) {
+function plainValue(control, wish, field) {
 	const wanted = control.required || wish.everything;
 	switch (control.type) {
 		case "hidden": return;
@@ -4370,16 +4412,21 @@ function plainValue(control, wish) {
 		case "file": return wanted ? GIF : void 0;
 		case "date":
 		case "datetime-local":
-		case "time": return wanted && control.value === "" ? now$1(control) : void 0;
+		case "time": return wanted && control.value === "" ? moment(control) : void 0;
 		case "email": return wanted || control.value === "" ? wish.person?.email ?? "guest@example.com" : void 0;
 		case "url": return wanted && control.value === "" ? "https://example.com/page" : void 0;
-		case "number": return wanted && control.value === "" ? control.min ?? "1" : void 0;
-		default: return wanted && control.value === "" ? typed$1(control, wish) : void 0;
+		case "number": return wanted && control.value === "" ? atLeastOne(control) : void 0;
+		default: return wanted && control.value === "" ? typed$1(control, wish, field) : void 0;
 	}
 }
-function typed$1(control, { random, person }) {
+function typed$1(control, { random, person }, field) {
 	if (isEmailName(control.name)) return person?.email ?? "guest@example.com";
-	if (/date|fecha|datum/i.test(control.name)) return now$1(control);
+	if (field !== void 0 && [
+		"date",
+		"datetime",
+		"time"
+	].includes(field.kind)) return moment(control, field.kind);
+	if (/date|fecha|datum/i.test(control.name)) return moment(control);
 	const value = valuesFor$1({
 		...unknownField(control.name),
 		kind: "text"
@@ -4396,13 +4443,15 @@ function choice(control, wanted) {
 const cut = (text, { maxLength }) => maxLength === null ? text : text.slice(0, maxLength);
 const tightest = (control, field) => control === null || field === null ? control ?? field : Math.min(control, field);
 const limitOf = ({ type, maxLength }) => type === "textarea" ? maxLength : Math.min(maxLength ?? 100, 100);
-function now$1({ type }) {
-	const iso = (/* @__PURE__ */ new Date(Date.now() - 6e4)).toISOString();
+const atLeastOne = ({ min }) => min !== null && Number(min) > 0 ? min : "1";
+function moment({ type, name }, kind) {
+	const iso = new Date(Date.now() + (isEnd(name) ? DAY : -6e4)).toISOString();
 	if (type === "datetime-local") return iso.slice(0, 16);
-	if (type === "date") return iso.slice(0, 10);
-	if (type === "time") return iso.slice(11, 16);
+	if (type === "date" || kind === "date") return iso.slice(0, 10);
+	if (type === "time" || kind === "time") return iso.slice(11, 16);
 	return iso.slice(0, 19).replace("T", " ");
 }
+const DAY = 864e5;
 const GIF = {
 	filename: "picture.gif",
 	type: "image/gif",
@@ -40079,7 +40128,30 @@ async function weakness$2(context, where, path, proof) {
 const DATABASE_ERROR = /(Operational|Programming|Data|Database)Error|syntax error|unrecognized token|unterminated/i;
 const HOLDS = ["31=31", "57=57"];
 const FAILS = ["31=32", "57=58"];
-const breaks = ({ reply, exception }) => (reply.status ?? 0) >= 500 && DATABASE_ERROR.test(exception ?? reply.body);
+const BUSY = /is locked|too many (connections|clients)|(connection|server) (was )?(closed|terminated)|timed? ?out|disk/i;
+function breaks({ reply, exception }) {
+	const said = exception ?? reply.body;
+	return (reply.status ?? 0) >= 500 && DATABASE_ERROR.test(said) && !BUSY.test(said);
+}
+async function brokenByQuote(ask) {
+	const asked = [
+		["mp'q", true],
+		["mp''q", false],
+		["mp'q", true],
+		["mp''q", false]
+	];
+	let proof = null;
+	for (const [text, isBroken] of asked) {
+		const answer = await ask(text);
+		if (answer === null || breaks(answer) !== isBroken) return null;
+		if (isBroken) proof = answer;
+	}
+	return proof;
+}
+const QUOTED = {
+	expected: "a quote is a letter like any other",
+	actual: "one quote breaks the SQL statement, two quotes do not: the value is pasted into it"
+};
 const weakness$1 = ({ name, path }, proof, endpoint, { expected, actual }) => ({
 	summary: `What stands in "${name}" of ${path} is executed as SQL.`,
 	expected,
@@ -40119,14 +40191,10 @@ async function sqlInForm(context, target) {
 	return found;
 }
 async function byQuote$1(attempt) {
-	const one = await attempt("mp'q");
-	if (one === null || !breaks(one)) return null;
-	const two = await attempt("mp''q");
-	if (two === null || breaks(two)) return null;
-	return {
-		proof: one,
-		expected: "a quote is a letter like any other",
-		actual: "one quote breaks the SQL statement, two quotes do not: the value is pasted into it"
+	const proof = await brokenByQuote(attempt);
+	return proof === null ? null : {
+		proof,
+		...QUOTED
 	};
 }
 async function byCondition$1(attempt, word) {
@@ -40310,13 +40378,8 @@ async function byWord(context, parameter) {
 	});
 }
 async function byQuote(context, parameter) {
-	const ask = asker(context, parameter);
-	const one = await ask("mp'q");
-	if (!breaks(one) || breaks(await ask("mp''q"))) return null;
-	return weakness$1(parameter, one, await viewOf(context, parameter), {
-		expected: "a quote is a letter like any other",
-		actual: "one quote breaks the SQL statement, two quotes do not: the value is pasted into it"
-	});
+	const proof = await brokenByQuote(asker(context, parameter));
+	return proof === null ? null : weakness$1(parameter, proof, await viewOf(context, parameter), QUOTED);
 }
 const viewOf = (context, { path }) => endpointOf(context.tools, path);
 // src/attack/user-enumeration.ts
@@ -41375,7 +41438,7 @@ function otherEndpoints({ model, operations }, facts) {
 	const mine = endpointsOf(facts).filter((endpoint) => serves(endpoint, model) > 1);
 	return mine.filter((one) => one.route.view.learner && isApiView(one) === isApi).filter((one) => !used.some((other) => same(one, other))).map((endpoint) => ({
 		endpoint,
-		onRow: namesRow(endpoint, mine),
+		onRow: namesRow(endpoint, mine, model),
 		queries: endpoint.handler.queries.filter((name) => !/page|limit|offset|cursor|order|sort/i.test(name)),
 		isList: same(endpoint, list[0])
 	})).filter(({ endpoint, onRow, queries, isList }) => isList ? queries.length > 0 : endpoint.method === "GET" || onRow);
@@ -41995,7 +42058,7 @@ async function rowState(what, row, attempt, context, trust) {
 			return outside !== false && (inside === null || holds$1(JSON.stringify(inside.values), attempt.marker));
 		}
 		case "gone": {
-			const outside = await seenOutside(row, row.marker, resource, context, true);
+			const outside = await seenOutside(row, textNow(row, inside?.values, resource), resource, context, true);
 			if (outside === null) trust.insideOnly = true;
 			return !(outside ?? inside !== null);
 		}
@@ -42005,6 +42068,10 @@ async function rowState(what, row, attempt, context, trust) {
 		}
 		default: return MISSING;
 	}
+}
+function textNow({ marker }, values, resource) {
+	const text = resource.markerField === null ? void 0 : values?.[resource.markerField];
+	return typeof text === "string" && text !== "" && !holds$1(text, marker) ? text : marker;
 }
 function differs(row, now, resource) {
 	if (now === null) return false;
@@ -42034,6 +42101,11 @@ function lifetime(token) {
 	const exp = decodeJwt(token ?? "")?.claims.exp;
 	return typeof exp === "number" ? Math.round(exp - Date.now() / 1e3) : MISSING;
 }
+function isOtherMoment(sent, stored) {
+	const [wanted, found] = [Date.parse(String(sent)), Date.parse(String(stored))];
+	return Math.abs(wanted - found) > TWO_DAYS && Math.abs(Date.now() - found) > TWO_DAYS;
+}
+const TWO_DAYS = 1728e5;
 async function kept$1(attempt, sent, context) {
 	const resource = attempt.resource;
 	const row = await findRow(context.session, resource, reader(attempt, context), attempt.marker);
@@ -42042,8 +42114,8 @@ async function kept$1(attempt, sent, context) {
 	return (resource.create?.payload.fields ?? []).filter(({ slot }) => slot !== null).every(({ key, slot }) => {
 		const value = body[key];
 		const field = resource.slots[slot]?.field;
-		if (field?.kind === "datetime" || field?.kind === "date") return true;
 		const stored = row.values[field?.name ?? key];
+		if (field?.kind === "datetime" || field?.kind === "date") return !isOtherMoment(value, stored);
 		if (typeof value === "boolean") return typeof stored !== "boolean" || stored === value;
 		return typeof value !== "string" || typeof stored !== "string" || holds$1(stored, value);
 	});
@@ -43608,7 +43680,7 @@ async function sendBurst(step, target, actor, session) {
 			result.refused = exchanged;
 			break;
 		}
-		if (limit === null || limit + SLACK <= MOST_REQUESTS || result.filled !== 0) continue;
+		if (limit === null || result.filled !== 0 || !isOutOfReach(limit, left, at - started)) continue;
 		const { filled } = await session.instance.call("throttle.fill", {
 			path: exchanged.exchange.url,
 			limit,
@@ -43626,6 +43698,7 @@ async function sendBurst(step, target, actor, session) {
 		session
 	};
 }
+const isOutOfReach = (limit, left, elapsed) => limit + SLACK > MOST_REQUESTS || elapsed > MOST_MILLISECONDS / 2 && left > 5;
 function note({ answers, started }, { reply }, sentAt, as) {
 	const at = Math.round(sentAt - started);
 	const last = answers.at(-1);
@@ -43642,6 +43715,7 @@ const isNewRefusal = ({ reply }, baseline) => reply.status !== baseline && basel
 	503
 ].includes(reply.status ?? 0);
 // src/probes/throttle-targets.ts
+const AS_IT_COMES = { renewOnLimit: false };
 function targetsOf(step, context) {
 	const all = step.calls.flatMap((name) => targetFor(name, context));
 	const declared = all.filter((target) => target.declared?.limit);
@@ -43661,7 +43735,7 @@ function targetFor(name, context) {
 			operation: name,
 			declared,
 			asNobody: true,
-			send: (session, actor) => submit$1(session, found.endpoint, found.payload, wrong, actor)
+			send: (session, actor) => submit$1(session, found.endpoint, found.payload, wrong, actor, AS_IT_COMES)
 		}];
 	}
 	const resource = bound.resources[role];
@@ -43681,7 +43755,7 @@ function targetFor(name, context) {
 			path,
 			body,
 			encoding: resource.create?.payload.encoding
-		}, { renewOnLimit: false });
+		}, AS_IT_COMES);
 	};
 	return [{
 		endpoint,

@@ -41,7 +41,7 @@ def fitting(field, user=None, depth=0):
         "file": lambda: "row-{}.txt".format(mark[:8]),
         "image": lambda: "row-{}.png".format(mark[:8]),
     }
-    return makers[kind]() if kind in makers else _moment(kind)
+    return makers[kind]() if kind in makers else _moment(kind, field.name)
 
 
 # Begins so: what is over is left out of many a list.
@@ -129,11 +129,21 @@ def _date(field, text):
     return timezone.make_aware(local) if settings.USE_TZ else local
 
 
-def _moment(kind):
+# As isEnd in bind/values.ts: what ends lies behind what begins.
+_ENDS = re.compile(
+    r"(^|_)(end(s|ing)?|until|till|to|finish\w*|stop|due|deadline|expir\w*|out|checkout|returns?|clos\w*|fin|hasta|fim|termino|vence|ende|bis)(_|$)",
+    re.IGNORECASE,
+)
+
+
+def _moment(kind, name):
     from django.utils import timezone
 
-    now = timezone.now() + datetime.timedelta(days=1)
-    return now.date() if kind == "date" else now.time() if kind == "time" else now
+    ends = bool(_ENDS.search(name))
+    now = timezone.now() + datetime.timedelta(days=2 if ends else 1)
+    if kind == "time":
+        return datetime.time(11 if ends else 10)
+    return now.date() if kind == "date" else now
 
 
 def _related(field, user, depth):

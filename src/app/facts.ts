@@ -118,8 +118,8 @@ export const throttleSchema = z.object({
   limit: z.number().nullable(),
   /** seconds */
   window: z.number().nullable(),
-  /** whom it counts, as far as it can be told */
-  counts: z.enum(['user', 'anonymous', 'address', 'everyone', 'unknown']).catch('unknown'),
+  /** whom it counts, as far as it can be told; client: users, and addresses where nobody has signed in */
+  counts: z.enum(['client', 'user', 'anonymous', 'address', 'everyone', 'unknown']).catch('unknown'),
 });
 export type Throttle = z.infer<typeof throttleSchema>;
 

@@ -5,7 +5,7 @@ import type { Exchanged } from '../checks/session.ts';
 import type { Control } from '../html/page.ts';
 import type { AttackContext, Weakness } from './attack.ts';
 import { isTyped, openForm, send } from './forms.ts';
-import { breaks, FAILS, HOLDS, weakness } from './sql-verdict.ts';
+import { brokenByQuote, FAILS, HOLDS, QUOTED, weakness } from './sql-verdict.ts';
 import type { SurfaceForm } from './surface.ts';
 
 const MOST_FIELDS = 8;
@@ -37,15 +37,8 @@ interface Said {
 }
 
 async function byQuote(attempt: Attempt): Promise<Said | null> {
-  const one = await attempt("mp'q");
-  if (one === null || !breaks(one)) return null;
-  const two = await attempt("mp''q");
-  if (two === null || breaks(two)) return null;
-  return {
-    proof: one,
-    expected: 'a quote is a letter like any other',
-    actual: 'one quote breaks the SQL statement, two quotes do not: the value is pasted into it',
-  };
+  const proof = await brokenByQuote(attempt);
+  return proof === null ? null : { proof, ...QUOTED };
 }
 
 /**

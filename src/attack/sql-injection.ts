@@ -10,7 +10,7 @@ import type { AttackContext, AttackResult, Weakness } from './attack.ts';
 import { browserOf, isTyped } from './forms.ts';
 import { addressWith } from './parameters.ts';
 import { sqlInForm } from './sql-in-forms.ts';
-import { breaks, DATABASE_ERROR, FAILS, HOLDS, weakness } from './sql-verdict.ts';
+import { brokenByQuote, DATABASE_ERROR, FAILS, HOLDS, QUOTED, weakness } from './sql-verdict.ts';
 import type { Parameter, SurfacePerson } from './surface.ts';
 
 /** What is put behind a value, by what it may stand in: %s is a condition. */
@@ -187,15 +187,9 @@ async function byWord(context: AttackContext, parameter: Parameter): Promise<Wea
   });
 }
 
-/** One quote breaks the statement, two are one quote within a text. */
 async function byQuote(context: AttackContext, parameter: Parameter): Promise<Weakness | null> {
-  const ask = asker(context, parameter);
-  const one = await ask("mp'q");
-  if (!breaks(one) || breaks(await ask("mp''q"))) return null;
-  return weakness(parameter, one, await viewOf(context, parameter), {
-    expected: 'a quote is a letter like any other',
-    actual: 'one quote breaks the SQL statement, two quotes do not: the value is pasted into it',
-  });
+  const proof = await brokenByQuote(asker(context, parameter));
+  return proof === null ? null : weakness(parameter, proof, await viewOf(context, parameter), QUOTED);
 }
 
 const viewOf = (context: AttackContext, { path }: Parameter): Promise<Endpoint | null> =>

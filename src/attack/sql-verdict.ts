@@ -13,9 +13,39 @@ export const DATABASE_ERROR =
 export const HOLDS = ['31=31', '57=57'] as const;
 export const FAILS = ['31=32', '57=58'] as const;
 
+/** Messages of databases that have too much to do. */
+const BUSY =
+  /is locked|too many (connections|clients)|(connection|server) (was )?(closed|terminated)|timed? ?out|disk/i;
+
 /** The database refused the statement. */
-export const breaks = ({ reply, exception }: Exchanged): boolean =>
-  (reply.status ?? 0) >= 500 && DATABASE_ERROR.test(exception ?? reply.body);
+export function breaks({ reply, exception }: Exchanged): boolean {
+  const said = exception ?? reply.body;
+  return (reply.status ?? 0) >= 500 && DATABASE_ERROR.test(said) && !BUSY.test(said);
+}
+
+/** One quote breaks the statement, two are one quote within a text; and so again. The answer to one of them, as proof. */
+export async function brokenByQuote(
+  ask: (value: string) => Promise<Exchanged | null>,
+): Promise<Exchanged | null> {
+  const asked = [
+    ["mp'q", true],
+    ["mp''q", false],
+    ["mp'q", true],
+    ["mp''q", false],
+  ] as const;
+  let proof: Exchanged | null = null;
+  for (const [text, isBroken] of asked) {
+    const answer = await ask(text);
+    if (answer === null || breaks(answer) !== isBroken) return null;
+    if (isBroken) proof = answer;
+  }
+  return proof;
+}
+
+export const QUOTED = {
+  expected: 'a quote is a letter like any other',
+  actual: 'one quote breaks the SQL statement, two quotes do not: the value is pasted into it',
+};
 
 export const weakness = (
   { name, path }: Pick<Parameter, 'name' | 'path'>,

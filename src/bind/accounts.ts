@@ -2,7 +2,7 @@
 import type { Facts } from '../app/facts.ts';
 import type { Actor } from '../checks/actor.ts';
 import { anonymous } from '../checks/actor.ts';
-import type { Exchanged, Session } from '../checks/session.ts';
+import type { Exchanged, SendOptions, Session } from '../checks/session.ts';
 import { type FoundToken, findTokens, splitTokens } from '../http/answer.ts';
 import type { Candidate } from './account-candidates.ts';
 import { accountDraft, accountField } from './drafts.ts';
@@ -115,14 +115,14 @@ export async function submit(
   payload: Payload,
   person: Person,
   actor: Actor = anonymous(),
+  options: SendOptions = {},
 ): Promise<Exchanged> {
   const body = await fill(payload, { session, actor, marker: '', person });
-  return session.send(actor, {
-    method: endpoint.method,
-    path: fillPath(endpoint, {}),
-    body,
-    encoding: payload.encoding,
-  });
+  return session.send(
+    actor,
+    { method: endpoint.method, path: fillPath(endpoint, {}), body, encoding: payload.encoding },
+    options,
+  );
 }
 
 function bound(

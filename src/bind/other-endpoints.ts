@@ -31,7 +31,7 @@ export function otherEndpoints({ model, operations }: BoundResource, facts: Fact
     .filter((one) => !used.some((other) => same(one, other)))
     .map((endpoint) => ({
       endpoint,
-      onRow: namesRow(endpoint, mine),
+      onRow: namesRow(endpoint, mine, model),
       queries: endpoint.handler.queries.filter((name) => !/page|limit|offset|cursor|order|sort/i.test(name)),
       isList: same(endpoint, list[0]),
     }))

@@ -11,6 +11,7 @@ import {
   verbsOf,
   wordsOf,
 } from './endpoint.ts';
+import { personPart } from './person-param.ts';
 import { bindSlots, leadsToUser, type SlotBinding } from './slots.ts';
 
 export interface ResourceCandidate {
@@ -108,7 +109,7 @@ export function operationsOf(model: Model, facts: Facts): Record<Operation, Endp
   };
   const mine = endpointsOf(facts).filter((endpoint) => serves(endpoint, model) > 0);
   for (const endpoint of mine) {
-    const operation = operationOf(endpoint, mine);
+    const operation = operationOf(endpoint, mine, model);
     if (operation !== null) found[operation].push({ endpoint, score: rank(endpoint, operation, model) });
   }
   const ordered = (operation: Operation): Endpoint[] =>
@@ -137,9 +138,9 @@ export function serves({ route, handler }: Endpoint, model: Model): number {
   return 0;
 }
 
-function operationOf(endpoint: Endpoint, mine: Endpoint[]): Operation | null {
+function operationOf(endpoint: Endpoint, mine: Endpoint[], model: Model): Operation | null {
   const words = verbsOf(endpoint);
-  const onItem = namesRow(endpoint, mine);
+  const onItem = namesRow(endpoint, mine, model);
   const says = (stems: string[]): boolean => mentions(words, stems);
   switch (endpoint.method) {
     case 'GET':
@@ -173,8 +174,9 @@ const isOnlyChange = ({ path }: Endpoint, mine: Endpoint[]): boolean =>
  * Whether the URL names one row: its last parameter stands at the end or before a verb. `/lists/{id}/items/` does not:
  * the parameter names the parent, which shows because the same path with one more parameter exists, or by the noun behind it.
  */
-export function namesRow(endpoint: Endpoint, mine: Endpoint[]): boolean {
-  if (openParams(endpoint).length === 0) return false;
+export function namesRow(endpoint: Endpoint, mine: Endpoint[], model: Model): boolean {
+  const own = openParams(endpoint).at(-1);
+  if (own === undefined || personPart(own.name, model) !== null) return false;
   const segments = endpoint.path.split('/').filter((segment) => segment !== '');
   const last = segments.at(-1) ?? '';
   if (last.includes('{')) return true;

@@ -7,6 +7,7 @@ import { holds, nextPage } from '../http/answer.ts';
 import type { BoundResource } from './bound.ts';
 import { type Endpoint, fillPath, openParams } from './endpoint.ts';
 import { fill, type Payload } from './payload.ts';
+import { personPart } from './person-param.ts';
 import { ownerField } from './slots.ts';
 
 export interface Row {
@@ -132,7 +133,11 @@ async function parentParams(
 ) {
   const values: Record<string, string> = {};
   for (const { name } of params) {
-    const value = await parentParam(session, resource, name, actor, row);
+    const part = personPart(name, resource.model);
+    const value =
+      part === null || part === 'id'
+        ? await parentParam(session, resource, name, actor, row)
+        : (actor.person?.[part] ?? null);
     if (value !== null) values[name] = value;
   }
   return values;

@@ -3,7 +3,7 @@
  * The first entry is the most likely one; the others are tried in turn while a payload is being repaired.
  */
 import type { FieldKind, InputField, ModelField } from '../app/facts.ts';
-import { splitWords } from './endpoint.ts';
+import { mentions, splitWords } from './endpoint.ts';
 import type { Person, Random } from './random.ts';
 
 export interface FieldLike {
@@ -20,6 +20,34 @@ const EMAIL = /e-?mail|correo/i;
 export const isPasswordName = (name: string): boolean => PASSWORD.test(name);
 export const isEmailName = (name: string): boolean => EMAIL.test(name);
 
+/** What ends, or is due, lies behind what begins; and a row that is sent may have both. */
+export const isEnd = (name: string): boolean =>
+  mentions(splitWords(name), [
+    'end',
+    'ending',
+    'until',
+    'till',
+    'to',
+    'finish',
+    'stop',
+    'due',
+    'deadline',
+    'expir',
+    'expiry',
+    'expires',
+    'out',
+    'checkout',
+    'return',
+    'close',
+    'fin',
+    'hasta',
+    'fim',
+    'termino',
+    'vence',
+    'ende',
+    'bis',
+  ]);
+
 /** Candidate values for a field that means nothing special to the exercise. */
 export function valuesFor(field: FieldLike, random: Random, person: Person | null): unknown[] {
   if (person !== null) {
@@ -32,6 +60,7 @@ export function valuesFor(field: FieldLike, random: Random, person: Person | nul
 }
 
 function byKind(field: FieldLike, random: Random): unknown[] {
+  const day = isEnd(field.name) ? '2030-01-16' : '2030-01-15';
   switch (field.kind) {
     case 'text':
     case 'longtext':
@@ -51,11 +80,11 @@ function byKind(field: FieldLike, random: Random): unknown[] {
     case 'boolean':
       return [false, 'false'];
     case 'date':
-      return ['2030-01-15', '2030-01-15T10:00:00Z'];
+      return [day, `${day}T10:00:00Z`];
     case 'datetime':
-      return ['2030-01-15T10:00:00Z', '2030-01-15', '2030-01-15 10:00'];
+      return [`${day}T10:00:00Z`, day, `${day} 10:00`];
     case 'time':
-      return ['10:00:00'];
+      return [isEnd(field.name) ? '11:00:00' : '10:00:00'];
     case 'duration':
       return ['01:00:00'];
     case 'uuid':
@@ -86,7 +115,7 @@ function byName(name: string, random: Random): unknown[] {
   const has = (...stems: string[]): boolean =>
     words.some((word) => stems.some((stem) => word.startsWith(stem)));
   if (has('date', 'due', 'deadline', 'fecha', 'datum', 'prazo', 'birth'))
-    return ['2030-01-15', '2030-01-15T10:00:00Z'];
+    return isEnd(name) ? ['2030-01-16', '2030-01-16T10:00:00Z'] : ['2030-01-15', '2030-01-15T10:00:00Z'];
   if (has('phone', 'tel', 'mobile')) return ['+15555550123', '5555550123'];
   if (has('is', 'done', 'complete', 'active', 'status')) return [false, 'pending'];
   if (has('count', 'age', 'number', 'order', 'priority', 'amount')) return [1, 'low', 'medium'];

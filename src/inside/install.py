@@ -14,6 +14,7 @@ import venv
 from install_index import index_environment
 from install_ladder import climb
 from install_tools import ToolMissing, find_installer
+from install_unsaid import hold_back
 from install_wish import Wish, normal
 
 SECONDS = 470
@@ -43,6 +44,8 @@ def install(target, plan):
             again = wish.ignore_markers() if problem == NO_DJANGO else wish.keep_pins and problem and wish.loosen_all()
             if again:
                 problem = climb(wish, run, until, log) or without_django(interpreter(target))
+            if problem is None and hold_back(wish, installed(target)):
+                problem = climb(wish, run, until, log)
         except (ToolMissing, OSError) as error:
             problem = str(error)
         except Exception as error:  # a fault of ours must still be an outcome

@@ -93,6 +93,11 @@ class Wish:
             self._note("ignored the conditions after `;`", "with them, this Python would get no Django")
         return bool(found)
 
+    def hold(self, name, line, why):
+        """One line in place of those that name the package."""
+        self.entries = [entry for entry in self.entries if entry.name != normal(name)] + [Entry(line, ours=True)]
+        self._note("installed " + line, why)
+
     def drop(self, entry, why):
         self._note("left out " + entry.line, why)
         self.entries.remove(entry)

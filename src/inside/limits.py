@@ -49,12 +49,11 @@ def _throttle(item, view, instance):
 
 def _counts(kind):
     names = [base.__name__ for base in kind.__mro__]
-    if "UserRateThrottle" in names or "AuthRateThrottle" in names:
-        return "user"
+    # Who has not signed in is counted by the address in these, too (DRF, django-ninja: get_cache_key).
+    if {"UserRateThrottle", "AuthRateThrottle", "ScopedRateThrottle"} & set(names):
+        return "client"
     if "AnonRateThrottle" in names:
         return "anonymous"
-    if "ScopedRateThrottle" in names:
-        return "user"
     method = getattr(kind, "get_cache_key", None)
     try:
         text = inspect.getsource(method)

@@ -134,7 +134,7 @@ async function rowState(
       return outside !== false && (inside === null || holds(JSON.stringify(inside.values), attempt.marker));
     }
     case 'gone': {
-      const outside = await seenOutside(row, row.marker, resource, context, true);
+      const outside = await seenOutside(row, textNow(row, inside?.values, resource), resource, context, true);
       if (outside === null) trust.insideOnly = true;
       return !(outside ?? inside !== null);
     }
@@ -149,6 +149,16 @@ async function rowState(
     default:
       return MISSING;
   }
+}
+
+/** A step before may have changed the text by which the row is recognised. */
+function textNow(
+  { marker }: Row,
+  values: Record<string, unknown> | undefined,
+  resource: BoundResource,
+): string {
+  const text = resource.markerField === null ? undefined : values?.[resource.markerField];
+  return typeof text === 'string' && text !== '' && !holds(text, marker) ? text : marker;
 }
 
 /** Values that are not what they were; moments are left out, because many an app notes when it was asked to change. */
@@ -196,7 +206,14 @@ function lifetime(token: string | null): Value {
   return typeof exp === 'number' ? Math.round(exp - Date.now() / 1000) : MISSING;
 }
 
-/** Whether the texts and flags that were sent are what is stored; what the app gives another form is not compared. */
+/** Days apart, whatever the time zones; an app may set a moment of its own, which is about now. */
+function isOtherMoment(sent: unknown, stored: unknown): boolean {
+  const [wanted, found] = [Date.parse(String(sent)), Date.parse(String(stored))];
+  return Math.abs(wanted - found) > TWO_DAYS && Math.abs(Date.now() - found) > TWO_DAYS;
+}
+const TWO_DAYS = 2 * 24 * 3600 * 1000;
+
+/** Whether the texts, flags and days that were sent are what is stored; what the app gives another form is not compared. */
 async function kept(attempt: Attempt, sent: Sent, context: CheckContext): Promise<Value> {
   const resource = attempt.resource as BoundResource;
   const row = await findRow(context.session, resource, reader(attempt, context), attempt.marker as string);
@@ -206,8 +223,8 @@ async function kept(attempt: Attempt, sent: Sent, context: CheckContext): Promis
   return slots.every(({ key, slot }) => {
     const value = (body as Record<string, unknown>)[key];
     const field = resource.slots[slot as string]?.field;
-    if (field?.kind === 'datetime' || field?.kind === 'date') return true;
     const stored = row.values[field?.name ?? key];
+    if (field?.kind === 'datetime' || field?.kind === 'date') return !isOtherMoment(value, stored);
     if (typeof value === 'boolean') return typeof stored !== 'boolean' || stored === value;
     return typeof value !== 'string' || typeof stored !== 'string' || holds(stored, value);
   });

@@ -54,7 +54,7 @@ export async function sendBurst(
       result.refused = exchanged;
       break;
     }
-    if (limit === null || limit + SLACK <= MOST_REQUESTS || result.filled !== 0) continue;
+    if (limit === null || result.filled !== 0 || !isOutOfReach(limit, left, at - started)) continue;
     const { filled } = await session.instance
       .call('throttle.fill', { path: exchanged.exchange.url, limit, leave: 2 })
       .catch(() => ({ filled: 0 }));
@@ -67,6 +67,10 @@ export async function sendBurst(
   result.milliseconds = performance.now() - started;
   return { result, session };
 }
+
+/** So many requests are never sent; or this app is so slow that they would not be answered in time. */
+const isOutOfReach = (limit: number, left: number, elapsed: number): boolean =>
+  limit + SLACK > MOST_REQUESTS || (elapsed > MOST_MILLISECONDS / 2 && left > 2 + SLACK);
 
 /** Equal answers that follow each other are one entry: a limit of a thousand must not fill the report. */
 export function note({ answers, started }: Burst, { reply }: Exchanged, sentAt: number, as: string): void {

@@ -21,6 +21,9 @@ export interface Target {
   send(session: Session, actor: Actor): Promise<Exchanged>;
 }
 
+/** The refusal is what is to be seen. */
+const AS_IT_COMES = { renewOnLimit: false };
+
 /** Where a limit is declared first, in the order of the spec; then the first endpoint, declared or not. */
 export function targetsOf(step: ThrottleStep, context: CheckContext): Target[] {
   const all = step.calls.flatMap((name) => targetFor(name, context));
@@ -45,7 +48,7 @@ function targetFor(name: string, context: CheckContext): Target[] {
         operation: name,
         declared,
         asNobody: true,
-        send: (session, actor) => submit(session, found.endpoint, found.payload, wrong, actor),
+        send: (session, actor) => submit(session, found.endpoint, found.payload, wrong, actor, AS_IT_COMES),
       },
     ];
   }
@@ -67,7 +70,7 @@ function targetFor(name: string, context: CheckContext): Target[] {
     return session.send(
       actor,
       { method: endpoint.method, path, body, encoding: resource.create?.payload.encoding },
-      { renewOnLimit: false },
+      AS_IT_COMES,
     );
   };
   return [{ endpoint, operation: name, declared, asNobody: false, send }];

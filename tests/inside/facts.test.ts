@@ -270,8 +270,8 @@ describe('facts of a project with every style of view', () => {
       permissions: ['rest_framework.permissions.IsAuthenticated'],
       authentications: ['rest_framework_simplejwt.authentication.JWTAuthentication'],
       throttles: [
-        { name: 'Burst', rate: '60/min', limit: 60, window: 60, counts: 'user' },
-        { name: 'Scoped', scope: 'books', rate: '5/h', limit: 5, window: 3600, counts: 'user' },
+        { name: 'Burst', rate: '60/min', limit: 60, window: 60, counts: 'client' },
+        { name: 'Scoped', scope: 'books', rate: '5/h', limit: 5, window: 3600, counts: 'client' },
       ],
       view: { kind: 'drf-viewset', name: 'shelf.views.Books', learner: true },
     });

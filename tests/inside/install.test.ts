@@ -195,6 +195,34 @@ describe('the install ladder', () => {
     );
   });
 
+  test('what breaks with a newer package without saying so gets the older one, unless a version is asked for', async () => {
+    const packages: Package[] = [
+      { name: 'djangorestframework-simplejwt', version: '4.4.0', requires: ['pyjwt'] },
+      { name: 'djangorestframework-simplejwt', version: '4.6.0', requires: ['pyjwt'] },
+      { name: 'pyjwt', version: '1.7.1' },
+      { name: 'pyjwt', version: '2.4.0' },
+    ];
+    const simplejwt = (version: string, ...more: string[]) =>
+      install(
+        { requirements: ['django==4.2.3', `djangorestframework-simplejwt==${version}`, ...more] },
+        packages,
+      );
+    const old = await simplejwt('4.4.0');
+    expect([old.ok, old.installed.pyjwt, old.changes]).toEqual([
+      true,
+      '1.7.1',
+      [
+        {
+          what: 'installed pyjwt<2',
+          why: 'djangorestframework-simplejwt 4.4.0 does not work with a newer one, and no version is asked for',
+        },
+      ],
+    ]);
+    const asked = await simplejwt('4.4.0', 'pyjwt==2.4.0');
+    expect([asked.ok, asked.installed.pyjwt, asked.changes]).toEqual([true, '2.4.0', []]);
+    const newer = await simplejwt('4.6.0');
+    expect([newer.ok, newer.installed.pyjwt, newer.changes]).toEqual([true, '2.4.0', []]);
+  });
   test('psycopg2 becomes the package with wheels; setuptools stays one with pkg_resources', async () => {
     const outcome = await install({ requirements: ['django', 'psycopg2==2.9', 'setuptools==82.0'] }, [
       { name: 'psycopg2-binary', version: '2.9' },

@@ -1,9 +1,10 @@
 /** What a person would type, choose and tick in a form. */
 
+import type { ModelField } from '../../app/facts.ts';
 import type { Values } from '../../html/fill.ts';
 import type { Control, Form, Option } from '../../html/page.ts';
 import type { Person, Random } from '../random.ts';
-import { isEmailName, unknownField, valuesFor } from '../values.ts';
+import { isEmailName, isEnd, unknownField, valuesFor } from '../values.ts';
 import { controlSlots } from './controls.ts';
 import type { ContentModel } from './models.ts';
 import { isPrivate, isPublic, publicChoice } from './public-words.ts';
@@ -27,11 +28,16 @@ export function fillForm(form: Form, content: ContentModel, wish: FormWish): Val
     if (control.name === '' || control.disabled || control.readOnly) continue;
     const slot = slots.get(control);
     const value =
-      slot === undefined ? plainValue(control, wish) : slotValue(control, slot, content, wish, form);
+      slot === undefined
+        ? plainValue(control, wish, fieldOf(control, content))
+        : slotValue(control, slot, content, wish, form);
     if (value !== undefined) values[control.name] = value;
   }
   return values;
 }
+
+const fieldOf = ({ name }: Control, { model }: ContentModel): ModelField | undefined =>
+  model.fields.find((field) => field.name === name);
 
 /** A form of which nothing is known: every control as a person would fill it who leaves nothing out but files. */
 export const fillPlainly = (form: Form, wish: Pick<FormWish, 'person' | 'random'>): Values =>
@@ -84,7 +90,9 @@ function slotValue(
     case 'one':
       return rows === undefined ? plainValue(control, wish) : related(control, rows, form);
     case 'datetime':
-      return control.required || wish.everything ? now(control) : undefined;
+      return control.required || wish.everything
+        ? moment(control, content.slots[slot]?.field.kind)
+        : undefined;
     default:
       return plainValue(control, wish);
   }
@@ -110,7 +118,7 @@ const typedNames = (rows: ContentRow[], form: Form): string =>
     : rows.map(markOf).join(', ');
 
 /** A control that means nothing special: left as it is where that will do. */
-function plainValue(control: Control, wish: FormWish): Values[string] | undefined {
+function plainValue(control: Control, wish: FormWish, field?: ModelField): Values[string] | undefined {
   const wanted = control.required || wish.everything;
   switch (control.type) {
     case 'hidden':
@@ -126,21 +134,23 @@ function plainValue(control: Control, wish: FormWish): Values[string] | undefine
     case 'date':
     case 'datetime-local':
     case 'time':
-      return wanted && control.value === '' ? now(control) : undefined;
+      return wanted && control.value === '' ? moment(control) : undefined;
     case 'email':
       return wanted || control.value === '' ? (wish.person?.email ?? 'guest@example.com') : undefined;
     case 'url':
       return wanted && control.value === '' ? 'https://example.com/page' : undefined;
     case 'number':
-      return wanted && control.value === '' ? (control.min ?? '1') : undefined;
+      return wanted && control.value === '' ? atLeastOne(control) : undefined;
     default:
-      return wanted && control.value === '' ? typed(control, wish) : undefined;
+      return wanted && control.value === '' ? typed(control, wish, field) : undefined;
   }
 }
 
-function typed(control: Control, { random, person }: FormWish): string {
+function typed(control: Control, { random, person }: FormWish, field?: ModelField): string {
   if (isEmailName(control.name)) return person?.email ?? 'guest@example.com';
-  if (/date|fecha|datum/i.test(control.name)) return now(control);
+  if (field !== undefined && ['date', 'datetime', 'time'].includes(field.kind))
+    return moment(control, field.kind);
+  if (/date|fecha|datum/i.test(control.name)) return moment(control);
   const value = valuesFor({ ...unknownField(control.name), kind: 'text' }, random, null)[0];
   return cut(String(value ?? `text-${random.word(6)}`), control);
 }
@@ -166,13 +176,18 @@ const tightest = (control: number | null, field: number | null): number | null =
 const limitOf = ({ type, maxLength }: Control): number | null =>
   type === 'textarea' ? maxLength : Math.min(maxLength ?? 100, 100);
 
-function now({ type }: Control): string {
-  const iso = new Date(Date.now() - 60_000).toISOString();
+/** Nothing of something is often refused by rules that the control does not tell. */
+const atLeastOne = ({ min }: Control): string => (min !== null && Number(min) > 0 ? min : '1');
+
+/** Now, as the control or the field behind it takes it; what ends does so a day later. */
+function moment({ type, name }: Control, kind?: ModelField['kind']): string {
+  const iso = new Date(Date.now() + (isEnd(name) ? DAY : -60_000)).toISOString();
   if (type === 'datetime-local') return iso.slice(0, 16);
-  if (type === 'date') return iso.slice(0, 10);
-  if (type === 'time') return iso.slice(11, 16);
+  if (type === 'date' || kind === 'date') return iso.slice(0, 10);
+  if (type === 'time' || kind === 'time') return iso.slice(11, 16);
   return iso.slice(0, 19).replace('T', ' ');
 }
+const DAY = 24 * 3600 * 1000;
 
 /** The smallest picture that every library reads; plain ASCII, so that it travels as text. */
 const GIF = {
