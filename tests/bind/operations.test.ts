@@ -50,3 +50,19 @@ test('an action of a row is no update', () =>
       route('/api/recipes/{id}/cooked/', [handler('POST', 'cooked')]),
     ]),
   ).toEqual({ list: ['GET /api/recipes/'], retrieve: ['GET /api/recipes/{id}/'] }));
+
+test('a person in the URL makes it a list; what the row itself has names the row', () => {
+  const of = (name: string): Record<string, string[]> => {
+    const params = [{ name, converter: 'str', constant: null }];
+    return operations([
+      { ...route(`/api/recipes/of/{${name}}/`, [handler('GET', 'list')]), params },
+      { ...route(`/api/recipes/new/{${name}}/`, [handler('POST', 'create')]), params },
+    ]);
+  };
+  for (const param of ['email', 'username', 'user_name', 'user_id', 'owner'])
+    expect(of(param)).toEqual({
+      list: [`GET /api/recipes/of/{${param}}/`],
+      create: [`POST /api/recipes/new/{${param}}/`],
+    });
+  expect(of('title').list).toBeUndefined();
+});
