@@ -2453,6 +2453,7 @@ const PUBLIC$1 = [
 	"active",
 	"activate",
 	"visible",
+	"shown",
 	"online",
 	"publicado",
 	"publicada",
@@ -42918,7 +42919,7 @@ const MIGRATIONS = {
 	missing: ["Every change of the models has its migration.", "The models were changed without a migration."],
 	absent: ["Every app with models has migrations.", "An app with models has no migrations."],
 	conflicting: ["No two migrations contradict each other.", "Two migrations follow the same one and were never merged, so migrate refuses."],
-	broken: ["The migrations apply on an empty database.", "A migration does not apply on an empty database."]
+	broken: ["The migrations apply on an empty database.", "`migrate` fails on an empty database."]
 };
 function sentence$1(query, ok, seen, resource) {
 	const [name = "", slot = ""] = query.split(" ");

@@ -560,6 +560,7 @@ const byModule = new Map(Object.entries({
 	tagging: "django-tagging",
 	taggit: "django-taggit",
 	taggit_serializer: "django-taggit-serializer",
+	taggit_templatetags2: "django-taggit-templatetags2",
 	tagulous: "django-tagulous",
 	tailwind: "django-tailwind",
 	tastypie: "django-tastypie",

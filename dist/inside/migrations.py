@@ -2,6 +2,7 @@
 import os
 
 from .database import fresh_postgres
+from .errors import frames_of
 from .migrations_committed import Watching, committed, problem_of, with_models
 
 
@@ -90,6 +91,21 @@ def migrate(changes, found, paths):
             _from_models(alias, options, error, changes)
     _create_cache_tables()
     _create_site(changes)
+
+
+def read_too_early(error, found, changes, paths):
+    """`migrate` imports the URLs before it makes the tables, so on an empty database it fails."""
+    changes.append({
+        "what": "made the tables before the URL patterns were read",
+        "why": "code that they import reads the database at once: " + _text(error),
+    })
+    frames = [frame for frame in frames_of(error, paths) if frame["learner"]]
+    if frames and found["problem"] is None:
+        file, line = frames[-1]["file"], max(1, frames[-1]["line"])
+        app, name = os.path.split(os.path.splitext(file)[0])
+        found["problem"] = {
+            "app": os.path.basename(app), "name": name, "message": _text(error), "place": {"file": file, "line": line},
+        }
 
 
 def _from_models(alias, options, error, changes):

@@ -4,7 +4,7 @@ English, Spanish, Portuguese, German, French, Italian, Dutch, Russian, Turkish, 
 """
 
 SHOWN = set((
-    "published publish public live approved approve accepted active enabled visible moderated shown online released "
+    "published publish public live approved approve accepted active enabled visible moderated show shown online released "
     "publicado publicada publico publica publicar aprobado aprobada activo activa aceptado "
     "aprovado aprovada ativo ativa visivel aceito "
     "veroffentlicht veroeffentlicht offentlich oeffentlich freigegeben aktiv sichtbar genehmigt akzeptiert freigeschaltet "

@@ -121,7 +121,7 @@ const MIGRATIONS: Record<string, [yes: string, no: string]> = {
     'No two migrations contradict each other.',
     'Two migrations follow the same one and were never merged, so migrate refuses.',
   ],
-  broken: ['The migrations apply on an empty database.', 'A migration does not apply on an empty database.'],
+  broken: ['The migrations apply on an empty database.', '`migrate` fails on an empty database.'],
 };
 
 function sentence(query: string, ok: boolean, seen: boolean, resource: Known | undefined): string {

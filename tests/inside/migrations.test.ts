@@ -108,3 +108,20 @@ describe('a migration that does not apply', () => {
     expect((await migrations(files)).problem).toMatchObject({ name: '0002_more' });
   });
 });
+
+test('code that reads a table while it is imported: the app is graded, migrate fails on an empty database', async () => {
+  const reading =
+    'from shelf.models import Publisher\n\nNAMES = [one.name for one in Publisher.objects.all()]\n';
+  const { facts, remedies } = await runningApp({
+    ...committed({ '0001_initial': initial }),
+    'shelf/forms.py': reading,
+    'site_of_tests/urls.py': 'import shelf.forms\n\nurlpatterns = []\n',
+  });
+  expect(facts.migrations.problem).toMatchObject({
+    app: 'shelf',
+    name: 'forms',
+    message: 'OperationalError: no such table: shelf_publisher',
+    place: { file: 'shelf/forms.py', line: 3 },
+  });
+  expect(remedies.map(({ what }) => what)).toContain('made the tables before the URL patterns were read');
+});

@@ -12,6 +12,7 @@ export const PUBLIC = [
   'active',
   'activate',
   'visible',
+  'shown',
   'online',
   'publicado',
   'publicada',
