@@ -1,6 +1,6 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as EngineError } from "./engine-error.js";
-import { C as openParams, D as takesAway, E as splitWords, O as verbsOf, S as mentions, T as pathPattern, _ as describeEndpoint, b as fillPath, c as fileOf, d as isSettingsFile, f as settingsChain, g as apiPatterns, h as REMOVE, i as scanRepository, k as wordsOf, l as isForDevelopers, m as withoutComments, p as within, r as chooseExercise, t as configOf, u as isForProduction, v as endpointsOf, w as pagesOf$2, x as isApiView, y as endsSession } from "./config.js";
+import { C as openParams, D as takesAway, E as splitWords, O as verbsOf, S as mentions, T as pathPattern, _ as describeEndpoint, b as fillPath, c as fileOf, d as isSettingsFile, f as settingsChain, g as apiPatterns, h as REMOVE$1, i as scanRepository, k as wordsOf, l as isForDevelopers, m as withoutComments, p as within, r as chooseExercise, t as configOf, u as isForProduction, v as endpointsOf, w as pagesOf$2, x as isApiView, y as endsSession } from "./config.js";
 import { _ as nearestName, a as OPERATIONS, d as query$1, g as capital, l as MISSING, m as require_dist, o as evaluate, s as remembered } from "./load.js";
 import { a as array, c as json, d as object, h as string, l as literal, n as _enum, o as boolean, p as record, s as discriminatedUnion, u as number, v as union, y as unknown$1 } from "./schemas.js";
 import { t as require__node_http } from "./_node-http.js";
@@ -1457,8 +1457,21 @@ function telling$1(name) {
 		"tel",
 		"telephone"
 	].includes(word))) return ["+15555550123", "5555550123"];
+	if (mentions(words, WEB)) return ["https://example.com/page"];
 	return [];
 }
+const WEB = [
+	"url",
+	"link",
+	"website",
+	"homepage",
+	"facebook",
+	"twitter",
+	"instagram",
+	"linkedin",
+	"youtube",
+	"github"
+];
 function byName$1(name, random) {
 	const words = splitWords(name);
 	const has = (...stems) => words.some((word) => stems.some((stem) => word.startsWith(stem)));
@@ -2164,8 +2177,10 @@ async function somebody(tools) {
 	return person;
 }
 // src/browse/ending.ts
-const ENDING = /log[-_ ]?out|sign[-_ ]?out|log[-_ ]?off|salir|cerrar|desconnexion|deconnexion|abmelden|sair|cikis|delete|remove|eliminar|borrar|excluir|loeschen|supprimer/i;
-const isEnding = ({ path, text }) => ENDING.test(`${path} ${text}`);
+const SIGN_OUT = /log[-_ ]?out|sign[-_ ]?out|log[-_ ]?off|salir|cerrar|desconnexion|deconnexion|abmelden|sair|cikis/i;
+const REMOVE = /delete|remove|eliminar|borrar|excluir|loeschen|supprimer/i;
+const signsOut = ({ path, text }) => SIGN_OUT.test(`${path} ${text}`) && !REMOVE.test(`${path} ${text}`);
+const isEnding = ({ path, text }) => SIGN_OUT.test(`${path} ${text}`) || REMOVE.test(`${path} ${text}`);
 // src/browse/crawl.ts
 async function crawl(browser, options) {
 	const waiting = options.starts.map((path) => ({
@@ -3700,7 +3715,7 @@ const EDIT = [
 	"editar",
 	"atualizar"
 ];
-const REMOVES = [...REMOVE, "del"];
+const REMOVES = [...REMOVE$1, "del"];
 const CREATE$1 = [
 	"create",
 	"add",
@@ -43074,6 +43089,7 @@ const links = {
 				visit
 			});
 		}
+		if (asked("dead")) walked.dead.push(...await deadWayOut(walked, actor));
 		const told = toldElsewhere(step, context);
 		walked.dead = walked.dead.filter(({ path }) => !told.some((pattern) => pattern.test(path.split("?")[0] ?? "")));
 		const forwarding = forwardingIn(walked.visits, actor);
@@ -43121,6 +43137,21 @@ const links = {
 		}];
 	}
 };
+async function deadWayOut({ visits }, member) {
+	for (const { visit, browser } of visits) {
+		if (browser.actor !== member) continue;
+		const link = visit.page.links.find((one) => one.internal && signsOut(one));
+		const bySubmit = visit.page.forms.some(({ method, action }) => method === "POST" && action === link?.path);
+		if (link === void 0 || bySubmit) continue;
+		const out = await browser.visit(link.path);
+		return out.last.reply.status === 405 ? [{
+			path: link.path,
+			on: visit.url,
+			visit: out
+		}] : [];
+	}
+	return [];
+}
 function toldElsewhere(step, context) {
 	return (step["apart-from"] ?? []).filter((id) => context.decided.get(id) === "fail").flatMap((id) => context.pagesOf(id)).map((page) => {
 		const [role = "", kind = ""] = page.split(".");

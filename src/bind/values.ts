@@ -106,8 +106,22 @@ function telling(name: string): unknown[] {
   if (words.includes('country')) return ['US', '+1'];
   if (words.some((word) => ['phone', 'mobile', 'tel', 'telephone'].includes(word)))
     return ['+15555550123', '5555550123'];
+  if (mentions(words, WEB)) return ['https://example.com/page'];
   return [];
 }
+/** Pages use such texts as the targets of links. */
+const WEB = [
+  'url',
+  'link',
+  'website',
+  'homepage',
+  'facebook',
+  'twitter',
+  'instagram',
+  'linkedin',
+  'youtube',
+  'github',
+];
 
 /** For keys of hand-written views, of which nothing but the name is known. */
 function byName(name: string, random: Random): unknown[] {

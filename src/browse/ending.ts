@@ -1,8 +1,12 @@
 /** Links that end what is being looked at: opened by mistake, they would sign the actor out or take the row away. */
 import type { PageLink } from '../html/page.ts';
 
-const ENDING =
-  /log[-_ ]?out|sign[-_ ]?out|log[-_ ]?off|salir|cerrar|desconnexion|deconnexion|abmelden|sair|cikis|delete|remove|eliminar|borrar|excluir|loeschen|supprimer/i;
+type Said = Pick<PageLink, 'path' | 'text'>;
+const SIGN_OUT =
+  /log[-_ ]?out|sign[-_ ]?out|log[-_ ]?off|salir|cerrar|desconnexion|deconnexion|abmelden|sair|cikis/i;
+const REMOVE = /delete|remove|eliminar|borrar|excluir|loeschen|supprimer/i;
 
-export const isEnding = ({ path, text }: Pick<PageLink, 'path' | 'text'>): boolean =>
-  ENDING.test(`${path} ${text}`);
+export const signsOut = ({ path, text }: Said): boolean =>
+  SIGN_OUT.test(`${path} ${text}`) && !REMOVE.test(`${path} ${text}`);
+export const isEnding = ({ path, text }: Said): boolean =>
+  SIGN_OUT.test(`${path} ${text}`) || REMOVE.test(`${path} ${text}`);

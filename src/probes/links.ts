@@ -4,6 +4,7 @@ import { apiPatterns, pathPattern } from '../bind/endpoint.ts';
 import { makeMarker } from '../bind/random.ts';
 import type { Browser, Visit } from '../browse/browser.ts';
 import { crawl, isLost } from '../browse/crawl.ts';
+import { signsOut } from '../browse/ending.ts';
 import { type Actor, anonymous } from '../checks/actor.ts';
 import { capital } from '../config/capital.ts';
 import type { PageLink } from '../html/page.ts';
@@ -58,6 +59,7 @@ export const links: Probe<LinksStep> = {
         if (on !== null && isLost(visit) && !walked.dead.some((one) => one.path === path))
           walked.dead.push({ path, on, visit });
       }
+    if (asked('dead')) walked.dead.push(...(await deadWayOut(walked, actor)));
     // What is told by the requirement of that page is not told again.
     const told = toldElsewhere(step, context);
     walked.dead = walked.dead.filter(
@@ -142,6 +144,21 @@ export const links: Probe<LinksStep> = {
     ];
   },
 };
+
+/** The way out, last: since Django 5 a link to its logout view is refused (405), unless a script sends a form instead. */
+async function deadWayOut({ visits }: Walked, member: Actor): Promise<Dead[]> {
+  for (const { visit, browser } of visits) {
+    if (browser.actor !== member) continue;
+    const link = visit.page.links.find((one) => one.internal && signsOut(one));
+    const bySubmit = visit.page.forms.some(
+      ({ method, action }) => method === 'POST' && action === link?.path,
+    );
+    if (link === undefined || bySubmit) continue;
+    const out = await browser.visit(link.path);
+    return out.last.reply.status === 405 ? [{ path: link.path, on: visit.url, visit: out }] : [];
+  }
+  return [];
+}
 
 /** Paths of the pages whose own requirement has failed. */
 function toldElsewhere(step: LinksStep, context: CheckContext): RegExp[] {
