@@ -1,7 +1,7 @@
 """Rows of any model: made and changed."""
 from .models import is_automatic
 from .row_access import all_of, as_data, is_user_relation, known_row, model_of, user_of, values_of
-from .row_files import is_file, needs_file, stored_file
+from .row_files import is_file, may_have_picture, needs_file, stored_file
 from .row_relations import attach
 from .row_saving import EVERYTHING, FILES, REQUIRED, saved, taken_changes
 from .row_values import asks_for_row, converted, fitting, may_be_filled, needs_value
@@ -51,7 +51,7 @@ def built(cls, given, user, depth=0, leave=(), effort=REQUIRED):
         elif field.name in leave or not fresh and effort == REQUIRED:
             continue
         elif is_file(field):
-            files += [field] if effort >= FILES or needs_file(field) else []
+            files += [field] if effort >= FILES or needs_file(field) or depth == 0 and may_have_picture(field) else []
         elif is_user_relation(field) and user is not None and (not owned or not field.null):
             setattr(row, field.name, user)
             owned = True
