@@ -74,6 +74,10 @@ const endsSession = (endpoint) => mentions(wordsOf(endpoint), [
 	"deconnexion",
 	"abmelden"
 ]) || endpoint.handler.calls.some((call) => /(^|\.)logout$/.test(call)) || endpoint.route.view.bases.some((base) => /LogoutView/.test(base));
+function harms(facts) {
+	const patterns = endpointsOf(facts).filter((endpoint) => endpoint.method === "GET" && (endsSession(endpoint) || takesAway(endpoint))).map(pathPattern);
+	return (path) => patterns.some((pattern) => pattern.test(path.split("?")[0] ?? path));
+}
 const pagesOf = (facts) => endpointsOf(facts).filter((endpoint) => endpoint.method === "GET" && !isApiView(endpoint) && !endsSession(endpoint));
 // src/repository/python-name.ts
 var import_dist = require_dist();
@@ -772,4 +776,4 @@ async function configOf(root) {
 	if (!read.ok) throw new UsageProblem(read.problems.map(formatProblem));
 	return read.config;
 }
-export { openParams as C, takesAway as D, splitWords as E, verbsOf as O, mentions as S, pathPattern as T, describeEndpoint as _, walk as a, fillPath as b, fileOf as c, isSettingsFile as d, settingsChain as f, apiPatterns as g, REMOVE as h, scanRepository as i, wordsOf as k, isForDevelopers as l, withoutComments as m, configFile as n, lastCommit as o, within as p, chooseExercise as r, parseYaml as s, configOf as t, isForProduction as u, endpointsOf as v, pagesOf as w, isApiView as x, endsSession as y };
+export { wordsOf as A, mentions as C, splitWords as D, pathPattern as E, takesAway as O, isApiView as S, pagesOf as T, describeEndpoint as _, walk as a, fillPath as b, fileOf as c, isSettingsFile as d, settingsChain as f, apiPatterns as g, REMOVE as h, scanRepository as i, verbsOf as k, isForDevelopers as l, withoutComments as m, configFile as n, lastCommit as o, within as p, chooseExercise as r, parseYaml as s, configOf as t, isForProduction as u, endpointsOf as v, openParams as w, harms as x, endsSession as y };

@@ -1,6 +1,6 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as EngineError } from "./engine-error.js";
-import { C as openParams, D as takesAway, E as splitWords, O as verbsOf, S as mentions, T as pathPattern, _ as describeEndpoint, b as fillPath, c as fileOf, d as isSettingsFile, f as settingsChain, g as apiPatterns, h as REMOVE$1, i as scanRepository, k as wordsOf, l as isForDevelopers, m as withoutComments, p as within, r as chooseExercise, t as configOf, u as isForProduction, v as endpointsOf, w as pagesOf$2, x as isApiView, y as endsSession } from "./config.js";
+import { A as wordsOf, C as mentions, D as splitWords, E as pathPattern, O as takesAway, S as isApiView, T as pagesOf$2, _ as describeEndpoint, b as fillPath, c as fileOf, d as isSettingsFile, f as settingsChain, g as apiPatterns, h as REMOVE$1, i as scanRepository, k as verbsOf, l as isForDevelopers, m as withoutComments, p as within, r as chooseExercise, t as configOf, u as isForProduction, v as endpointsOf, w as openParams, x as harms, y as endsSession } from "./config.js";
 import { _ as nearestName, a as OPERATIONS, d as query$1, g as capital, l as MISSING, m as require_dist, o as evaluate, s as remembered } from "./load.js";
 import { a as array, c as json, d as object, h as string, l as literal, n as _enum, o as boolean, p as record, s as discriminatedUnion, u as number, v as union, y as unknown$1 } from "./schemas.js";
 import { t as require__node_http } from "./_node-http.js";
@@ -2177,7 +2177,7 @@ async function somebody(tools) {
 	return person;
 }
 // src/browse/ending.ts
-const SIGN_OUT = /log[-_ ]?out|sign[-_ ]?out|log[-_ ]?off|salir|cerrar|desconnexion|deconnexion|abmelden|sair|cikis/i;
+const SIGN_OUT = /log(ged)?[-_ ]?out|sign(ed)?[-_ ]?out|log[-_ ]?off|\b(exit|quit)\b|выйти|выход|uitloggen|wyloguj|salir|cerrar|desconnexion|deconnexion|abmelden|sair|cikis/i;
 const REMOVE = /delete|remove|eliminar|borrar|excluir|loeschen|supprimer/i;
 const signsOut = ({ path, text }) => SIGN_OUT.test(`${path} ${text}`) && !REMOVE.test(`${path} ${text}`);
 const isEnding = ({ path, text }) => SIGN_OUT.test(`${path} ${text}`) || REMOVE.test(`${path} ${text}`);
@@ -2652,8 +2652,8 @@ async function survey$1(tools, hints, progress) {
 	const starts = startsOf(tools, rows);
 	const endpoints = endpointsOf(facts).filter(isApi$1);
 	const apis = new Set(endpoints.map(({ path }) => shapeOf(path.replace(/\{[^}]*\}/g, "0"))));
-	const harmful = pagesOf$2(facts).filter(takesAway).map(pathPattern);
-	const isForPeople = (path) => !apis.has(shapeOf(path)) && !harmful.some((pattern) => pattern.test(path.split("?")[0] ?? path));
+	const harmful = harms(facts);
+	const isForPeople = (path) => !apis.has(shapeOf(path)) && !harmful(path);
 	const pages = [];
 	for (const as of [
 		"anonymous",
@@ -40706,6 +40706,7 @@ async function reflect(context, parameter, marks) {
 }
 async function harvest(context, planted, prefix) {
 	const found = [];
+	const harmful = harms(context.tools.facts);
 	for (const as of [
 		"anonymous",
 		"alice",
@@ -40713,7 +40714,7 @@ async function harvest(context, planted, prefix) {
 	]) {
 		const browser = await browserOf(context, as);
 		const starts = [...new Set(context.surface.pages.filter((page) => page.as === as).map(({ path }) => path))];
-		const wanted = ({ path }) => !/^\/(admin|media|static)\//.test(path);
+		const wanted = ({ path }) => !/^\/(admin|media|static)\//.test(path) && !harmful(path);
 		for (const { visit } of await crawl(browser, {
 			starts,
 			most: MOST_PAGES,
@@ -43071,7 +43072,8 @@ const links = {
 			visits: []
 		};
 		const each = asked("dead") ? 2 : 1;
-		const wanted = ({ path }) => !/^\/(admin|media|static)\//.test(path) && !isApi(path, apis);
+		const harmful = harms(context.bound.facts);
+		const wanted = ({ path }) => !/^\/(admin|media|static)\//.test(path) && !isApi(path, apis) && !harmful(path);
 		for (const browser of [await tools.browser(anonymous()), await tools.browser(actor)]) for (const { visit, path, on } of await crawl(browser, {
 			starts,
 			most: MAX_PAGES,

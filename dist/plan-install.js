@@ -1520,6 +1520,13 @@ async function planInstall(repository, project, config) {
 	const older = olderSeries(usable, [...drivers, ...added.packages], settings);
 	const { requirements, extra } = older;
 	remedies.push(...older.remedies);
+	if ([...requirements.map(({ name }) => name), ...extra].includes("python-magic")) {
+		extra.push("pylibmagic");
+		remedies.push({
+			what: "installed pylibmagic",
+			why: "python-magic needs a library of the system"
+		});
+	}
 	const header = djangoRange(requirements, project.djangoHeader);
 	const nothingPinned = !requirements.some(isExact);
 	if (header.add) {

@@ -15,6 +15,7 @@ def boot(request, paths, stage):
     changes, spent = [], {}
     paths.open_import_path(changes)
     stubs.install(request.get("stubs"), paths, changes)
+    _bring_libmagic()
     steps = Steps(stage, spent)
     module = steps.run("settings", lambda: _load_settings(request["settings"], paths))
     steps.run("settings", lambda: overlay.apply(module, request, paths, changes))
@@ -36,6 +37,14 @@ def boot(request, paths, stage):
     steps.run("database", _close)
     result = {"facts": facts, "changes": changes, "milliseconds": spent}
     return result, {"application": application, "databases": _names()}
+
+
+def _bring_libmagic():
+    """python-magic looks for it where this package says that it brought it along."""
+    try:
+        importlib.import_module("pylibmagic")
+    except Exception:  # seldom there, and not needed where the system has it
+        pass
 
 
 class Steps:

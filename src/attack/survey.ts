@@ -3,7 +3,7 @@
  * notes every page, form, parameter and endpoint. No exercise, and so no name of a model or page, is known here.
  */
 
-import { endpointsOf, pagesOf, pathPattern, takesAway } from '../bind/endpoint.ts';
+import { endpointsOf, harms, pagesOf, takesAway } from '../bind/endpoint.ts';
 import { findLogin, findSignUp } from '../bind/site/login.ts';
 import { makePeople, makeStaff, somebody } from '../bind/site/people.ts';
 import type { SiteTools } from '../bind/site/tools.ts';
@@ -44,9 +44,8 @@ export async function survey(
   const starts = startsOf(tools, rows);
   const endpoints = endpointsOf(facts).filter(isApi);
   const apis = new Set(endpoints.map(({ path }) => shapeOf(path.replace(/\{[^}]*\}/g, '0'))));
-  const harmful = pagesOf(facts).filter(takesAway).map(pathPattern);
-  const isForPeople = (path: string): boolean =>
-    !apis.has(shapeOf(path)) && !harmful.some((pattern) => pattern.test(path.split('?')[0] ?? path));
+  const harmful = harms(facts);
+  const isForPeople = (path: string): boolean => !apis.has(shapeOf(path)) && !harmful(path);
   const pages: SurfacePage[] = [];
   for (const as of ['anonymous', 'alice', 'bob', 'staff'] as const)
     pages.push(...(await look(tools, people, as, starts, isForPeople)));

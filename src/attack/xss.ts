@@ -2,7 +2,7 @@
  * Markup that would run as script, typed into every form, sent to every endpoint that stores text and put into every
  * parameter; then every page is read by an HTML parser, which says whether a browser would run it.
  */
-import { type Endpoint, openParams } from '../bind/endpoint.ts';
+import { type Endpoint, harms, openParams } from '../bind/endpoint.ts';
 import { endpointOf } from '../bind/site/detail.ts';
 import { placeOf } from '../bind/table.ts';
 import type { Visit } from '../browse/browser.ts';
@@ -167,12 +167,14 @@ async function reflect(context: AttackContext, parameter: Parameter, marks: Mark
 /** Every page again, as everybody, for what was planted on the way. */
 async function harvest(context: AttackContext, planted: Planted, prefix: string): Promise<Weakness[]> {
   const found: Weakness[] = [];
+  const harmful = harms(context.tools.facts);
   for (const as of ['anonymous', 'alice', 'staff'] as const) {
     const browser = await browserOf(context, as);
     const starts = [
       ...new Set(context.surface.pages.filter((page) => page.as === as).map(({ path }) => path)),
     ];
-    const wanted = ({ path }: { path: string }): boolean => !/^\/(admin|media|static)\//.test(path);
+    const wanted = ({ path }: { path: string }): boolean =>
+      !/^\/(admin|media|static)\//.test(path) && !harmful(path);
     for (const { visit } of await crawl(browser, { starts, most: MOST_PAGES, each: 6, wanted }))
       found.push(...(await read(context, visit, planted, prefix)));
     for (const parameter of context.surface.parameters.filter((one) => one.as === as && !one.api))

@@ -118,6 +118,14 @@ export const endsSession = (endpoint: Endpoint): boolean =>
   endpoint.handler.calls.some((call) => /(^|\.)logout$/.test(call)) ||
   endpoint.route.view.bases.some((base) => /LogoutView/.test(base));
 
+/** Whether opening the path would, by the code behind it, sign out or take something away: a link may be called anything. */
+export function harms(facts: Facts): (path: string) => boolean {
+  const patterns = endpointsOf(facts)
+    .filter((endpoint) => endpoint.method === 'GET' && (endsSession(endpoint) || takesAway(endpoint)))
+    .map(pathPattern);
+  return (path) => patterns.some((pattern) => pattern.test(path.split('?')[0] ?? path));
+}
+
 /** The pages that a visitor may open without harm: GET, made for people, and not the way out. */
 export const pagesOf = (facts: Facts): Endpoint[] =>
   endpointsOf(facts).filter(

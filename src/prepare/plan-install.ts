@@ -41,6 +41,11 @@ export async function planInstall(
   const { requirements, extra } = older;
   remedies.push(...older.remedies);
 
+  if ([...requirements.map(({ name }) => name), ...extra].includes('python-magic')) {
+    // Imported before the app, see starting.py.
+    extra.push('pylibmagic');
+    remedies.push({ what: 'installed pylibmagic', why: 'python-magic needs a library of the system' });
+  }
   const header = djangoRange(requirements, project.djangoHeader);
   const nothingPinned = !requirements.some(isExact);
   if (header.add) {

@@ -1,6 +1,6 @@
 /** `links`: from page to page as a visitor and as a member, each link once; and the views that have no name. */
 
-import { apiPatterns, pathPattern } from '../bind/endpoint.ts';
+import { apiPatterns, harms, pathPattern } from '../bind/endpoint.ts';
 import { makeMarker } from '../bind/random.ts';
 import type { Browser, Visit } from '../browse/browser.ts';
 import { crawl, isLost } from '../browse/crawl.ts';
@@ -51,8 +51,9 @@ export const links: Probe<LinksStep> = {
     const walked: Walked = { dead: [], visits: [] };
     // For the forms on pages of one kind, one of them is enough.
     const each = asked('dead') ? 2 : 1;
+    const harmful = harms(context.bound.facts);
     const wanted = ({ path }: PageLink): boolean =>
-      !/^\/(admin|media|static)\//.test(path) && !isApi(path, apis);
+      !/^\/(admin|media|static)\//.test(path) && !isApi(path, apis) && !harmful(path);
     for (const browser of [await tools.browser(anonymous()), await tools.browser(actor)])
       for (const { visit, path, on } of await crawl(browser, { starts, most: MAX_PAGES, each, wanted })) {
         walked.visits.push({ visit, browser, linked: on !== null });

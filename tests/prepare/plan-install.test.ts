@@ -179,6 +179,15 @@ describe('lines that are not passed on', () => {
   });
 });
 
+test.each([['python-magic==0.4.27'], ['python-magic-bin==0.4.14']])(
+  'the library that %s needs comes with it',
+  async (line) => {
+    const { plan, remedies } = await prepare({ 'requirements.txt': `Django==4.2.1\n${line}\n` });
+    expect(plan.extra).toEqual(['pylibmagic', 'setuptools<81']);
+    expect(remedies.at(-1)?.what).toBe('installed pylibmagic');
+  },
+);
+
 test('packages that cannot be installed here are replaced or left out, and it is said', async () => {
   const { plan, remedies } = await prepare({
     'requirements.txt':
