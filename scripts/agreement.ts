@@ -9,24 +9,22 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { argumentsOf } from './proof/arguments.ts';
 import { agreementTable, type Comparison, compare } from './proof/comparison.ts';
 import { frozenCli, gradeBuilt } from './proof/grade-built.ts';
 import { type Labelled, readLabels } from './proof/labels.ts';
 import { sideBySide } from './proof/side-by-side.ts';
 import { sourceAt } from './proof/source-at.ts';
 
-const { values } = parseArgs({
-  options: {
-    labels: { type: 'string' },
-    sources: { type: 'string' },
-    exercise: { type: 'string' },
-    engine: { type: 'string', default: 'auto' },
-    repo: { type: 'string', multiple: true },
-    dist: { type: 'string', default: 'dist' },
-    out: { type: 'string' },
-    jobs: { type: 'string', default: '1' },
-  },
+const values = argumentsOf(import.meta.filename, {
+  labels: { type: 'string' },
+  sources: { type: 'string' },
+  exercise: { type: 'string' },
+  engine: { type: 'string', default: 'auto' },
+  repo: { type: 'string', multiple: true },
+  dist: { type: 'string', default: 'dist' },
+  out: { type: 'string' },
+  jobs: { type: 'string', default: '1' },
 });
 const { labels, sources, exercise } = values;
 if (labels === undefined || sources === undefined || exercise === undefined) {

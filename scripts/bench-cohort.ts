@@ -9,27 +9,25 @@
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { execa } from 'execa';
 import pMap from 'p-map';
 import { usualJobs } from '../src/cohort/grade/jobs.ts';
 import { cohortSchema } from '../src/cohort/model.ts';
 import { readJson } from '../src/cohort/read-file.ts';
 import { VERSION } from '../src/version.ts';
+import { argumentsOf } from './proof/arguments.ts';
 import { bundledFloor } from './proof/bundled-floor.ts';
 import { milliseconds, timed } from './proof/clock.ts';
 import { bigHub } from './proof/cohort-hub.ts';
 import { frozenCli, gradeBuilt, watchMemory } from './proof/grade-built.ts';
 import { workingCopy } from './proof/working-copy.ts';
 
-const { values } = parseArgs({
-  options: {
-    artifacts: { type: 'string', default: '1000' },
-    repositories: { type: 'string', default: '100' },
-    jobs: { type: 'string', default: String(usualJobs()) },
-    exercise: { type: 'string', default: 'todo-api' },
-    dist: { type: 'string', default: 'dist' },
-  },
+const values = argumentsOf(import.meta.filename, {
+  artifacts: { type: 'string', default: '1000' },
+  repositories: { type: 'string', default: '100' },
+  jobs: { type: 'string', default: String(usualJobs()) },
+  exercise: { type: 'string', default: 'todo-api' },
+  dist: { type: 'string', default: 'dist' },
 });
 const GOALS = { throughput: 0.8 };
 type Line = [what: string, measured: string, goal: string, met: boolean];

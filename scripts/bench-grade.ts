@@ -9,21 +9,19 @@
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { execa } from 'execa';
 import type { Report } from '../src/report/schema.ts';
+import { argumentsOf } from './proof/arguments.ts';
 import { bundledFloor } from './proof/bundled-floor.ts';
 import { milliseconds, timed, toEngineCalls } from './proof/clock.ts';
 import { frozenCli, gradeBuilt } from './proof/grade-built.ts';
 import { stageTimes } from './proof/stage-times.ts';
 import { workingCopy } from './proof/working-copy.ts';
 
-const { values } = parseArgs({
-  options: {
-    exercise: { type: 'string', default: 'todo-api' },
-    rounds: { type: 'string', default: '5' },
-    dist: { type: 'string', default: 'dist' },
-  },
+const values = argumentsOf(import.meta.filename, {
+  exercise: { type: 'string', default: 'todo-api' },
+  rounds: { type: 'string', default: '5' },
+  dist: { type: 'string', default: 'dist' },
 });
 const GOALS = { ratio: 1.25, push: 5000, start: 150, memory: 250 };
 

@@ -4,12 +4,13 @@
  *
  *   npm run kill-matrix -- [--exercise ID] [--base NAME] [--mutant NAME] [--bases] [--sample N] [--engine process|docker] [--jobs N]
  */
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Report } from '../src/report/schema.ts';
 import { osvServer } from '../tests/tools/osv-server.ts';
+import { argumentsOf } from './proof/arguments.ts';
 import { type Base, basesOf, type Mutant, mutantsOf } from './proof/fixtures.ts';
 import { frozenCli, gradeBuilt } from './proof/grade-built.ts';
 import { type MatrixRow, markdownMatrix, textMatrix } from './proof/matrix.ts';
@@ -18,19 +19,17 @@ import { stageTimes } from './proof/stage-times.ts';
 import { countedOf, openIn, violationsOf } from './proof/verdict.ts';
 import { workingCopy } from './proof/working-copy.ts';
 
-const { values } = parseArgs({
-  options: {
-    exercise: { type: 'string', default: 'todo-api' },
-    base: { type: 'string', multiple: true },
-    mutant: { type: 'string', multiple: true },
-    /** the applications that must pass everything, without the mutants */
-    bases: { type: 'boolean', default: false },
-    /** so many mutants of each requirement, from different bases */
-    sample: { type: 'string' },
-    engine: { type: 'string', default: 'process' },
-    dist: { type: 'string', default: 'dist' },
-    jobs: { type: 'string', default: String(availableParallelism()) },
-  },
+const values = argumentsOf(import.meta.filename, {
+  exercise: { type: 'string', default: 'todo-api' },
+  base: { type: 'string', multiple: true },
+  mutant: { type: 'string', multiple: true },
+  /** the applications that must pass everything, without the mutants */
+  bases: { type: 'boolean', default: false },
+  /** so many mutants of each requirement, from different bases */
+  sample: { type: 'string' },
+  engine: { type: 'string', default: 'process' },
+  dist: { type: 'string', default: 'dist' },
+  jobs: { type: 'string', default: String(availableParallelism()) },
 });
 
 interface Case {
@@ -53,6 +52,10 @@ try {
 }
 
 async function main(): Promise<number> {
+  if (!existsSync(join('graders', `${values.exercise}.yml`))) {
+    console.error(`There is no graders/${values.exercise}.yml.`);
+    return 2;
+  }
   cli = await frozenCli(scratch, values.dist);
   const [spec, built] = await Promise.all(
     ['.', values.dist].map((folder) => readFile(join(folder, 'graders', `${values.exercise}.yml`), 'utf8')),

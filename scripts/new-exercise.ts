@@ -12,6 +12,11 @@ import { parseArgs } from 'node:util';
 const TEMPLATES = fileURLToPath(new URL('../examples/new-exercise/', import.meta.url));
 const USAGE = 'Usage: npm run new:exercise -- ID [--pages] [--rows NAME] [--title TEXT]';
 
+const TAKEN =
+  'and as assert async await break class continue def del elif else except for from global if import in is lambda not or pass raise return try while with yield user model admin view form field test url migration'.split(
+    ' ',
+  );
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -28,8 +33,8 @@ async function main(): Promise<number> {
       ? USAGE
       : !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)
         ? `"${id}" cannot be the id of an exercise: lower-case letters, digits and hyphens, such as book-club.`
-        : !/^[a-z]{2,30}$/.test(rows)
-          ? `"${rows}" cannot be the name of a row: one word of lower-case letters whose plural ends in s, such as loan.`
+        : !/^[a-z]{2,30}$/.test(rows) || TAKEN.includes(rows)
+          ? `"${rows}" cannot be the name of a row: one word of lower-case letters whose plural ends in s, no word of Python or Django, such as loan.`
           : /[\n"]|: /.test(title)
             ? 'The title stands in YAML as it is: no quotes, no colon followed by a blank, one line.'
             : null;

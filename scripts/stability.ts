@@ -6,24 +6,22 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Report, STATES, type State } from '../src/report/schema.ts';
 import { osvServer } from '../tests/tools/osv-server.ts';
+import { argumentsOf } from './proof/arguments.ts';
 import { basesOf } from './proof/fixtures.ts';
 import { frozenCli, gradeBuilt } from './proof/grade-built.ts';
 import { sideBySide } from './proof/side-by-side.ts';
 import { stageTimes } from './proof/stage-times.ts';
 import { openIn, violationsOf } from './proof/verdict.ts';
 
-const { values } = parseArgs({
-  options: {
-    exercise: { type: 'string', default: 'todo-api' },
-    base: { type: 'string', default: 'reference' },
-    engine: { type: 'string', default: 'process' },
-    runs: { type: 'string', default: '20' },
-    dist: { type: 'string', default: 'dist' },
-    jobs: { type: 'string', default: String(availableParallelism()) },
-  },
+const values = argumentsOf(import.meta.filename, {
+  exercise: { type: 'string', default: 'todo-api' },
+  base: { type: 'string', default: 'reference' },
+  engine: { type: 'string', default: 'process' },
+  runs: { type: 'string', default: '20' },
+  dist: { type: 'string', default: 'dist' },
+  jobs: { type: 'string', default: String(availableParallelism()) },
 });
 
 const scratch = await mkdtemp(join(tmpdir(), 'stability-'));

@@ -128,7 +128,10 @@ async function planResource(
         ? claimAttempts(own)
         : (await Promise.all(used.map((endpoint) => attemptsFor(chosen, endpoint, own)))).flat();
   if (attempts.length === 0)
-    return { unjudged: 'skipped', why: 'This does not apply: the app takes no such value.' };
+    return {
+      unjudged: 'skipped',
+      why: 'This does not apply: the app takes no such value, or can do without it.',
+    };
   const asOwner = target !== null && target.owner.name === as.name;
   // What must be refused must be refused every way.
   return { attempts, rule: asOwner && step.send?.fault === undefined ? 'any' : 'all' };
