@@ -41993,7 +41993,7 @@ async function planResource(role, operation, step, context) {
 	const attempts = chosen === "other" ? otherAttempts(own) : chosen === "claimed" ? claimAttempts(own) : (await Promise.all(used.map((endpoint) => attemptsFor(chosen, endpoint, own)))).flat();
 	if (attempts.length === 0) return {
 		unjudged: "skipped",
-		why: "This does not apply: the app takes no such value."
+		why: "This does not apply: the app takes no such value, or can do without it."
 	};
 	return {
 		attempts,
