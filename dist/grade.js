@@ -43762,7 +43762,7 @@ function targetFor(name, context) {
 	if (operation === void 0) {
 		const found = role === "register" ? bound.register : bound.token;
 		if (found === null) return [];
-		const declared = effective(found.endpoint.route.throttles, false);
+		const declared = effective(found.endpoint.route.throttles.filter(isOfItsOwn), false);
 		const wrong = makePerson("guest", context.random);
 		return [{
 			endpoint: found.endpoint,
@@ -43799,6 +43799,7 @@ function targetFor(name, context) {
 		send
 	}];
 }
+const isOfItsOwn = ({ scope }) => scope !== "anon" && scope !== "user";
 function declaredLimit(throttle) {
 	const written = /^\s*(\d+)\s*\/\s*[a-z]/i.exec(throttle.rate ?? "")?.[1];
 	return written === void 0 ? throttle : {

@@ -40,7 +40,7 @@ function targetFor(name: string, context: CheckContext): Target[] {
   if (operation === undefined) {
     const found = role === 'register' ? bound.register : bound.token;
     if (found === null) return [];
-    const declared = effective(found.endpoint.route.throttles, false);
+    const declared = effective(found.endpoint.route.throttles.filter(isOfItsOwn), false);
     const wrong = makePerson('guest', context.random);
     return [
       {
@@ -75,6 +75,9 @@ function targetFor(name: string, context: CheckContext): Target[] {
   };
   return [{ endpoint, operation: name, declared, asNobody: false, send }];
 }
+
+/** Signing in is limited on purpose, and not because it happens to stand among all that is: those have DRF's own scopes. */
+const isOfItsOwn = ({ scope }: Throttle): boolean => scope !== 'anon' && scope !== 'user';
 
 /** What the rate says counts, also where the code makes something else of it: "60/min" promises 60. */
 function declaredLimit(throttle: Throttle): Throttle {

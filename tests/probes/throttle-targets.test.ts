@@ -11,7 +11,7 @@ import { handler, route } from '../bind/small-facts.ts';
 
 const limit = (counts: Throttle['counts']): Throttle => ({
   name: 'Throttle',
-  scope: null,
+  scope: 'login',
   rate: '10/hour',
   limit: 10,
   window: 3600,
@@ -33,6 +33,9 @@ test('signing in is limited for whoever has not signed in, unless only users are
   );
   expect(declared).toEqual([10, 10, 10, null]);
 });
+
+test('a limit of everything says nothing about signing in', () =>
+  expect(target({ ...limit('anonymous'), scope: 'anon' })?.declared).toBeNull());
 
 test('the refusal is taken as it comes: no fresh process answers in its place', async () => {
   const options: unknown[] = [];
