@@ -2178,7 +2178,7 @@ async function somebody(tools) {
 }
 // src/browse/ending.ts
 const SIGN_OUT = /log(ged)?[-_ ]?out|sign(ed)?[-_ ]?out|log[-_ ]?off|\b(exit|quit)\b|выйти|выход|uitloggen|wyloguj|salir|cerrar|desconnexion|deconnexion|abmelden|sair|cikis/i;
-const REMOVE = /delete|remove|eliminar|borrar|excluir|loeschen|supprimer/i;
+const REMOVE = /delete|remove|cancel|eliminar|borrar|excluir|loeschen|supprimer/i;
 const signsOut = ({ path, text }) => SIGN_OUT.test(`${path} ${text}`) && !REMOVE.test(`${path} ${text}`);
 const isEnding = ({ path, text }) => SIGN_OUT.test(`${path} ${text}`) || REMOVE.test(`${path} ${text}`);
 // src/browse/crawl.ts
@@ -37270,6 +37270,15 @@ const isTyped = ({ type, name, disabled, readOnly }) => name !== "" && !disabled
 	"url",
 	"other"
 ].includes(type);
+const harmlessFirst = (forms) => forms.toSorted((a, b) => harm(a) - harm(b));
+function harm({ form }) {
+	if (signsOut({
+		path: form.action,
+		text: ""
+	})) return 4;
+	if (asksForPassword(form)) return 3;
+	return form.controls.some(({ type }) => type !== "hidden") ? 1 : 2;
+}
 const asksForPassword = ({ controls }) => controls.some(({ type, name }) => type === "password" || isPasswordName(name));
 const isTaken = ({ first, page }) => {
 	const status = first.reply.status ?? 500;
@@ -39118,7 +39127,12 @@ async function laterForms(context) {
 	const seen = new Set(surface.pages.filter(({ as }) => as === "alice").flatMap(({ path, visit }) => plain$2(path) === plain$2(visit.url) ? [plain$2(path)] : []));
 	const closed = endpointsOf(tools.facts).filter((one) => one.method === "GET" && openParams(one).length === 0 && !isApi$1(one) && !endsSession(one) && !seen.has(one.path) && !/^\/(admin|media|static)\//.test(one.path));
 	if (closed.length === 0) return [];
-	for (const target of surface.forms.filter(({ as, form }) => as === "alice" && !asksForPassword(form) && !ENDS.test(form.action))) {
+	const ends = endpointsOf(tools.facts).filter((one) => one.method === "POST" && endsSession(one)).map(pathPattern);
+	const isHarmless = ({ action }) => !isEnding({
+		path: action,
+		text: ""
+	}) && !ends.some((pattern) => pattern.test(plain$2(action)));
+	for (const target of surface.forms.filter(({ as, form }) => as === "alice" && !asksForPassword(form) && isHarmless(form))) {
 		const opened = await openForm(context, target);
 		if (opened !== null) await send(opened, opened.values);
 	}
@@ -39137,7 +39151,6 @@ async function laterForms(context) {
 	}
 	return found;
 }
-const ENDS = /log-?_?out|sign-?_?out|delete|remove|cancel/i;
 // src/attack/csrf-views.ts
 const WRITES = [
 	"POST",
@@ -39228,7 +39241,7 @@ const weakness$5 = (endpoint, proof) => ({
 });
 // src/attack/csrf.ts
 async function csrf(context) {
-	const forms = [...context.surface.forms, ...await laterForms(context)].toSorted((a, b) => harm(a) - harm(b));
+	const forms = harmlessFirst([...context.surface.forms, ...await laterForms(context)]);
 	const weaknesses = [];
 	const views = await forgedViews(context);
 	const gets = await changesByGet(context);
@@ -39242,11 +39255,6 @@ async function csrf(context) {
 		tried: forms.length + views.tried + gets.tried === 0 ? null : `${forms.length} forms, ${views.tried} views without a form and ${gets.tried} addresses opened by GET`,
 		weaknesses: [...weaknesses, ...others]
 	};
-}
-function harm({ form }) {
-	if (/log-?_?out|sign-?_?out/i.test(form.action)) return 4;
-	if (asksForPassword(form)) return 3;
-	return form.controls.some(({ type }) => type !== "hidden") ? 1 : 2;
 }
 async function forge(context, target) {
 	const opened = await openForm(context, target);
@@ -40030,7 +40038,7 @@ const NAMES = /^(next|continue|dest|destination|to|goto|go|target|back|from|retu
 async function openRedirect(context) {
 	const { surface } = context;
 	const places = placesOf(context);
-	const forms = surface.forms.filter(({ as }) => as !== "staff");
+	const forms = harmlessFirst(surface.forms.filter(({ as }) => as !== "staff"));
 	const found = [];
 	for (const { path, name } of places) {
 		const proof = await byAddress(context, path, name);

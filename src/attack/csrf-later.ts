@@ -3,7 +3,9 @@
  * the forms that she is shown as they are meant, and the forms that turn up then are told.
  */
 
-import { endpointsOf, endsSession, openParams } from '../bind/endpoint.ts';
+import { endpointsOf, endsSession, openParams, pathPattern } from '../bind/endpoint.ts';
+import { isEnding } from '../browse/ending.ts';
+import type { Form } from '../html/page.ts';
 import { isApi } from './api-views.ts';
 import type { AttackContext } from './attack.ts';
 import { asksForPassword, browserOf, openForm, send } from './forms.ts';
@@ -27,8 +29,13 @@ export async function laterForms(context: AttackContext): Promise<SurfaceForm[]>
       !/^\/(admin|media|static)\//.test(one.path),
   );
   if (closed.length === 0) return [];
+  const ends = endpointsOf(tools.facts)
+    .filter((one) => one.method === 'POST' && endsSession(one))
+    .map(pathPattern);
+  const isHarmless = ({ action }: Form): boolean =>
+    !isEnding({ path: action, text: '' }) && !ends.some((pattern) => pattern.test(plain(action)));
   for (const target of surface.forms.filter(
-    ({ as, form }) => as === 'alice' && !asksForPassword(form) && !ENDS.test(form.action),
+    ({ as, form }) => as === 'alice' && !asksForPassword(form) && isHarmless(form),
   )) {
     const opened = await openForm(context, target);
     if (opened !== null) await send(opened, opened.values);
@@ -45,5 +52,3 @@ export async function laterForms(context: AttackContext): Promise<SurfaceForm[]>
   }
   return found;
 }
-
-const ENDS = /log-?_?out|sign-?_?out|delete|remove|cancel/i;

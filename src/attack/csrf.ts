@@ -13,16 +13,22 @@ import { changesByGet } from './csrf-get.ts';
 import { laterForms } from './csrf-later.ts';
 import { forgedViews } from './csrf-views.ts';
 import { fingerprint } from './fingerprint.ts';
-import { asksForPassword, browserOf, isTaken, type OpenForm, openForm, send } from './forms.ts';
+import {
+  asksForPassword,
+  browserOf,
+  harmlessFirst,
+  isTaken,
+  type OpenForm,
+  openForm,
+  send,
+} from './forms.ts';
 import { plain } from './offers.ts';
 import { isRefusal, ownToken, placeAt } from './requests.ts';
 import { NAMES_ROW, rowsMeant } from './rows-meant.ts';
 import type { SurfaceForm } from './surface.ts';
 
 export async function csrf(context: AttackContext): Promise<AttackResult> {
-  const forms = [...context.surface.forms, ...(await laterForms(context))].toSorted(
-    (a, b) => harm(a) - harm(b),
-  );
+  const forms = harmlessFirst([...context.surface.forms, ...(await laterForms(context))]);
   const weaknesses: Weakness[] = [];
   const views = await forgedViews(context);
   const gets = await changesByGet(context);
@@ -42,13 +48,6 @@ export async function csrf(context: AttackContext): Promise<AttackResult> {
         : `${forms.length} forms, ${views.tried} views without a form and ${gets.tried} addresses opened by GET`,
     weaknesses: [...weaknesses, ...others],
   };
-}
-
-/** What signs out, changes passwords or takes rows away comes last: the other forms need both. */
-function harm({ form }: SurfaceForm): number {
-  if (/log-?_?out|sign-?_?out/i.test(form.action)) return 4;
-  if (asksForPassword(form)) return 3;
-  return form.controls.some(({ type }) => type !== 'hidden') ? 1 : 2;
 }
 
 /** The answer to the forged request where it was taken; null where it was refused. */

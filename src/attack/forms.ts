@@ -5,6 +5,7 @@ import { fillPlainly } from '../bind/site/fill-form.ts';
 import { fillAccount } from '../bind/site/login.ts';
 import { isPasswordName } from '../bind/values.ts';
 import type { Browser, SubmitOptions, Visit } from '../browse/browser.ts';
+import { signsOut } from '../browse/ending.ts';
 import { anonymous } from '../checks/actor.ts';
 import type { Values } from '../html/fill.ts';
 import type { Control, Form } from '../html/page.ts';
@@ -71,6 +72,16 @@ export const send = (
 /** What one types freely. */
 export const isTyped = ({ type, name, disabled, readOnly }: Control): boolean =>
   name !== '' && !disabled && !readOnly && ['text', 'textarea', 'search', 'url', 'other'].includes(type);
+
+/** What signs out, changes passwords or takes rows away comes last: the other forms need both. */
+export const harmlessFirst = (forms: readonly SurfaceForm[]): SurfaceForm[] =>
+  forms.toSorted((a, b) => harm(a) - harm(b));
+
+function harm({ form }: SurfaceForm): number {
+  if (signsOut({ path: form.action, text: '' })) return 4;
+  if (asksForPassword(form)) return 3;
+  return form.controls.some(({ type }) => type !== 'hidden') ? 1 : 2;
+}
 
 export const asksForPassword = ({ controls }: Form): boolean =>
   controls.some(({ type, name }) => type === 'password' || isPasswordName(name));

@@ -5,7 +5,7 @@ import { placeOf } from '../bind/table.ts';
 import type { Visit } from '../browse/browser.ts';
 import type { Exchanged } from '../checks/session.ts';
 import type { AttackContext, AttackResult, Weakness } from './attack.ts';
-import { browserOf, openForm, send } from './forms.ts';
+import { browserOf, harmlessFirst, openForm, send } from './forms.ts';
 import type { SurfaceForm } from './surface.ts';
 
 const EVIL = 'evil.example';
@@ -26,7 +26,7 @@ const NAMES =
 export async function openRedirect(context: AttackContext): Promise<AttackResult> {
   const { surface } = context;
   const places = placesOf(context);
-  const forms = surface.forms.filter(({ as }) => as !== 'staff');
+  const forms = harmlessFirst(surface.forms.filter(({ as }) => as !== 'staff'));
   const found: Weakness[] = [];
   for (const { path, name } of places) {
     const proof = await byAddress(context, path, name);

@@ -4,7 +4,7 @@ import type { PageLink } from '../html/page.ts';
 type Said = Pick<PageLink, 'path' | 'text'>;
 const SIGN_OUT =
   /log(ged)?[-_ ]?out|sign(ed)?[-_ ]?out|log[-_ ]?off|\b(exit|quit)\b|выйти|выход|uitloggen|wyloguj|salir|cerrar|desconnexion|deconnexion|abmelden|sair|cikis/i;
-const REMOVE = /delete|remove|eliminar|borrar|excluir|loeschen|supprimer/i;
+const REMOVE = /delete|remove|cancel|eliminar|borrar|excluir|loeschen|supprimer/i;
 
 export const signsOut = ({ path, text }: Said): boolean =>
   SIGN_OUT.test(`${path} ${text}`) && !REMOVE.test(`${path} ${text}`);
