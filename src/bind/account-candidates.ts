@@ -1,6 +1,7 @@
 /** The endpoints that may be for signing up or for getting a token, by their names and their code; the likeliest first. */
 import type { Facts } from '../app/facts.ts';
 import { type Endpoint, endpointsOf, mentions, openParams, verbsOf, wordsOf } from './endpoint.ts';
+import { isPasswordName } from './values.ts';
 
 export interface Candidate {
   endpoint: Endpoint;
@@ -29,6 +30,8 @@ const SIGN_IN = [
   'auth',
   'authenticate',
   'session',
+  'sesion',
+  'sessao',
   'acceso',
   'entrar',
   'ingresar',
@@ -114,8 +117,7 @@ export function tokenCandidates(facts: Facts): Candidate[] {
       'it is a known login view',
     ],
     [
-      (handler.input ?? []).some((field) => /pass/i.test(field.name)) ||
-        handler.keys.some((key) => /pass|clave|contras|senha/i.test(key)),
+      (handler.input ?? []).some((field) => isPasswordName(field.name)) || handler.keys.some(isPasswordName),
       2,
       'it takes a password',
     ],
